@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/clock.h"
+
+namespace tallylight {
+
+QDateTime SystemClock::utcNow() const
+{
+    return QDateTime::currentDateTimeUtc();
+}
+
+std::chrono::milliseconds SystemClock::elapsed() const
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now().time_since_epoch());
+}
+
+ManualClock::ManualClock(const QDateTime &start)
+    : m_now(start.toUTC())
+{
+}
+
+void ManualClock::advance(std::chrono::milliseconds by)
+{
+    m_now = m_now.addMSecs(by.count());
+    m_elapsed += by;
+}
+
+void ManualClock::jump(std::chrono::milliseconds by)
+{
+    m_now = m_now.addMSecs(by.count());
+}
+
+} // namespace tallylight

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/freshness.h"
+
+#include <algorithm>
+
+namespace tallylight {
+
+namespace {
+
+constexpr std::chrono::seconds kAnswerGrace{5};
+
+bool meansNoAccess(ErrorCategory category)
+{
+    return category == ErrorCategory::Credentials || category == ErrorCategory::Expired
+        || category == ErrorCategory::Forbidden || category == ErrorCategory::Skew
+        || category == ErrorCategory::Tls;
+}
+
+} // namespace
+
+Trust Freshness::trust(const QDateTime &utcNow) const
+{
+    if (!observedAt.isValid())
+        return Trust::NotObserved;
+    const bool failedSince = error && (!error->at.isValid() || error->at >= observedAt);
+    if (failedSince && meansNoAccess(error->category))
+        return Trust::Stale;
+    const auto limit = 2 * expectedEvery + kAnswerGrace;
+    return *age(utcNow) > limit ? Trust::Stale : Trust::Fresh;
+}
+
+std::optional<std::chrono::seconds> Freshness::age(const QDateTime &utcNow) const
+{
+    if (!observedAt.isValid())
+        return std::nullopt;
+    return std::chrono::seconds(std::max<qint64>(0, observedAt.secsTo(utcNow)));
+}
+
+} // namespace tallylight

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/health.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tallylight {
+
+namespace {
+
+// Statistics and units: aws-facts §3.2.
+constexpr std::array<HealthMetricInfo, kHealthMetricCount> kMetrics{{
+    {HealthMetric::ActiveAlerts, "ActiveAlerts", "", "Maximum", false, false, false},
+    {HealthMetric::InputVideoFrameRate, "InputVideoFrameRate", "fps", "Maximum", false, false, false},
+    {HealthMetric::NetworkIn, "NetworkIn", "Mbit/s", "Average", false, false, false},
+    {HealthMetric::NetworkOut, "NetworkOut", "Mbit/s", "Average", false, false, false},
+    {HealthMetric::FillMsec, "FillMsec", "ms", "Maximum", false, false, false},
+    {HealthMetric::DroppedFrames, "DroppedFrames", "", "Sum", false, false, true},
+    {HealthMetric::SvqTime, "SvqTime", "%", "Maximum", false, false, true},
+    {HealthMetric::ActiveOutputs, "ActiveOutputs", "", "Minimum", true, true, false},
+    {HealthMetric::Output4xxErrors, "Output4xxErrors", "", "Sum", true, false, true},
+    {HealthMetric::Output5xxErrors, "Output5xxErrors", "", "Sum", true, false, true},
+    {HealthMetric::InputLossSeconds, "InputLossSeconds", "s", "Sum", false, false, true},
+    {HealthMetric::PipelinesLocked, "PipelinesLocked", "", "Minimum", false, false, true},
+    {HealthMetric::PrimaryInputActive, "PrimaryInputActive", "", "Minimum", false, false, true},
+}};
+
+// Levels are declared worst first.
+struct Judgement
+{
+    HealthLevel level = HealthLevel::Ok;
+    QStringList reasons;
+
+    void add(HealthLevel found, const QString &reason)
+    {
+        if (found < level) {
+            level = found;
+            reasons.prepend(reason);
+        } else {
+            reasons.append(reason);
+        }
+    }
+};
+
+void judgeMetrics(const PipelineHealth &row, Judgement &verdict)
+{
+    const auto value = [&row](HealthMetric metric) -> std::optional<double> {
+        const MetricReading &reading = row.reading(metric);
+        return reading.hasValue() ? std::optional(reading.value) : std::nullopt;
+    };
+    const auto above = [&](HealthMetric metric, double limit, HealthLevel level, const QString &reason) {
+        if (value(metric).value_or(limit) > limit)
+            verdict.add(level, reason);
+    };
+
+    if (value(HealthMetric::ActiveOutputs).value_or(1.0) <= 0.0)
+        verdict.add(HealthLevel::Critical, u"activeOutputs"_s);
+    if (value(HealthMetric::InputVideoFrameRate).value_or(1.0) <= 0.0)
+        verdict.add(HealthLevel::Critical, u"frameRate"_s);
+    const double fill = value(HealthMetric::FillMsec).value_or(0.0);
+    if (fill >= 60000.0)
+        verdict.add(HealthLevel::Critical, u"fill"_s);
+    else if (fill > 0.0)
+        verdict.add(HealthLevel::Warning, u"fill"_s);
+    above(HealthMetric::ActiveAlerts, 0.0, HealthLevel::Warning, u"alert"_s);
+    above(HealthMetric::InputLossSeconds, 0.0, HealthLevel::Warning, u"inputLoss"_s);
+    above(HealthMetric::DroppedFrames, 0.0, HealthLevel::Warning, u"droppedFrames"_s);
+    above(HealthMetric::SvqTime, 0.0, HealthLevel::Warning, u"svq"_s);
+    above(HealthMetric::Output4xxErrors, 0.0, HealthLevel::Warning, u"output4xx"_s);
+    above(HealthMetric::Output5xxErrors, 0.0, HealthLevel::Warning, u"output5xx"_s);
+    if (value(HealthMetric::PrimaryInputActive).value_or(1.0) <= 0.0)
+        verdict.add(HealthLevel::Warning, u"primaryInput"_s);
+    // PipelinesLocked is 0 both for "not locked" and for "not applicable", so it is shown, not judged.
+
+    for (const HealthMetricInfo &info : kMetrics) {
+        const ReadingStatus status = row.reading(info.metric).status;
+        const bool missing = status == ReadingStatus::Failed || status == ReadingStatus::Forbidden
+            || (status == ReadingStatus::NoData && !info.optional);
+        if (missing) {
+            verdict.add(HealthLevel::Unknown, u"noData"_s);
+            break;
+        }
+    }
+}
+
+} // namespace
+
+std::span<const HealthMetricInfo, kHealthMetricCount> healthMetrics()
+{
+    return kMetrics;
+}
+
+const HealthMetricInfo &healthMetricInfo(HealthMetric metric)
+{
+    return kMetrics[static_cast<std::size_t>(metric)];
+}
+
+HealthLevel worse(HealthLevel a, HealthLevel b)
+{
+    return std::min(a, b);
+}
+
+HealthVerdict judge(const PipelineHealth &row, const Freshness &inventory, const Freshness &alerts,
+                    const QDateTime &utcNow)
+{
+    if (inventory.trust(utcNow) != Trust::Fresh)
+        return {HealthLevel::Unknown, {u"stale"_s}};
+
+    Judgement verdict;
+    const QString &state = row.channelState;
+    if (state == u"CREATE_FAILED"_s || state == u"UPDATE_FAILED"_s || state == u"RECOVERING"_s)
+        verdict.add(HealthLevel::Critical, u"state"_s);
+    else if (state != u"RUNNING"_s)
+        return {HealthLevel::Idle, {u"notRunning"_s}};
+
+    if (!row.pipelinesRunning)
+        verdict.add(HealthLevel::Unknown, u"pipelines"_s);
+    else if (*row.pipelinesRunning == 0)
+        verdict.add(HealthLevel::Critical, u"pipelines"_s);
+    else if (row.pipelinesExpected && *row.pipelinesRunning < *row.pipelinesExpected)
+        verdict.add(HealthLevel::Warning, u"pipelines"_s);
+
+    if (!row.setAlerts || alerts.trust(utcNow) != Trust::Fresh)
+        verdict.add(HealthLevel::Unknown, u"alertsUnknown"_s);
+    if (row.setAlerts.value_or(0) > 0)
+        verdict.add(row.criticalAlert ? HealthLevel::Critical : HealthLevel::Warning, u"alert"_s);
+
+    judgeMetrics(row, verdict);
+    return {verdict.level, verdict.reasons};
+}
+
+bool isCriticalAlert(const QString &alertType)
+{
+    // Wordings of the catalogue in aws-facts §1.5: 5201, 5202, 5302, 5305, 5307-5309, 6002, 6003, 6005, 6006,
+    // 6010, 6018, 5008. Compared without case, because AWS has changed capitals before.
+    static const QStringList critical{
+        u"video not detected"_s,
+        u"black video detected"_s,
+        u"stopped receiving udp input"_s,
+        u"input resource is inaccessible"_s,
+        u"rtmp stream not found"_s,
+        u"rtmp has no audio/video"_s,
+        u"rtmp server disconnected"_s,
+        u"rtmp input connect failed"_s,
+        u"failed to open udp socket for write"_s,
+        u"failed to write to udp socket"_s,
+        u"failed to create output file or socket"_s,
+        u"failed to write to output"_s,
+        u"failed http post output request"_s,
+        u"failed rtmp connection"_s,
+    };
+    return critical.contains(alertType.trimmed().toLower());
+}
+
+} // namespace tallylight

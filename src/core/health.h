@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/alert.h"
+#include "core/channel.h"
+#include "core/freshness.h"
+#include "core/metric.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <array>
+#include <optional>
+#include <span>
+
+namespace tallylight {
+
+/// The metrics shown in Channels Health, in column order.
+enum class HealthMetric {
+    ActiveAlerts,
+    InputVideoFrameRate,
+    NetworkIn,
+    NetworkOut,
+    FillMsec,
+    DroppedFrames,
+    SvqTime,
+    ActiveOutputs,
+    Output4xxErrors,
+    Output5xxErrors,
+    InputLossSeconds,
+    PipelinesLocked,
+    PrimaryInputActive,
+};
+constexpr std::size_t kHealthMetricCount = 13;
+
+/// What a health metric is and how it is asked for (aws-facts §3.2).
+struct HealthMetricInfo
+{
+    HealthMetric metric;
+    const char *name; ///< CloudWatch's MetricName
+    const char *unit; ///< "fps", "Mbit/s", "ms", "%", "s" or "" for counts and flags
+    const char *statistic; ///< the documented statistic
+    bool perOutputGroup; ///< published per OutputGroupName; several series make one reading
+    bool combineWithMinimum; ///< how those series combine: smallest value, otherwise their sum
+    bool optional; ///< no datapoints is normal: not HTTP, no failover, no locking configured
+};
+
+/// All thirteen, in the order of HealthMetric.
+std::span<const HealthMetricInfo, kHealthMetricCount> healthMetrics();
+const HealthMetricInfo &healthMetricInfo(HealthMetric metric);
+
+/// Why a reading has no value, or that it has one. Missing is not zero (DESIGN §1).
+enum class ReadingStatus {
+    NotObserved, ///< never asked for
+    Loading, ///< asked for, no answer yet
+    Value,
+    NoData, ///< CloudWatch has no recent datapoint though the pipeline runs
+    NotPublished, ///< this channel does not publish the metric
+    NotRunning, ///< the pipeline does not run, so there can be no value
+    Forbidden,
+    Failed, ///< the call failed; the reason is in the row's freshness
+};
+
+/// One cell of Channels Health.
+struct MetricReading
+{
+    ReadingStatus status = ReadingStatus::NotObserved;
+    double value = 0.0; ///< meaningful for Value only
+    QDateTime at; ///< start of the newest period, UTC
+
+    static MetricReading of(double value, const QDateTime &at)
+    {
+        return {ReadingStatus::Value, value, at};
+    }
+    bool hasValue() const { return status == ReadingStatus::Value; }
+    bool operator==(const MetricReading &) const = default;
+};
+
+/// The verdict on a row; the order is by badness, worst first.
+enum class HealthLevel {
+    Critical,
+    Warning,
+    Unknown, ///< something needed to judge is missing; never shown as OK
+    Ok,
+    Idle, ///< not running and not meant to be judged
+};
+
+/// Health of one pipeline, or of a whole channel that isn't running (pipeline is then empty).
+struct PipelineHealth
+{
+    QString channelId;
+    QString channelName;
+    QString channelArn;
+    QString channelState;
+    QString channelClass;
+    QString pipeline; ///< "0", "1"; empty for a channel that does not run
+    bool lockingExpected = false; ///< more than one pipeline runs
+    std::optional<int> pipelinesRunning;
+    std::optional<int> pipelinesExpected;
+    QString activeInput; ///< attachment name, when DescribeChannel has told
+    std::optional<int> setAlerts; ///< from ListAlerts; nullopt until the sweep has been here
+    QString worstAlert; ///< type of a set alert, for the cell
+    bool criticalAlert = false;
+    std::array<MetricReading, kHealthMetricCount> readings{};
+
+    const MetricReading &reading(HealthMetric metric) const
+    {
+        return readings[static_cast<std::size_t>(metric)];
+    }
+    MetricReading &reading(HealthMetric metric)
+    {
+        return readings[static_cast<std::size_t>(metric)];
+    }
+    bool operator==(const PipelineHealth &) const = default;
+};
+
+/// A verdict and what it rests on.
+struct HealthVerdict
+{
+    HealthLevel level = HealthLevel::Unknown;
+    QStringList reasons; ///< rule ids ("pipelines", "alert", "fill", "frameRate", …), worst first
+
+    bool operator==(const HealthVerdict &) const = default;
+};
+
+/// Judges one row by the rules of aws-facts §3.3, and never OK while something it needs is unknown:
+/// \a inventory is how fresh the channel's state is, \a alerts how fresh the alert sweep is. Metrics are
+/// judged where they have values; a metric that was asked for and has no data makes the row Unknown.
+HealthVerdict judge(const PipelineHealth &row, const Freshness &inventory, const Freshness &alerts,
+                    const QDateTime &utcNow);
+
+/// True for alert types that mean viewers lose picture or sound (aws-facts §3.3, alert catalogue).
+bool isCriticalAlert(const QString &alertType);
+
+/// The worse of two levels.
+HealthLevel worse(HealthLevel a, HealthLevel b);
+
+} // namespace tallylight

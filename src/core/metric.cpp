@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/metric.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace tallylight {
+
+QString MetricId::key() const
+{
+    QString text = nameSpace + u'/' + name + u'{';
+    for (auto it = dimensions.begin(); it != dimensions.end(); ++it) {
+        if (it != dimensions.begin())
+            text += u',';
+        text += it.key() + u'=' + it.value();
+    }
+    return text + u'}';
+}
+
+std::chrono::seconds periodForRange(std::chrono::seconds length)
+{
+    if (length <= 3h)
+        return 10s;
+    if (length <= 24h)
+        return 60s;
+    if (length <= 24h * 63)
+        return 300s;
+    return 3600s;
+}
+
+} // namespace tallylight

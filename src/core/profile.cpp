@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/profile.h"
+
+#include <QRegularExpression>
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tallylight {
+
+namespace {
+
+// The hard limit AWS sets for one account and region, shared by everyone (aws-facts §8).
+constexpr double kMediaLiveHardLimit = 5.0;
+
+bool nameTaken(const QString &name, const QString &exceptId, const QList<Profile> &profiles)
+{
+    return std::any_of(profiles.begin(), profiles.end(), [&](const Profile &other) {
+        return other.id != exceptId && other.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+}
+
+bool proxyIsUsable(const ProxySetting &proxy)
+{
+    if (proxy.mode != ProxySetting::Mode::Manual)
+        return true;
+    const QString scheme = proxy.url.scheme();
+    return proxy.url.isValid() && !proxy.url.host().isEmpty() && proxy.url.port() > 0
+        && (scheme == u"http"_s || scheme == u"socks5"_s) && proxy.url.password().isEmpty();
+}
+
+bool endpointIsUsable(const QUrl &url)
+{
+    return url.isEmpty() || checkEndpoint(url) == EndpointProblem::None;
+}
+
+} // namespace
+
+QUrl Profile::endpoint(Service service) const
+{
+    QUrl override;
+    switch (service) {
+    case Service::MediaLive:
+        override = endpoints.medialive;
+        break;
+    case Service::CloudWatch:
+        override = endpoints.monitoring;
+        break;
+    case Service::Sts:
+        override = endpoints.sts;
+        break;
+    }
+    return override.isEmpty() ? defaultEndpoint(service, region) : override;
+}
+
+const ProxySetting &Profile::proxy(Service service) const
+{
+    return service == Service::CloudWatch ? monitoringProxy : medialiveProxy;
+}
+
+QList<ProfileProblem> validateProfile(const Profile &profile, const QList<Profile> &others)
+{
+    QList<ProfileProblem> problems;
+    if (profile.name.trimmed().isEmpty())
+        problems << ProfileProblem::NameMissing;
+    else if (nameTaken(profile.name.trimmed(), profile.id, others))
+        problems << ProfileProblem::NameTaken;
+    if (profile.region.isEmpty())
+        problems << ProfileProblem::RegionMissing;
+    else if (!partitionForRegion(profile.region))
+        problems << ProfileProblem::RegionInvalid;
+    if (!endpointIsUsable(profile.endpoints.medialive))
+        problems << ProfileProblem::MediaLiveEndpoint;
+    if (!endpointIsUsable(profile.endpoints.monitoring))
+        problems << ProfileProblem::MonitoringEndpoint;
+    if (!endpointIsUsable(profile.endpoints.sts))
+        problems << ProfileProblem::StsEndpoint;
+    if (!proxyIsUsable(profile.medialiveProxy))
+        problems << ProfileProblem::MediaLiveProxy;
+    if (!proxyIsUsable(profile.monitoringProxy))
+        problems << ProfileProblem::MonitoringProxy;
+    if (profile.credentialSource == CredentialSource::AwsProfile && profile.awsProfile.isEmpty())
+        problems << ProfileProblem::AwsProfileMissing;
+    if (profile.medialiveRequestsPerSecond > kMediaLiveHardLimit
+        && profile.endpoints.medialive.isEmpty())
+        problems << ProfileProblem::RateTooHigh;
+    if (!(profile.medialiveRequestsPerSecond >= 0.1))
+        problems << ProfileProblem::RateTooLow;
+    if (profile.inventorySeconds < 2 || profile.inventorySeconds > 3600)
+        problems << ProfileProblem::InventoryInterval;
+    if (profile.metricsSeconds < 10 || profile.metricsSeconds > 3600)
+        problems << ProfileProblem::MetricsInterval;
+    if (!(profile.cloudwatchBudgetUsdPerMonth >= 0.0))
+        problems << ProfileProblem::BudgetNegative;
+    return problems;
+}
+
+Profile makeProfile()
+{
+    Profile profile;
+    profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return profile;
+}
+
+Profile duplicateProfile(const Profile &original, const QList<Profile> &existing)
+{
+    Profile copy = original;
+    copy.id = makeProfile().id;
+    static const QRegularExpression number(u" \\d+\\z"_s);
+    const QString stem = QString(original.name).remove(number);
+    for (int i = 2;; ++i) {
+        copy.name = stem + u' ' + QString::number(i);
+        if (!nameTaken(copy.name, copy.id, existing))
+            return copy;
+    }
+}
+
+} // namespace tallylight
