@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/apierror.h"
+#include "core/clock.h"
+#include "core/credentials.h"
+#include "core/metric.h"
+#include "core/profile.h"
+
+#include <QList>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace tallylight::aws {
+class Connection;
+class Job;
+class RateLimiter;
+}
+
+namespace tallylight::monitor {
+
+/// The questions of "Test connection", in the order they are asked.
+enum class TestStep {
+    Names, ///< both hosts have an address (or the proxy does)
+    Tls, ///< MediaLive's host answers, with a valid certificate
+    ClockCheck,
+    Signature,
+    Identity,
+    ListChannels,
+    ListInputs,
+    DescribeChannel,
+    ListAlerts,
+    ListMetrics,
+    GetMetricData,
+    DescribeAlarms,
+};
+
+/// The answer to one question.
+struct TestResult
+{
+    enum class Outcome { Passed, Failed, Skipped };
+
+    TestStep step = TestStep::Names;
+    Outcome outcome = Outcome::Skipped;
+    std::optional<ApiError> error; ///< for Failed
+    QString detail; ///< a fact: host, account, number of channels, seconds of clock offset
+    std::optional<CallerIdentity> caller; ///< for Identity
+    qint64 clockOffsetSeconds = 0; ///< for ClockCheck
+};
+
+/// Tries a profile that may not be saved yet, step by step, and says which permission is missing. Uses its
+/// own connections; asks each question once, without retries, so that a fault shows at once.
+class ConnectionTest : public QObject
+{
+    Q_OBJECT
+
+public:
+    ConnectionTest(const Profile &profile, const Credentials &credentials, const Clock &clock,
+                   QObject *parent = nullptr);
+    ~ConnectionTest() override;
+
+    void start();
+    /// finished() still comes, with the remaining steps skipped.
+    void cancel();
+    static QList<TestStep> steps();
+
+Q_SIGNALS:
+    void stepStarted(tallylight::monitor::TestStep step);
+    void stepFinished(const tallylight::monitor::TestResult &result);
+    /// Once, after the last step.
+    void finished();
+
+private:
+    void next();
+    void runStep(TestStep step);
+    void run(aws::Job *job, TestStep step, std::function<TestResult()> judge);
+    void probeHosts();
+    void probeTls();
+    void finishStep(TestResult result);
+    bool canReach(TestStep step) const;
+
+    Profile m_profile;
+    Credentials m_credentials;
+    const Clock &m_clock;
+    std::shared_ptr<aws::RateLimiter> m_limiter;
+    std::unique_ptr<aws::Connection> m_medialive;
+    std::unique_ptr<aws::Connection> m_cloudwatch;
+    std::unique_ptr<aws::Connection> m_sts;
+    QList<TestStep> m_remaining;
+    QPointer<aws::Job> m_job;
+    QString m_someChannel; // an id to describe, once ListChannels has given one
+    bool m_reachable = true;
+    bool m_signed = true;
+    bool m_cancelled = false;
+    bool m_done = false;
+};
+
+} // namespace tallylight::monitor

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/health.h"
+#include "core/metric.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <chrono>
+#include <optional>
+
+namespace tallylight::aws {
+class Job;
+}
+
+namespace tallylight::monitor {
+
+/// What a chart wants: one metric of one channel, for some legs, over a span ending now.
+struct HistorySpec
+{
+    QString channelId;
+    QStringList pipelines; ///< "0", "1"
+    QList<HealthMetric> metrics;
+    std::chrono::seconds length{3600};
+
+    bool operator==(const HistorySpec &) const = default;
+};
+
+/// What it gets. Series keep their dimensions, so leg and output group can be told apart.
+struct HistoryResult
+{
+    HistorySpec spec;
+    TimeRange range;
+    std::chrono::seconds period{60};
+    QList<MetricSeries> series;
+    std::optional<ApiError> error; ///< series may still hold what arrived before it
+};
+
+/// One chart load under way. Finishes exactly once, then deletes itself.
+class HistoryRequest : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit HistoryRequest(QObject *parent = nullptr);
+    ~HistoryRequest() override;
+
+    void cancel();
+
+Q_SIGNALS:
+    /// 0 … 100.
+    void progressed(int percent);
+    void finished(const tallylight::monitor::HistoryResult &result);
+
+private:
+    friend class MetricService;
+    void finish(const HistoryResult &result);
+
+    QPointer<aws::Job> m_job;
+    HistoryResult m_result;
+    bool m_finished = false;
+};
+
+} // namespace tallylight::monitor
+
+Q_DECLARE_METATYPE(tallylight::monitor::HistoryResult)

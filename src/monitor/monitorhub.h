@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/clock.h"
+#include "core/profile.h"
+
+#include <QList>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace tallylight::storage {
+class SecretStore;
+}
+
+namespace tallylight::monitor {
+
+class RateLimiterPool;
+class RegionMonitor;
+
+/// All watched regions. Given the list of profiles it starts, stops and restarts what differs, so a renamed
+/// profile keeps its data and a re-pointed one starts afresh.
+class MonitorHub : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a secrets and \a clock outlive the hub.
+    MonitorHub(storage::SecretStore &secrets, const Clock &clock, QObject *parent = nullptr);
+    ~MonitorHub() override;
+
+    void setProfiles(const QList<Profile> &profiles);
+    /// In the profiles' order.
+    QList<RegionMonitor *> regions() const;
+    /// Null for an unknown id.
+    RegionMonitor *region(const QString &profileId) const;
+
+    void refreshAll();
+    void cancelRefresh();
+    void setPaused(bool paused);
+    bool isPaused() const { return m_paused; }
+    void setHealthWatched(bool watched);
+    /// Stored credentials of one profile changed.
+    void credentialsChanged(const QString &profileId);
+
+Q_SIGNALS:
+    void regionAdded(tallylight::monitor::RegionMonitor *region);
+    /// Sent before the region is destroyed.
+    void regionRemoved(const QString &profileId);
+    /// Names, colours, marks or the order changed.
+    void regionsRelabelled();
+    void pausedChanged(bool paused);
+    void accountIdentified(const QString &profileId, const QString &accountId);
+
+private:
+    std::unique_ptr<RegionMonitor> makeRegion(const Profile &profile);
+
+    storage::SecretStore &m_secrets;
+    const Clock &m_clock;
+    std::unique_ptr<RateLimiterPool> m_limiters;
+    std::vector<std::unique_ptr<RegionMonitor>> m_regions;
+    bool m_paused = false;
+    bool m_healthWatched = false;
+};
+
+} // namespace tallylight::monitor

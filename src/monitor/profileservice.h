@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/credentials.h"
+#include "core/profile.h"
+#include "monitor/regionstatus.h"
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace tallylight::storage {
+class ProfileStore;
+class SessionSecretStore;
+}
+
+namespace tallylight::monitor {
+
+/// Why the profile file could not be read or written; the words are made in the window.
+struct ProfileFileTrouble
+{
+    enum class Kind {
+        Corrupt, ///< unreadable; kept aside under keptAs, the list starts empty
+        NewerVersion, ///< written by a newer version; left untouched, nothing can be saved
+        Unreadable,
+        Unwritable,
+        ChangedOnDisk, ///< another program changed it since it was read; nothing was overwritten
+    };
+    Kind kind = Kind::Unreadable;
+    QString file;
+    QString detail;
+    QString keptAs;
+};
+
+/// How a profile's secret is to be kept.
+enum class SecretKeeping { Keychain, ThisRunOnly };
+
+/// The list of profiles and their secrets as one thing: what the profile dialog and the side bar change.
+/// Every change is written to disk before it is announced; a failed write changes nothing.
+class ProfileService : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Outcome of storing a secret; problem None means it is stored.
+    struct SecretOutcome
+    {
+        SecretProblem problem = SecretProblem::None;
+        QString detail; ///< the keychain's own words, redacted
+    };
+    using SecretDone = std::function<void(const SecretOutcome &)>;
+
+    /// Both stores outlive the service.
+    ProfileService(storage::ProfileStore &profiles, storage::SessionSecretStore &secrets,
+                   QObject *parent = nullptr);
+
+    /// Reads the file; trouble leaves an empty list.
+    std::optional<ProfileFileTrouble> load();
+    const QList<Profile> &profiles() const { return m_profiles; }
+
+    /// Adds the profile, or replaces the one with the same id.
+    std::optional<ProfileFileTrouble> save(const Profile &profile);
+    /// Removes the profile and, whatever the file says, its secrets.
+    std::optional<ProfileFileTrouble> remove(const QString &profileId, QObject *context,
+                                             SecretDone done);
+    /// Moves the profile at \a from to \a to (positions in profiles()).
+    std::optional<ProfileFileTrouble> move(qsizetype from, qsizetype to);
+    /// STS has named the account of a profile.
+    void rememberAccount(const QString &profileId, const QString &accountId);
+
+    /// Stores \a credentials for the profile; \a done is called once unless \a context dies first.
+    void storeSecret(const QString &profileId, const Credentials &credentials,
+                     SecretKeeping keeping, QObject *context, SecretDone done);
+    /// What is stored, for an "unchanged" hint: only the shortened access key id, never a secret.
+    void describeSecret(const QString &profileId, QObject *context,
+                        std::function<void(const SecretOutcome &, const QString &shortKeyId)> done);
+    /// The stored credentials themselves, for a connection test of an unchanged secret.
+    void readSecret(const QString &profileId, QObject *context,
+                    std::function<void(const SecretOutcome &, const Credentials &)> done);
+    bool isThisRunOnly(const QString &profileId) const;
+
+Q_SIGNALS:
+    void profilesChanged(const QList<tallylight::Profile> &profiles);
+    void secretChanged(const QString &profileId);
+
+private:
+    std::optional<ProfileFileTrouble> commit(const QList<Profile> &profiles);
+
+    storage::ProfileStore &m_store;
+    storage::SessionSecretStore &m_secrets;
+    QList<Profile> m_profiles;
+};
+
+} // namespace tallylight::monitor

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/channel.h"
+#include "core/clock.h"
+#include "core/credentials.h"
+#include "core/health.h"
+#include "core/input.h"
+#include "core/profile.h"
+#include "monitor/regionstatus.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <memory>
+
+namespace tallylight::aws {
+class Connection;
+}
+
+namespace tallylight::monitor {
+
+class AlertService;
+class ChannelDetailWatch;
+class HistoryRequest;
+class InventoryService;
+class MetricService;
+class RateLimiterPool;
+class SecretProvider;
+struct HistorySpec;
+
+/// Everything that watches one profile: its connections, its polling, and what it knows. Regions share
+/// nothing but the rate limiters of a common account, so that a bad one never hurts another.
+///
+/// Lives on the GUI thread. Data go out by signals in the order they arrive; nothing calls back in.
+class RegionMonitor : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a provider gives the credentials, \a limiters outlives the monitor.
+    RegionMonitor(Profile profile, std::shared_ptr<SecretProvider> provider,
+                  RateLimiterPool &limiters, const Clock &clock, QObject *parent = nullptr);
+    ~RegionMonitor() override;
+
+    const Profile &profile() const { return m_profile; }
+    RegionStatus status() const;
+
+    /// Begins watching; identity first, then inventory.
+    void start();
+    /// Asks again for everything at once, before any waiting poll (User priority).
+    void refreshNow();
+    /// Gives up the sweep under way; what it brought stays.
+    void cancelRefresh();
+    void setPaused(bool paused);
+    bool isPaused() const { return m_paused; }
+    /// Metrics cost money, so they are polled only while somebody looks at health.
+    void setHealthWatched(bool watched);
+    /// New credentials have been stored: fetch them and try again at once.
+    void credentialsChanged();
+    /// A name, colour or mark changed; nothing that the connections depend on.
+    void relabel(const Profile &profile);
+
+    /// What is known right now, for a view that opens late.
+    QList<Channel> channels() const;
+    QList<Input> inputs() const;
+    QList<PipelineHealth> health() const;
+    Freshness channelFreshness(const QString &channelId) const;
+    Freshness inputFreshness(const QString &inputId) const;
+    Freshness alertFreshness(const QString &channelId) const;
+    QList<ChannelAlert> alerts(const QString &channelId) const;
+
+    /// Loads a chart's series; the request belongs to \a parent and deletes itself when finished.
+    HistoryRequest *loadHistory(const HistorySpec &spec, QObject *parent);
+    /// Follows one channel closely (DescribeChannel, thumbnails) until the returned object is destroyed.
+    ChannelDetailWatch *watchChannel(const QString &channelId, QObject *parent);
+
+Q_SIGNALS:
+    /// A decoded page: these channels were observed just now, new or not.
+    void channelsArrived(const QList<tallylight::Channel> &channels);
+    /// A sweep is complete: every other channel of this profile is gone.
+    void channelsKept(const QSet<QString> &ids);
+    void inputsArrived(const QList<tallylight::Input> &inputs);
+    void inputsKept(const QSet<QString> &ids);
+    /// Health rows that changed, and the keys ("channelId/pipeline") that remain when rows went away.
+    void healthArrived(const QList<tallylight::PipelineHealth> &rows);
+    void healthKept(const QSet<QString> &keys);
+    /// Some freshness, count, phase or call statistic changed; at most a few times a second.
+    void statusChanged();
+    /// STS has named the account; the profile should remember it.
+    void accountIdentified(const QString &profileId, const QString &accountId);
+    void callFinished(const tallylight::CallRecord &record);
+
+private:
+    void openConnections();
+    void identify();
+    void wireServices();
+    void applyPhase();
+    void scheduleStatus();
+    void markHealthDirty(const QSet<QString> &channelIds);
+    void flushHealth();
+    std::chrono::seconds alertInterval() const;
+
+    Profile m_profile;
+    std::shared_ptr<SecretProvider> m_provider;
+    RateLimiterPool &m_limiters;
+    const Clock &m_clock;
+    std::unique_ptr<aws::Connection> m_medialive;
+    std::unique_ptr<aws::Connection> m_cloudwatch;
+    std::unique_ptr<aws::Connection> m_sts;
+    std::unique_ptr<InventoryService> m_inventory;
+    std::unique_ptr<AlertService> m_alerts;
+    std::unique_ptr<MetricService> m_metrics;
+    std::optional<CallerIdentity> m_caller;
+    Freshness m_identityFreshness;
+    QHash<QString, QSet<QString>> m_healthKeys; // channel id → keys of its rows
+    QSet<QString> m_dirtyHealth;
+    QTimer m_healthTimer;
+    QTimer m_statusTimer;
+    bool m_identifying = false;
+    bool m_started = false;
+    bool m_paused = false;
+    bool m_healthWatched = false;
+    bool m_healthKeysChanged = false;
+};
+
+/// "channelId/pipeline", the key of a health row within its profile.
+QString healthKey(const PipelineHealth &row);
+
+} // namespace tallylight::monitor

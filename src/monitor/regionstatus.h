@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/callrecord.h"
+#include "core/freshness.h"
+#include "core/metric.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+
+namespace tallylight::monitor {
+
+/// Where a region's watching stands, apart from what its data say.
+enum class Phase {
+    WaitingForCredentials, ///< the keychain has not answered yet
+    CredentialsProblem, ///< no usable credentials; nothing can be asked
+    Live,
+    Paused, ///< by the user; nothing is renewed
+    Stopped,
+};
+
+/// What keeps a profile's secret from being used; the words for it are made in the window.
+enum class SecretProblem {
+    None,
+    NotFound, ///< nothing stored for this profile
+    Denied, ///< the keychain's user said no
+    Locked,
+    NoBackend, ///< no keychain service runs
+    Timeout, ///< the keychain does not answer
+    Failed,
+    EnvironmentMissing, ///< AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY is not set
+    UnsupportedSource, ///< a credential source this version can't use
+};
+
+/// One region as the side bar and the General page show it; a value, remade on every change.
+struct RegionStatus
+{
+    QString profileId;
+    Phase phase = Phase::Stopped;
+    SecretProblem secretProblem = SecretProblem::None;
+    QString secretDetail; ///< the keychain's own words, redacted
+    Freshness channels; ///< of the newest complete ListChannels sweep
+    Freshness inputs;
+    Freshness alerts; ///< of the slowest running channel's ListAlerts
+    Freshness metrics; ///< of the newest GetMetricData round; never observed while nobody looks
+    Freshness identity;
+    std::optional<CallerIdentity> caller;
+    CallStats medialive;
+    CallStats cloudwatch;
+    CallStats sts;
+    qint64 clockOffsetSeconds = 0; ///< server minus this computer, as last measured
+    int channelCount = 0;
+    int runningCount = 0;
+    int inputCount = 0;
+    bool refreshing = false; ///< an inventory sweep is under way
+    int refreshedItems = 0; ///< rows it has brought so far
+    QDateTime nextRefresh; ///< UTC; invalid while paused or refreshing
+};
+
+} // namespace tallylight::monitor
+
+Q_DECLARE_METATYPE(tallylight::monitor::RegionStatus)
