@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/keyedtablemodel.h"
+
+#include <optional>
+
+namespace tallylight::models {
+
+/// Channels Health over all profiles: a row per running pipeline, and one per channel that doesn't
+/// run.
+///
+/// A reading without a value says why in a word and is never shown as 0.
+class HealthModel final : public KeyedTableModel<HealthRow>
+{
+    Q_OBJECT
+
+public:
+    enum class Column {
+        Profile,
+        Region,
+        Channel, ///< name; links to the channel
+        Id, ///< channel id; links to the channel
+        Pipeline,
+        Health, ///< the verdict's word; sorts by badness
+        Reasons,
+        State, ///< the channel's
+        Alerts, ///< how many are set, from the free ListAlerts
+        ActiveAlerts, ///< from here on the metrics, in the order of HealthMetric
+        InputVideoFrameRate,
+        NetworkIn,
+        NetworkOut,
+        FillMsec,
+        DroppedFrames,
+        SvqTime,
+        ActiveOutputs,
+        Output4xxErrors,
+        Output5xxErrors,
+        InputLossSeconds,
+        PipelinesLocked,
+        PrimaryInputActive,
+        ActiveInput,
+        Age, ///< of the oldest part the row shows
+    };
+    Q_ENUM(Column)
+
+    explicit HealthModel(const Clock &clock, QObject *parent = nullptr);
+
+    static std::span<const ColumnSpec> columnSpecs();
+    /// The metric \a column shows; nullopt for the other columns.
+    static std::optional<HealthMetric> metricOf(int column);
+
+    /// How the alert sweep or the metrics of all rows of \a profileId have been observed now.
+    void updateAlertsFreshness(const QString &profileId, const Freshness &freshness);
+    void updateMetricsFreshness(const QString &profileId, const Freshness &freshness);
+
+protected:
+    QString text(const HealthRow &row, const RowVerdict &verdict, int column) const override;
+    QVariant value(const HealthRow &row, const RowVerdict &verdict, int column) const override;
+    QString toolTip(const HealthRow &row, const RowVerdict &verdict, int column) const override;
+    QVariant sortValue(const HealthRow &row, const RowVerdict &verdict, int column) const override;
+    QStringList links(const HealthRow &row, int column) const override;
+    StateLevel cellLevel(const HealthRow &row, const RowVerdict &verdict,
+                         int column) const override;
+    const Freshness &cellFreshness(const HealthRow &row, int column) const override;
+    TrustMark trustMark(const HealthRow &row, TrustMemo &memo) const override;
+    RowVerdict judge(const HealthRow &row, const TrustMark &mark,
+                     const QDateTime &utcNow) const override;
+    QMap<QString, QString> tags(const HealthRow &row) const override;
+    std::pair<QString, QString> idAndName(const HealthRow &row) const override;
+};
+
+} // namespace tallylight::models

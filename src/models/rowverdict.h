@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/freshness.h"
+#include "models/roles.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+namespace tallylight::models {
+
+/// What follows from a row and the time; kept until the row or the trust in it changes.
+struct RowVerdict
+{
+    Trust trust = Trust::NotObserved; ///< in the row as a whole
+    StateLevel level = StateLevel::Unknown;
+    QStringList reasons; ///< rule ids, worst first; health only
+
+    bool operator==(const RowVerdict &) const = default;
+};
+
+/// The trust in each part of a row, in declaration order; while it is unchanged, so is the verdict.
+struct TrustMark
+{
+    Trust main = Trust::NotObserved;
+    Trust alerts = Trust::NotObserved; ///< health only
+    Trust metrics = Trust::NotObserved; ///< health only
+
+    bool operator==(const TrustMark &) const = default;
+};
+
+/// Freshness::trust() at one moment for many rows: neighbours usually share one freshness, so the
+/// last answer is remembered.
+class TrustMemo
+{
+public:
+    explicit TrustMemo(const QDateTime &utcNow);
+
+    Trust of(const Freshness &freshness);
+    const QDateTime &now() const { return m_now; }
+
+private:
+    QDateTime m_now;
+    Freshness m_last;
+    Trust m_trust = Trust::NotObserved;
+};
+
+} // namespace tallylight::models

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/tablefilter.h"
+#include "models/tablemodel.h"
+
+#include <QSortFilterProxyModel>
+
+#include <memory>
+
+namespace tallylight::models {
+
+class CompiledFilter;
+
+/// Sorts and filters one table model.
+///
+/// Sorting is stable and total: by the column clicked, then by those clicked before it, finally by
+/// key. Texts sort in natural order of the locale ("Cam 2" before "Cam 10"), states by badness, and
+/// cells with nothing in them last in either direction.
+class TableFilterProxy final : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    /// \a model must outlive the proxy or be its child.
+    explicit TableFilterProxy(TableModel *model, QObject *parent = nullptr);
+    ~TableFilterProxy() override;
+
+    TableModel *tableModel() const { return m_model; }
+
+    const TableFilter &filter() const { return m_filter; }
+    /// Shows only what passes \a filter; nothing happens when it is what it was.
+    void setFilter(const TableFilter &filter);
+    /// What of the filter could not be understood and is not applied.
+    QList<FilterProblem> filterProblems() const;
+
+    /// Sorts by \a column; the columns sorted by before become its tie-breaks. -1 forgets them all.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    /// The current order, first level first; for settings.
+    QList<SortLevel> sortLevels() const;
+    /// Sorts by all of \a levels at once; unknown columns are skipped.
+    void setSortLevels(const QList<SortLevel> &levels);
+
+    /// While frozen, rows keep their place whatever happens to them (the pointer is over the
+    /// table); catches up when released.
+    void setFrozen(bool frozen);
+    bool isFrozen() const { return m_frozen; }
+
+    int shownCount() const { return rowCount(); }
+    int totalCount() const { return m_model->rowCount(); }
+    /// Of the rows shown.
+    LevelCounts levelCounts() const;
+
+    QString keyAt(int row) const;
+    /// The index of \a column in the row with \a key; invalid when it is not there or not shown.
+    QModelIndex indexOfKey(const QString &key, int column = 0) const;
+
+Q_SIGNALS:
+    /// shownCount(), totalCount() or levelCounts() may have changed.
+    void countsChanged();
+    void filterChanged();
+
+protected:
+    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    struct Level
+    {
+        int column = 0;
+        Qt::SortOrder order = Qt::AscendingOrder;
+
+        bool operator==(const Level &) const = default;
+    };
+
+    int compareRows(int left, int right) const;
+    void resort();
+    void observationsRenewed();
+    void ticked();
+    bool sortsByAge() const;
+
+    TableModel *m_model;
+    TableFilter m_filter;
+    std::unique_ptr<CompiledFilter> m_compiled;
+    QList<Level> m_levels; ///< the primary one first
+    bool m_frozen = false;
+};
+
+} // namespace tallylight::models

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/freshness.h"
+#include "core/health.h"
+#include "models/roles.h"
+
+#include <QString>
+
+namespace tallylight::models {
+
+/// How a channel's state looks on its own, without alerts and metrics; Unknown unless \a trust is
+/// Fresh.
+StateLevel channelLevel(const Channel &channel, Trust trust);
+
+/// How an input's state looks; Unknown unless \a trust is Fresh.
+StateLevel inputLevel(const Input &input, Trust trust);
+
+/// Set alerts are Critical or Warning, cleared ones Idle; Unknown unless \a trust is Fresh.
+StateLevel alertLevel(const ChannelAlert &alert, Trust trust);
+
+/// The same scale for a verdict on health.
+StateLevel levelOf(HealthLevel level);
+
+/// The verdict on a row of Channels Health: judge(), and beyond it never OK (nor anything else) on
+/// readings that are stale, which adds the reason "metricsStale".
+HealthVerdict judgeRow(const PipelineHealth &health, const Freshness &inventory,
+                       const Freshness &alerts, const Freshness &metrics, const QDateTime &utcNow);
+
+/// "Critical", "Warning", "Unknown", "OK", "Idle"; empty for None.
+QString levelWord(StateLevel level);
+
+/// AWS's word for a state or class in the user's language ("CREATE_FAILED" becomes "Create
+/// failed"); words this version doesn't know are given back as they came.
+QString stateWord(const QString &awsState);
+
+/// The short word a cell shows when a reading has no value: "not running", "no data", "n/a",
+/// "forbidden", "failed", "…", "not observed". Empty for Value.
+QString readingWord(ReadingStatus status);
+
+/// A sentence for the tool tip of such a cell.
+QString readingExplanation(ReadingStatus status);
+
+/// One reason of a HealthVerdict in words, with what is known about it: "1 of 2 pipelines running".
+QString reasonText(const QString &reason, const PipelineHealth &health);
+
+/// Why something observed like \a freshness can't be believed at \a utcNow; empty when it can.
+QString staleReason(const Freshness &freshness, const QDateTime &utcNow);
+
+} // namespace tallylight::models
