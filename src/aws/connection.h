@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "aws/httpmessage.h"
+#include "aws/ratelimiter.h"
+#include "core/callrecord.h"
+#include "core/clock.h"
+#include "core/credentials.h"
+#include "core/profile.h"
+#include "core/region.h"
+#include "core/retrypolicy.h"
+
+#include <QObject>
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+
+namespace tallylight::aws {
+
+/// Where a connection goes and how patient it is.
+struct ConnectionConfig
+{
+    Service service = Service::MediaLive;
+    QString region; ///< also the region that is signed for
+    QUrl endpoint; ///< scheme, host and port only
+    ProxySetting proxy; ///< the system's proxies are not used for loopback hosts
+    std::chrono::milliseconds timeout{15000}; ///< without a byte; eight times that in all
+    RetryPolicy retry;
+    qint64 maxReplyBytes = qint64(64) * 1024 * 1024; ///< after decompression
+};
+
+/// One way to one service in one region with one set of credentials: what all jobs of it share.
+///
+/// Owns the network access manager (no cookies, no cache, no redirects, HTTP/1.1), the retry budget and the
+/// clock offset. The clock must outlive it. Jobs that are under way when it dies finish as Cancelled.
+class Connection : public QObject
+{
+    Q_OBJECT
+
+public:
+    Connection(ConnectionConfig config, std::shared_ptr<CredentialsProvider> credentials,
+               std::shared_ptr<RateLimiter> limiter, const Clock &clock, QObject *parent = nullptr);
+    ~Connection() override;
+
+    const ConnectionConfig &config() const { return m_config; }
+    const Clock &clock() const { return m_clock; }
+    const std::shared_ptr<CredentialsProvider> &credentials() const { return m_credentials; }
+    const std::shared_ptr<RateLimiter> &limiter() const { return m_limiter; }
+    RetryBudget &retryBudget() { return m_budget; }
+
+    /// Everything called over this connection so far.
+    CallStats stats() const { return m_stats; }
+
+    /// Server time minus this computer's; zero until a service refused a signature because of the clock.
+    std::chrono::seconds clockOffset() const { return m_clockOffset; }
+    void setClockOffset(std::chrono::seconds offset) { m_clockOffset = offset; }
+    /// The time to sign with: the clock, corrected by the offset. UTC.
+    QDateTime signingTime() const;
+
+    /// Where back-off jitter comes from: numbers in [0, 1). Tests replace it.
+    void setRandomSource(std::function<double()> random);
+    double random() const { return m_random(); }
+
+    /// Sends a signed request; for Job. The caller owns the reply. sslErrors are never ignored.
+    QNetworkReply *send(const HttpRequest &request);
+    /// Enters a finished job into the statistics and announces it; for Job.
+    void report(const CallRecord &record);
+
+Q_SIGNALS:
+    /// Once for every job that was started or cancelled, also when it is destroyed unfinished.
+    void callFinished(const tallylight::CallRecord &record);
+    /// The connection is about to die; it is still whole.
+    void closing();
+
+private:
+    ConnectionConfig m_config;
+    std::shared_ptr<CredentialsProvider> m_credentials;
+    std::shared_ptr<RateLimiter> m_limiter;
+    const Clock &m_clock;
+    QNetworkAccessManager *m_network; ///< child
+    RetryBudget m_budget;
+    CallStats m_stats;
+    std::chrono::seconds m_clockOffset{0};
+    std::function<double()> m_random;
+};
+
+} // namespace tallylight::aws
