@@ -7,6 +7,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,10 @@ namespace {
 
 // The hard limit AWS sets for one account and region, shared by everyone (aws-facts §8).
 constexpr double kMediaLiveHardLimit = 5.0;
+constexpr double kMinRate = 0.1;
+constexpr int kMinInventorySeconds = 2;
+constexpr int kMinMetricsSeconds = 10;
+constexpr int kMaxSeconds = 3600;
 
 bool nameTaken(const QString &name, const QString &exceptId, const QList<Profile> &profiles)
 {
@@ -88,15 +93,29 @@ QList<ProfileProblem> validateProfile(const Profile &profile, const QList<Profil
     if (profile.medialiveRequestsPerSecond > kMediaLiveHardLimit
         && profile.endpoints.medialive.isEmpty())
         problems << ProfileProblem::RateTooHigh;
-    if (!(profile.medialiveRequestsPerSecond >= 0.1))
+    if (!(profile.medialiveRequestsPerSecond >= kMinRate))
         problems << ProfileProblem::RateTooLow;
-    if (profile.inventorySeconds < 2 || profile.inventorySeconds > 3600)
+    if (profile.inventorySeconds < kMinInventorySeconds || profile.inventorySeconds > kMaxSeconds)
         problems << ProfileProblem::InventoryInterval;
-    if (profile.metricsSeconds < 10 || profile.metricsSeconds > 3600)
+    if (profile.metricsSeconds < kMinMetricsSeconds || profile.metricsSeconds > kMaxSeconds)
         problems << ProfileProblem::MetricsInterval;
     if (!(profile.cloudwatchBudgetUsdPerMonth >= 0.0))
         problems << ProfileProblem::BudgetNegative;
     return problems;
+}
+
+void clampToLimits(Profile &profile)
+{
+    // fmax() also turns "not a number" into the lower limit.
+    profile.medialiveRequestsPerSecond = std::fmax(kMinRate, profile.medialiveRequestsPerSecond);
+    if (profile.endpoints.medialive.isEmpty()) {
+        profile.medialiveRequestsPerSecond
+            = std::min(kMediaLiveHardLimit, profile.medialiveRequestsPerSecond);
+    }
+    profile.cloudwatchBudgetUsdPerMonth = std::fmax(0.0, profile.cloudwatchBudgetUsdPerMonth);
+    profile.inventorySeconds
+        = std::clamp(profile.inventorySeconds, kMinInventorySeconds, kMaxSeconds);
+    profile.metricsSeconds = std::clamp(profile.metricsSeconds, kMinMetricsSeconds, kMaxSeconds);
 }
 
 Profile makeProfile()

@@ -91,6 +91,9 @@ enum class ProfileProblem {
 /// Everything wrong with \a profile beside \a others (which may contain an older copy of itself).
 QList<ProfileProblem> validateProfile(const Profile &profile, const QList<Profile> &others);
 
+/// Brings request rate, budget and intervals to the nearest value validateProfile() accepts.
+void clampToLimits(Profile &profile);
+
 /// A new profile with a fresh id and the defaults of DESIGN §4.
 Profile makeProfile();
 

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/qtkeychainbackend.h"
+
+#include <QObject>
+
+#include <qt6keychain/keychain.h>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace tallylight::storage {
+
+namespace {
+
+/// libsecret passes on GLib's and the message bus' words with no code of its own. The tokens looked for are
+/// names, which no translation touches.
+bool meansNoBackend(const QString &message)
+{
+    return message.contains("$DISPLAY"_L1) // "Cannot autolaunch D-Bus without X11 $DISPLAY"
+        || message.contains("org.freedesktop.secrets"_L1) // "The name … was not provided by any .service files"
+        || message.contains("dbus-launch"_L1) || message.contains("Could not connect"_L1)
+        || message.contains("D-Bus is not running"_L1);
+}
+
+KeychainBackend::Error errorFrom(const QKeychain::Job &job)
+{
+    using Error = KeychainBackend::Error;
+    switch (job.error()) {
+    case QKeychain::NoError:
+        return Error::None;
+    case QKeychain::EntryNotFound:
+        return Error::NotFound;
+    case QKeychain::AccessDeniedByUser:
+        return Error::Denied;
+    case QKeychain::AccessDenied:
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+        // libsecret's only reason for this code is a locked collection; KWallet says "denied".
+        if (!job.errorString().contains("denied"_L1, Qt::CaseInsensitive))
+            return Error::Locked;
+#endif
+        return Error::Denied;
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        return Error::NoBackend;
+    case QKeychain::CouldNotDeleteEntry:
+    case QKeychain::OtherError:
+        break;
+    }
+    return meansNoBackend(job.errorString()) ? Error::NoBackend : Error::Other;
+}
+
+} // namespace
+
+QtKeychainBackend::QtKeychainBackend(const QString &service)
+    : m_service(service)
+    , m_receiver(std::make_unique<QObject>())
+{
+}
+
+QtKeychainBackend::~QtKeychainBackend() = default;
+
+void QtKeychainBackend::read(const QString &key, Callback done)
+{
+    auto *job = new QKeychain::ReadPasswordJob(m_service);
+    job->setInsecureFallback(false);
+    job->setKey(key);
+    QObject::connect(job, &QKeychain::Job::finished, m_receiver.get(),
+                     [job, done = std::move(done)] {
+                         done({errorFrom(*job), job->errorString(), Secret(job->binaryData())});
+                     });
+    job->start();
+}
+
+void QtKeychainBackend::write(const QString &key, const Secret &data, Callback done)
+{
+    auto *job = new QKeychain::WritePasswordJob(m_service);
+    job->setInsecureFallback(false);
+    job->setKey(key);
+    // As text, so that the keychain's own program shows it like any other password.
+    job->setTextData(QString::fromUtf8(data.expose()));
+    QObject::connect(job, &QKeychain::Job::finished, m_receiver.get(),
+                     [job, done = std::move(done)] {
+                         done({errorFrom(*job), job->errorString(), {}});
+                     });
+    job->start();
+}
+
+void QtKeychainBackend::remove(const QString &key, Callback done)
+{
+    auto *job = new QKeychain::DeletePasswordJob(m_service);
+    job->setInsecureFallback(false);
+    job->setKey(key);
+    QObject::connect(job, &QKeychain::Job::finished, m_receiver.get(),
+                     [job, done = std::move(done)] {
+                         done({errorFrom(*job), job->errorString(), {}});
+                     });
+    job->start();
+}
+
+bool QtKeychainBackend::hidesLockedEntries() const
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    return true;
+#else
+    return false;
+#endif
+}
+
+} // namespace tallylight::storage
