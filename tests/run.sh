@@ -1,0 +1,34 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The Tallylight developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Installs what is missing, builds, and runs every test: once as the programs ship (with warnings as errors), once
+# under the address and undefined-behaviour sanitizers, and once without the window.
+set -eu
+cd "$(dirname "$0")/.."
+
+sh installer/setup.sh --tests
+jobs=$(nproc)
+started=$(date +%s)
+step() { printf '\n== %s (%ss)\n' "$1" "$(($(date +%s) - started))"; }
+
+step "Build"
+cmake --preset dev >/dev/null
+cmake --build --preset dev -j "$jobs"
+
+step "Tests"
+ctest --preset dev -j "$jobs"
+
+step "Everything below the window, without Widgets"
+cmake --preset headless -DTALLYLIGHT_TESTS=OFF >/dev/null
+cmake --build --preset headless -j "$jobs"
+
+step "Build with sanitizers"
+cmake --preset asan >/dev/null
+cmake --build --preset asan -j "$jobs"
+
+step "Tests with sanitizers"
+# The programs are tested as they ship; here the code is.
+ctest --preset asan -j "$jobs" -LE program
+
+step "Done"
