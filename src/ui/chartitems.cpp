@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chartitems.h"
+
+#include "ui/theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <cmath>
+
+namespace tallylight::ui {
+
+namespace {
+
+constexpr qreal kMark = 3.5;
+
+// Lines on half pixels stay one pixel wide and sharp.
+qreal crisp(qreal coordinate)
+{
+    return std::floor(coordinate) + 0.5;
+}
+
+} // namespace
+
+ChartGridItem::ChartGridItem(const Theme &theme, QGraphicsItem *parent)
+    : QGraphicsItem(parent)
+    , m_theme(theme)
+{
+    setAcceptedMouseButtons(Qt::NoButton);
+}
+
+void ChartGridItem::setState(const State &state)
+{
+    if (state.area != m_state.area)
+        prepareGeometryChange();
+    m_state = state;
+    update();
+}
+
+void ChartGridItem::setFont(const QFont &font)
+{
+    m_font = font;
+    update();
+}
+
+void ChartGridItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    if (m_state.plot.width() <= 0 || m_state.plot.height() <= 0)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setFont(m_font);
+    paintValues(painter);
+    paintTimes(painter);
+    painter->restore();
+}
+
+void ChartGridItem::paintValues(QPainter *painter) const
+{
+    const QRectF &plot = m_state.plot;
+    const ValueScale &scale = m_state.scale;
+    const QFontMetricsF metrics(m_font);
+    const qreal half = metrics.height() / 2.0;
+    qreal lastTop = plot.bottom() + 2 * metrics.height();
+    for (const ValueTick &tick : scale.ticks) {
+        const qreal share = (tick.value - scale.minimum) / (scale.maximum - scale.minimum);
+        const qreal y = plot.bottom() - share * plot.height();
+        const bool isBase = &tick == &scale.ticks.first();
+        painter->setPen(isBase ? m_theme.border : m_theme.grid);
+        painter->drawLine(QPointF(plot.left(), crisp(y)), QPointF(plot.right(), crisp(y)));
+        if (y + half > lastTop)
+            continue; // a low chart has no room for every label
+        lastTop = y - half;
+        painter->setPen(m_theme.textMuted);
+        painter->drawText(QRectF(m_state.area.left(), y - half, plot.left() - m_state.area.left() - kGrid,
+                                 metrics.height()),
+                          Qt::AlignRight | Qt::AlignVCenter, tick.label);
+    }
+    if (!m_state.unit.isEmpty()) {
+        painter->setPen(m_theme.textMuted);
+        painter->drawText(QRectF(m_state.area.left() + kGrid, m_state.area.top(), plot.width(),
+                                 plot.top() - m_state.area.top() - 2),
+                          Qt::AlignLeft | Qt::AlignTop, m_state.unit);
+    }
+}
+
+void ChartGridItem::paintTimes(QPainter *painter) const
+{
+    const QRectF &plot = m_state.plot;
+    const QFontMetricsF metrics(m_font);
+    const qreal zoneWidth = metrics.horizontalAdvance(m_state.zone) + kGrid;
+    qreal lastDayRight = m_state.area.left();
+    for (const TimeTick &tick : m_state.times) {
+        const qreal share = (tick.at - m_state.fromMsec) / (m_state.toMsec - m_state.fromMsec);
+        const qreal x = plot.left() + share * plot.width();
+        painter->setPen(tick.day.isEmpty() ? m_theme.grid : m_theme.border);
+        painter->drawLine(QPointF(crisp(x), plot.top()), QPointF(crisp(x), plot.bottom()));
+        if (!m_state.timeLabels)
+            continue;
+        painter->setPen(m_theme.textMuted);
+        const qreal width = metrics.horizontalAdvance(tick.label);
+        const qreal top = plot.bottom() + kGrid / 2.0;
+        if (x - width / 2.0 >= m_state.area.left() && x + width / 2.0 <= m_state.area.right())
+            painter->drawText(QRectF(x - width / 2.0, top, width + 1, metrics.height()),
+                              Qt::AlignCenter, tick.label);
+        const qreal dayWidth = metrics.horizontalAdvance(tick.day);
+        const qreal dayLeft = std::max(m_state.area.left(), x - dayWidth / 2.0);
+        if (!tick.day.isEmpty() && dayLeft > lastDayRight
+            && dayLeft + dayWidth < m_state.area.right() - zoneWidth) {
+            painter->drawText(QRectF(dayLeft, top + metrics.height(), dayWidth + 1, metrics.height()),
+                              Qt::AlignCenter, tick.day);
+            lastDayRight = dayLeft + dayWidth + kGrid;
+        }
+    }
+    if (m_state.timeLabels) {
+        painter->setPen(m_theme.textMuted);
+        painter->drawText(QRectF(m_state.area.right() - zoneWidth,
+                                 plot.bottom() + kGrid / 2.0 + metrics.height(), zoneWidth,
+                                 metrics.height()),
+                          Qt::AlignRight | Qt::AlignVCenter, m_state.zone);
+    }
+}
+
+ChartCursorItem::ChartCursorItem(const Theme &theme, QGraphicsItem *parent)
+    : QGraphicsItem(parent)
+    , m_theme(theme)
+{
+    setAcceptedMouseButtons(Qt::NoButton);
+}
+
+void ChartCursorItem::setState(const QRectF &plot, std::optional<qreal> x, const QList<Mark> &marks)
+{
+    prepareGeometryChange();
+    m_plot = plot;
+    m_x = x;
+    m_marks = marks;
+    update();
+}
+
+QRectF ChartCursorItem::boundingRect() const
+{
+    if (!m_x)
+        return {};
+    QRectF bounds(*m_x - 1.0, m_plot.top(), 2.0, m_plot.height());
+    for (const Mark &mark : m_marks)
+        bounds |= QRectF(mark.at.x() - kMark - 1, mark.at.y() - kMark - 1, 2 * kMark + 2, 2 * kMark + 2);
+    return bounds;
+}
+
+void ChartCursorItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    if (!m_x)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(m_theme.textMuted);
+    painter->drawLine(QPointF(crisp(*m_x), m_plot.top()), QPointF(crisp(*m_x), m_plot.bottom()));
+    painter->setRenderHint(QPainter::Antialiasing);
+    for (const Mark &mark : m_marks) {
+        painter->setPen(QPen(mark.color, 1.5));
+        painter->setBrush(mark.hollow ? m_theme.base : mark.color);
+        painter->drawEllipse(mark.at, kMark, kMark);
+    }
+    painter->restore();
+}
+
+} // namespace tallylight::ui

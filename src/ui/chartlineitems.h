@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/chartseries.h"
+
+#include <QColor>
+#include <QPen>
+#include <QString>
+
+#include <vector>
+
+class QChart;
+class QLineSeries;
+class QValueAxis;
+
+namespace tallylight::ui {
+
+struct Theme;
+
+/// The colour of a pipeline's line.
+QColor legColor(const QString &pipeline, const Theme &theme);
+/// Pipeline 1, the one whose line is dashed and whose dots are hollow.
+bool isSecondLeg(const QString &pipeline);
+
+/// What stands for one leg's line in a QChart: a series for each stretch without a gap, because a series can't
+/// have gaps, and one more for dots. Series are kept and refilled, never made anew while panning.
+class ChartLineItems
+{
+public:
+    /// Pixels per unit along both axes, to tell how long the line gets.
+    struct Scale
+    {
+        double perMsec = 0.0;
+        double perValue = 0.0;
+        double width = 0.0; ///< of the plot, in pixels
+    };
+    /// Points and polylines handed to Qt Charts at present, for tests and measurements.
+    struct Drawn
+    {
+        qsizetype points = 0;
+        qsizetype polylines = 0;
+        qsizetype dots = 0;
+    };
+
+    /// The series belong to \a chart, which outlives this; so do the axes and \a theme.
+    ChartLineItems(QChart &chart, QValueAxis &timeAxis, QValueAxis &valueAxis,
+                   const QString &pipeline, const Theme &theme);
+
+    /// Shows \a visible and nothing else.
+    void show(const QList<models::ChartSegment> &visible, const Scale &scale);
+
+    const Drawn &drawn() const { return m_drawn; }
+    const QPen &pen() const { return m_pen; }
+
+private:
+    QLineSeries *makeSeries();
+    QPen penFor(double pixelLength) const;
+
+    QChart &m_chart;
+    QValueAxis &m_timeAxis;
+    QValueAxis &m_valueAxis;
+    QString m_pipeline;
+    const Theme &m_theme;
+    std::vector<QLineSeries *> m_pool;
+    QLineSeries *m_dots;
+    QPen m_pen;
+    Drawn m_drawn;
+};
+
+} // namespace tallylight::ui
