@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs.h"
+
+#include <QFileDialog>
+
+#include <utility>
+
+namespace tallylight::ui {
+
+using namespace Qt::StringLiterals;
+
+void QtDialogs::saveFile(QWidget *parent, const QString &title, const QString &suggestedName,
+                         const QString &filter, std::function<void(const QString &)> done)
+{
+    auto *dialog = new QFileDialog(parent, title, QString(), filter);
+    dialog->setObjectName(u"saveFileDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->selectFile(suggestedName);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent,
+                     [done = std::move(done)](const QString &file) { done(file); });
+    dialog->open();
+}
+
+} // namespace tallylight::ui

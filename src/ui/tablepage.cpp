@@ -1,0 +1,419 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/tablepage.h"
+
+#include "models/export.h"
+#include "ui/checkmenu.h"
+#include "ui/dialogs.h"
+#include "ui/filterbar.h"
+#include "ui/levelsummary.h"
+#include "ui/tableview.h"
+
+#include <QClipboard>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace tallylight::ui {
+
+using namespace Qt::StringLiterals;
+using models::StateLevel;
+
+namespace {
+
+const QString kRetry = u"retry"_s;
+const QString kExportKey = u"export"_s;
+const QString kRevealKey = u"reveal"_s;
+
+}
+
+TablePage::TablePage(const TablePageSpec &spec, models::TableModel &model,
+                     const PageContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_spec(spec)
+    , m_model(model)
+    , m_dialogs(context.dialogs)
+    , m_clock(context.clock)
+    , m_theme(context.theme)
+    , m_proxy(new models::TableFilterProxy(&model, this))
+{
+    setObjectName(spec.name + u"Page"_s);
+    setAccessibleName(spec.title);
+    build(context);
+    connectParts();
+    updateCounts();
+    updateNotice();
+}
+
+TablePage::~TablePage()
+{
+    delete m_view; // while the proxy it looks at is still there
+}
+
+void TablePage::build(const PageContext &context)
+{
+    const QString layoutKey = u"layout/"_s + m_spec.name;
+    m_filters =
+        new FilterBar(*m_proxy, m_theme, context.settings, layoutKey + u"/filter"_s, this);
+    m_filters->setObjectName(u"filterBar"_s);
+    m_messages = new MessageBar(m_theme, this);
+    m_messages->setObjectName(u"pageMessages"_s);
+    m_messages->setLimit(2);
+    m_view = new TableView(*m_proxy, m_theme, context.settings, layoutKey, m_spec.defaultSort);
+    m_view->setObjectName(m_spec.name + u"Table"_s);
+    m_view->setAccessibleName(m_spec.title);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_notice = new PageNotice(m_theme);
+    m_counts = new LevelSummary(m_theme, this);
+    m_counts->setObjectName(u"counts"_s);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_notice);
+
+    //: Button: which columns are shown.
+    m_columnsButton = new QPushButton(tr("Columns"), this);
+    m_columnsButton->setObjectName(u"columnsButton"_s);
+    m_columnsButton->setAccessibleName(tr("Choose the columns shown"));
+    auto *columnsMenu = new CheckMenu(m_columnsButton);
+    columnsMenu->setObjectName(u"columnsMenu"_s);
+    m_columnsButton->setMenu(columnsMenu);
+    connect(columnsMenu, &QMenu::aboutToShow, this, [this, columnsMenu] {
+        columnsMenu->clear();
+        fillColumnsMenu(*columnsMenu);
+    });
+    m_exportButton = new QPushButton(tr("Export CSV…"), this);
+    m_exportButton->setObjectName(u"exportButton"_s);
+    m_exportButton->setAccessibleName(tr("Export the rows shown as CSV"));
+    connect(m_exportButton, &QPushButton::clicked, this, &TablePage::exportCsv);
+    m_filters->addButton(m_columnsButton);
+    m_filters->addButton(m_exportButton);
+
+    m_tableArea = new QWidget(this);
+    auto *area = new QVBoxLayout(m_tableArea);
+    area->setContentsMargins(0, 0, 0, 0);
+    area->setSpacing(0);
+    area->addWidget(m_stack, 1);
+    auto *footer = new QHBoxLayout;
+    footer->setContentsMargins(kGrid, 0, kGrid, 0);
+    footer->addWidget(m_counts, 1);
+    area->addLayout(footer);
+
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_layout->addWidget(m_filters);
+    m_layout->addWidget(m_messages);
+    m_layout->addWidget(m_tableArea, 1);
+}
+
+void TablePage::connectParts()
+{
+    connect(m_proxy, &models::TableFilterProxy::countsChanged, this, &TablePage::updateCounts);
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &TablePage::updateNotice);
+    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &TablePage::updateNotice);
+    connect(m_filters, &FilterBar::filterApplied, this, [this] {
+        QSet<int> filtered;
+        const auto ids = m_filters->filter().columns.keys();
+        for (const QString &id : ids)
+            filtered.insert(m_model.columnOf(id));
+        m_view->header()->setFilteredColumns(filtered);
+        updateCounts();
+        updateNotice();
+    });
+    Q_EMIT m_filters->filterApplied(); // what was remembered is applied already
+    connect(m_filters, &FilterBar::leaveDownwards, this, [this] {
+        if (!m_view->currentIndex().isValid() && m_proxy->rowCount() > 0)
+            m_view->setCurrentIndex(m_proxy->index(0, m_view->shownColumns().first()));
+        m_view->setFocus(Qt::TabFocusReason);
+    });
+    connect(m_notice, &PageNotice::actionTriggered, this, &TablePage::noticeAction);
+    connect(m_messages, &MessageBar::actionTriggered, this,
+            [this](const QString &key, const QString &action) {
+                if (action == kRetry)
+                    Q_EMIT retryRequested(key);
+            });
+    connect(m_messages, &MessageBar::dismissed, this, [this](const QString &key) {
+        if (m_dismissed.contains(key))
+            m_dismissed[key].dismissable = false; // marks it as dismissed
+    });
+    connect(m_view, &TableView::linkActivated, this, &TablePage::linkActivated);
+    connect(m_view, &TableView::rowActivated, this, &TablePage::rowActivated);
+    connect(m_view, &TableView::selectedKeysChanged, this,
+            [this] { Q_EMIT selectedKeysChanged(m_view->selectedKeys()); });
+    connect(m_view->header(), &QWidget::customContextMenuRequested, this,
+            &TablePage::showHeaderMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &TablePage::showRowMenu);
+}
+
+// ---- what the page is told -----------------------------------------------------------------------
+
+void TablePage::setProfiles(const QList<models::ProfileTag> &profiles)
+{
+    m_filters->setProfiles(profiles);
+}
+
+void TablePage::setScope(const QString &profileId)
+{
+    m_scope = profileId;
+    m_filters->setScope(profileId);
+    updateNotice();
+}
+
+void TablePage::setProgress(const PageProgress &progress)
+{
+    if (progress == m_progress)
+        return;
+    m_progress = progress;
+    updateNotice();
+}
+
+void TablePage::setProblems(const QList<Message> &problems)
+{
+    QHash<QString, Message> now;
+    for (const Message &problem : problems) {
+        const auto before = m_dismissed.constFind(problem.key);
+        const bool sameWords = before != m_dismissed.constEnd() && before->title == problem.title
+            && before->text == problem.text;
+        if (sameWords && !before->dismissable) {
+            now.insert(problem.key, *before);
+            continue;
+        }
+        now.insert(problem.key, problem);
+        m_messages->post(problem);
+    }
+    for (auto gone = m_dismissed.cbegin(); gone != m_dismissed.cend(); ++gone) {
+        if (!now.contains(gone.key()))
+            m_messages->remove(gone.key());
+    }
+    m_dismissed = now;
+}
+
+bool TablePage::reveal(const QStringList &keys)
+{
+    int known = 0;
+    for (const QString &key : keys)
+        known += m_model.rowOf(key) >= 0 ? 1 : 0;
+    if (known == 0)
+        return false;
+    if (m_view->selectKeys(keys) < known && m_filters->isActive()) {
+        m_filters->clear();
+        m_view->selectKeys(keys);
+        m_messages->post({kRevealKey, StateLevel::Idle, tr("Filters cleared"),
+                          tr("They were hiding what you went to."), {}, {}, true});
+    } else {
+        m_messages->remove(kRevealKey);
+    }
+    m_view->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+void TablePage::focusFilter()
+{
+    m_filters->focusQuickFilter();
+}
+
+void TablePage::resetLayout()
+{
+    m_filters->clear();
+    m_view->resetLayout();
+}
+
+// ---- counts and empty states ---------------------------------------------------------------------
+
+void TablePage::updateCounts()
+{
+    const QString shown = locale().toString(m_proxy->shownCount());
+    const QString total = locale().toString(m_proxy->totalCount());
+    m_counts->setContent(m_proxy->shownCount() == m_proxy->totalCount()
+                             //: Number of rows of a table, none of them hidden.
+                             ? tr("%n row(s)", nullptr, m_proxy->totalCount())
+                             //: Rows that pass the filter, and all rows.
+                             : tr("%1 of %2 shown").arg(shown, total),
+                         m_proxy->levelCounts());
+    m_exportButton->setEnabled(m_proxy->shownCount() > 0);
+}
+
+int TablePage::rowsInScope() const
+{
+    if (m_scope.isEmpty())
+        return m_model.rowCount();
+    int rows = 0;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        rows += m_model.profileAt(row).id == m_scope ? 1 : 0;
+    return rows;
+}
+
+void TablePage::updateNotice()
+{
+    if (m_proxy->rowCount() > 0) {
+        if (m_stack->currentWidget() == m_notice) {
+            const bool focused = m_notice->isAncestorOf(focusWidget());
+            m_stack->setCurrentWidget(m_view);
+            if (focused)
+                m_view->setFocus();
+        }
+        return;
+    }
+    m_notice->setContent(noticeContent());
+    m_stack->setCurrentWidget(m_notice);
+}
+
+PageNotice::Content TablePage::noticeContent() const
+{
+    if (m_progress.profiles == 0)
+        return {tr("No region is being watched yet"),
+                tr("Add a region of an AWS account to see its inputs, channels and their health "
+                   "here, or open the demo, which needs no account."),
+                false,
+                {{u"add"_s, tr("Add a region…")}, {u"demo"_s, tr("Open the demo")}}};
+    if (const int hidden = rowsInScope(); hidden > 0)
+        return {tr("Nothing matches the filters"),
+                tr("%n row(s) are hidden by them.", nullptr, hidden),
+                false,
+                {{u"clear"_s, tr("Clear filters")}}};
+    if (m_progress.loading)
+        return {m_spec.loadingTitle,
+                m_progress.loadedRows > 0
+                    ? tr("%n item(s) read so far.", nullptr, m_progress.loadedRows)
+                    : tr("Waiting for the first answer."),
+                true,
+                {{u"cancel"_s, tr("Cancel")}}};
+    if (!m_progress.observed)
+        return {tr("Nothing is known yet"),
+                tr("No complete answer has arrived. If a message above says why, mend that first; "
+                   "otherwise try again."),
+                false,
+                {{kRetry, tr("Try again")}}};
+    return {m_spec.noneTitle, m_spec.noneText, false, {{kRetry, tr("Look again")}}};
+}
+
+void TablePage::noticeAction(const QString &id)
+{
+    if (id == u"add")
+        Q_EMIT addRequested();
+    else if (id == u"demo")
+        Q_EMIT demoRequested();
+    else if (id == u"cancel")
+        Q_EMIT cancelRequested();
+    else if (id == u"clear")
+        m_filters->clear();
+    else if (id == kRetry)
+        Q_EMIT retryRequested(m_scope);
+}
+
+// ---- menus ---------------------------------------------------------------------------------------
+
+void TablePage::fillColumnsMenu(QMenu &menu)
+{
+    const QList<int> shown = m_view->shownColumns();
+    for (int visual = 0; visual < m_view->header()->count(); ++visual) {
+        const int column = m_view->header()->logicalIndex(visual);
+        QAction *action =
+            menu.addAction(m_proxy->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(shown.contains(column));
+        connect(action, &QAction::toggled, this, [this, action, column](bool on) {
+            m_view->setColumnShown(column, on);
+            const QSignalBlocker blocker(action);
+            action->setChecked(!m_view->header()->isSectionHidden(column)); // the last one stays
+        });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Reset columns, widths and sorting")), &QAction::triggered, m_view,
+            &TableView::resetLayout);
+}
+
+void TablePage::showHeaderMenu(const QPoint &position)
+{
+    const int column = m_view->header()->logicalIndexAt(position);
+    auto *menu = new CheckMenu(this);
+    menu->setObjectName(u"headerMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (column >= 0) {
+        const QString title = m_proxy->headerData(column, Qt::Horizontal).toString();
+        connect(menu->addAction(tr("Sort by %1, ascending").arg(title)), &QAction::triggered, this,
+                [this, column] { m_view->sortBy(column, Qt::AscendingOrder); });
+        connect(menu->addAction(tr("Sort by %1, descending").arg(title)), &QAction::triggered,
+                this, [this, column] { m_view->sortBy(column, Qt::DescendingOrder); });
+        connect(menu->addAction(tr("Filter by %1…").arg(title)), &QAction::triggered, this,
+                [this, column] { m_filters->editColumn(column); });
+        connect(menu->addAction(tr("Hide %1").arg(title)), &QAction::triggered, this,
+                [this, column] { m_view->setColumnShown(column, false); });
+        menu->addSeparator();
+    }
+    fillColumnsMenu(*menu);
+    menu->popup(m_view->header()->mapToGlobal(position));
+}
+
+void TablePage::showRowMenu(const QPoint &position)
+{
+    const QModelIndex index = m_view->indexAt(position);
+    if (!index.isValid())
+        return;
+    const QString key = m_proxy->keyAt(index.row());
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"rowMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QStringList ids = index.data(models::LinkRole).toStringList();
+    if (!ids.isEmpty()) {
+        connect(menu->addAction(tr("Go to %1").arg(index.data().toString())), &QAction::triggered,
+                this, [this, ids, profile = index.data(models::ProfileIdRole).toString(),
+                       column = index.column()] { Q_EMIT linkActivated(profile, ids, column); });
+    }
+    addRowActions(*menu, key);
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    connect(menu->addAction(tr("Copy cell")), &QAction::triggered, m_view, &TableView::copyCell);
+    QAction *copyRows = menu->addAction(tr("Copy selected rows with titles"));
+    copyRows->setShortcut(QKeySequence::Copy);
+    copyRows->setShortcutContext(Qt::WidgetShortcut); // shown only; the table itself hears the key
+    connect(copyRows, &QAction::triggered, m_view, &TableView::copySelection);
+    if (const QString arn = arnOf(key); !arn.isEmpty())
+        connect(menu->addAction(tr("Copy ARN")), &QAction::triggered, this,
+                [arn] { QGuiApplication::clipboard()->setText(arn); });
+    menu->addSeparator();
+    connect(menu->addAction(tr("Filter by %1…").arg(
+                m_proxy->headerData(index.column(), Qt::Horizontal).toString())),
+            &QAction::triggered, this,
+            [this, column = index.column()] { m_filters->editColumn(column); });
+    menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+void TablePage::addRowActions(QMenu &, const QString &)
+{
+}
+
+// ---- export --------------------------------------------------------------------------------------
+
+void TablePage::exportCsv()
+{
+    const QString day = m_clock.utcNow().toString(u"yyyy-MM-dd"_s);
+    m_dialogs.saveFile(this, tr("Export the rows shown"),
+                       u"tallylight-%1-%2.csv"_s.arg(m_spec.name, day), tr("CSV files (*.csv)"),
+                       [this](const QString &file) { writeCsv(file); });
+}
+
+void TablePage::writeCsv(const QString &file)
+{
+    const QByteArray csv = models::toCsv(*m_proxy, m_view->shownColumns(),
+                                         models::allRows(*m_proxy), models::CsvHeader::Titles);
+    QSaveFile out(file);
+    const bool written =
+        out.open(QIODevice::WriteOnly) && out.write(csv) == csv.size() && out.commit();
+    const QString name = QFileInfo(file).fileName();
+    if (written)
+        m_messages->post({kExportKey, StateLevel::Ok, tr("Exported"),
+                          tr("%n row(s) written to %1.", nullptr, m_proxy->shownCount()).arg(name),
+                          file, {}, true});
+    else
+        m_messages->post({kExportKey, StateLevel::Warning, tr("Not exported"),
+                          tr("%1 could not be written: %2").arg(name, out.errorString()), file, {},
+                          true});
+}
+
+} // namespace tallylight::ui

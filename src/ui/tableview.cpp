@@ -1,0 +1,457 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/tableview.h"
+
+#include "models/export.h"
+#include "ui/statedelegate.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace tallylight::ui {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using models::SortLevel;
+
+namespace {
+
+constexpr std::chrono::milliseconds kSaveDelay = 400ms;
+// Long enough to aim and click, short enough that bad rows are not kept from rising to the top.
+constexpr std::chrono::milliseconds kPointerRest = 3s;
+constexpr int kAnchorCount = 20;
+constexpr int kRowPadding = 7;
+
+QString htmlTable(const QByteArray &tsv)
+{
+    QString html = u"<table>"_s;
+    bool titles = true;
+    const QStringList lines = QString::fromUtf8(tsv).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        html += u"<tr>"_s;
+        const QStringList cells = line.split(u'\t');
+        for (const QString &cell : cells)
+            html += (titles ? u"<th>%1</th>"_s : u"<td>%1</td>"_s).arg(cell.toHtmlEscaped());
+        html += u"</tr>"_s;
+        titles = false;
+    }
+    return html + u"</table>"_s;
+}
+
+} // namespace
+
+TableView::TableView(models::TableFilterProxy &proxy, const Theme &theme, Settings &settings,
+                     const QString &layoutKey, const QList<SortLevel> &defaultSort, QWidget *parent)
+    : QTableView(parent)
+    , m_proxy(proxy)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_layoutKey(layoutKey)
+    , m_defaultSort(defaultSort)
+    , m_header(new TableHeader(theme, this))
+    , m_delegate(new StateDelegate(theme, proxy.tableModel()->columns(), this))
+{
+    setObjectName(u"table"_s);
+    setFont(tabularFont(font()));
+    setHorizontalHeader(m_header);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(8);
+    setItemDelegate(m_delegate);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    setFrameShape(QFrame::NoFrame);
+    setModel(&m_proxy);
+
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(kSaveDelay);
+    connect(&m_saveTimer, &QTimer::timeout, this, &TableView::saveLayout);
+    m_pointerTimer.setSingleShot(true);
+    m_pointerTimer.setInterval(kPointerRest);
+    connect(&m_pointerTimer, &QTimer::timeout, this, [this] { m_proxy.setFrozen(false); });
+
+    updateRowHeight();
+    restoreLayout();
+    connect(m_header, &QHeaderView::sectionMoved, this, &TableView::layoutTouched);
+    connect(m_header, &QHeaderView::sectionResized, this, &TableView::layoutTouched);
+    connect(m_header, &QHeaderView::sortIndicatorChanged, this, &TableView::applySort);
+    connectPlaceHolding();
+    connect(m_proxy.tableModel(), &models::TableModel::ticked, this, &TableView::repaintAges);
+    connect(m_proxy.tableModel(), &models::TableModel::observationsRenewed, this,
+            &TableView::repaintAges);
+}
+
+TableView::~TableView()
+{
+    m_proxy.setFrozen(false);
+    if (m_saveTimer.isActive())
+        saveLayout();
+}
+
+// ---- what is looked at stays where it is ---------------------------------------------------------
+
+void TableView::connectPlaceHolding()
+{
+    connect(&m_proxy, &QAbstractItemModel::rowsAboutToBeInserted, this, &TableView::holdPlace);
+    connect(&m_proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this, &TableView::holdPlace);
+    connect(&m_proxy, &QAbstractItemModel::layoutAboutToBeChanged, this, &TableView::holdPlace);
+}
+
+void TableView::holdPlace()
+{
+    if (m_holding)
+        return;
+    const QModelIndex current = currentIndex();
+    const QRect visible = viewport()->rect();
+    const bool currentInView =
+        current.isValid() && hasFocus() && visible.intersects(visualRect(current));
+    if (!currentInView && verticalScrollBar()->value() == 0)
+        return; // at the top, where the worst rows are: newcomers are to be seen
+    m_holding = true;
+    m_anchors.clear();
+    m_anchorOffsets.clear();
+    const auto add = [this](int row) {
+        m_anchors.append(m_proxy.index(row, 0));
+        m_anchorOffsets.append(rowViewportPosition(row));
+    };
+    if (currentInView)
+        add(current.row());
+    const int top = rowAt(0);
+    for (int row = top; row >= 0 && row < top + kAnchorCount && row < m_proxy.rowCount(); ++row)
+        add(row);
+    // Rows come in many small runs; the place is put right once, before the next repaint.
+    QMetaObject::invokeMethod(this, &TableView::restorePlace, Qt::QueuedConnection);
+}
+
+void TableView::restorePlace()
+{
+    if (!m_holding)
+        return;
+    m_holding = false;
+    for (qsizetype i = 0; i < m_anchors.size(); ++i) {
+        const QPersistentModelIndex &anchor = m_anchors.at(i);
+        if (!anchor.isValid())
+            continue;
+        executeDelayedItemsLayout();
+        updateGeometries(); // the scroll bar has to know how many rows there are now
+        verticalScrollBar()->setValue(verticalHeader()->sectionPosition(anchor.row())
+                                      - m_anchorOffsets.at(i));
+        break;
+    }
+    m_anchors.clear();
+    m_anchorOffsets.clear();
+}
+
+// ---- layout --------------------------------------------------------------------------------------
+
+void TableView::applyDefaultLayout()
+{
+    const QFontMetrics metrics(font());
+    const auto &columns = m_proxy.tableModel()->columns();
+    for (int logical = 0; logical < static_cast<int>(columns.size()); ++logical) {
+        const models::ColumnSpec &spec = columns[static_cast<std::size_t>(logical)];
+        m_header->moveSection(m_header->visualIndex(logical), logical);
+        m_header->resizeSection(logical, spec.defaultWidth * metrics.averageCharWidth() + 2 * kGrid);
+        m_header->setSectionHidden(logical, !spec.defaultVisible);
+    }
+    m_proxy.setSortLevels(m_defaultSort);
+}
+
+void TableView::restoreLayout()
+{
+    m_restoring = true;
+    applyDefaultLayout();
+    const QVariantList columns = m_settings.value(m_layoutKey + u"/columns"_s).toList();
+    int visual = 0;
+    for (const QVariant &entry : columns) {
+        const QVariantMap saved = entry.toMap();
+        const int logical = m_proxy.tableModel()->columnOf(saved.value(u"id"_s).toString());
+        if (logical < 0)
+            continue; // a column of another version
+        m_header->moveSection(m_header->visualIndex(logical), visual++);
+        if (const int width = saved.value(u"width"_s).toInt(); width > 0)
+            m_header->resizeSection(logical, width);
+        m_header->setSectionHidden(logical, saved.value(u"hidden"_s).toBool());
+    }
+    if (m_header->hiddenSectionCount() == m_header->count())
+        m_header->showSection(0);
+    QList<SortLevel> levels;
+    const QVariantList sort = m_settings.value(m_layoutKey + u"/sort"_s).toList();
+    for (const QVariant &entry : sort) {
+        const QVariantMap saved = entry.toMap();
+        levels.append({saved.value(u"id"_s).toString(), saved.value(u"descending"_s).toBool()
+                           ? Qt::DescendingOrder
+                           : Qt::AscendingOrder});
+    }
+    if (!levels.isEmpty())
+        m_proxy.setSortLevels(levels);
+    const QList<SortLevel> applied = m_proxy.sortLevels();
+    const QSignalBlocker blocker(m_header);
+    if (!applied.isEmpty())
+        m_header->setSortIndicator(m_proxy.tableModel()->columnOf(applied.first().columnId),
+                                   applied.first().order);
+    updateEdgeColumn();
+    m_restoring = false;
+}
+
+void TableView::saveLayout()
+{
+    m_saveTimer.stop();
+    QVariantList columns;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int logical = m_header->logicalIndex(visual);
+        const bool hidden = m_header->isSectionHidden(logical);
+        QVariantMap entry{
+            {u"id"_s, m_proxy.headerData(logical, Qt::Horizontal, models::RawRole).toString()},
+            {u"hidden"_s, hidden}};
+        if (!hidden) // a hidden section has no width of its own
+            entry.insert(u"width"_s, m_header->sectionSize(logical));
+        columns.append(entry);
+    }
+    QVariantList sort;
+    const QList<SortLevel> levels = m_proxy.sortLevels();
+    for (const SortLevel &level : levels)
+        sort.append(QVariantMap{{u"id"_s, level.columnId},
+                                {u"descending"_s, level.order == Qt::DescendingOrder}});
+    m_settings.setValue(m_layoutKey + u"/columns"_s, columns);
+    m_settings.setValue(m_layoutKey + u"/sort"_s, sort);
+}
+
+void TableView::resetLayout()
+{
+    m_saveTimer.stop();
+    m_settings.removeGroup(m_layoutKey + u"/columns"_s);
+    m_settings.removeGroup(m_layoutKey + u"/sort"_s);
+    restoreLayout();
+    scrollToTop();
+}
+
+void TableView::layoutTouched()
+{
+    if (m_restoring)
+        return;
+    updateEdgeColumn();
+    m_saveTimer.start();
+}
+
+void TableView::setColumnShown(int column, bool shown)
+{
+    if (!shown && shownColumns().size() <= 1)
+        return; // a table without columns could not be mended from its own header
+    m_header->setSectionHidden(column, !shown);
+    if (shown && m_header->sectionSize(column) < m_header->minimumSectionSize())
+        m_header->resizeSection(column, m_header->defaultSectionSize());
+    layoutTouched();
+}
+
+QList<int> TableView::shownColumns() const
+{
+    QList<int> columns;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int logical = m_header->logicalIndex(visual);
+        if (!m_header->isSectionHidden(logical))
+            columns.append(logical);
+    }
+    return columns;
+}
+
+void TableView::updateEdgeColumn()
+{
+    const QList<int> shown = shownColumns();
+    m_delegate->setEdgeColumn(shown.isEmpty() ? 0 : shown.first());
+    viewport()->update();
+}
+
+void TableView::updateRowHeight()
+{
+    verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + kRowPadding);
+}
+
+void TableView::sortBy(int column, Qt::SortOrder order)
+{
+    m_header->setSortIndicator(column, order);
+}
+
+void TableView::applySort()
+{
+    m_proxy.setFrozen(false);
+    m_proxy.sort(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
+    m_holding = false; // sorting on purpose: back to the top rather than after the old rows
+    scrollToTop();
+    layoutTouched();
+}
+
+void TableView::repaintAges()
+{
+    for (int column = 0; column < m_header->count(); ++column) {
+        if (m_proxy.tableModel()->column(column).kind == models::ColumnKind::Age
+            && !m_header->isSectionHidden(column))
+            viewport()->update(columnViewportPosition(column), 0, columnWidth(column),
+                               viewport()->height());
+    }
+}
+
+// ---- selection and clipboard ---------------------------------------------------------------------
+
+QStringList TableView::selectedKeys() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(),
+              [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
+    QStringList keys;
+    keys.reserve(rows.size());
+    for (const QModelIndex &index : std::as_const(rows))
+        keys.append(m_proxy.keyAt(index.row()));
+    return keys;
+}
+
+int TableView::selectKeys(const QStringList &keys)
+{
+    QItemSelection selection;
+    QModelIndex first;
+    int found = 0;
+    const QList<int> columns = shownColumns();
+    for (const QString &key : keys) {
+        const QModelIndex index = m_proxy.indexOfKey(key, columns.value(0));
+        if (!index.isValid())
+            continue;
+        selection.select(index, index);
+        if (!first.isValid())
+            first = index;
+        ++found;
+    }
+    if (!first.isValid())
+        return 0;
+    selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection,
+                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(first, QAbstractItemView::PositionAtCenter);
+    return found;
+}
+
+void TableView::copySelection() const
+{
+    QList<int> rows;
+    const QModelIndexList selected = selectionModel()->selectedRows();
+    for (const QModelIndex &index : selected)
+        rows.append(index.row());
+    if (rows.isEmpty())
+        return;
+    std::sort(rows.begin(), rows.end());
+    const QByteArray tsv = models::toTsv(m_proxy, shownColumns(), rows);
+    auto *mime = new QMimeData;
+    mime->setText(QString::fromUtf8(tsv));
+    mime->setHtml(htmlTable(tsv));
+    QApplication::clipboard()->setMimeData(mime);
+}
+
+void TableView::copyCell() const
+{
+    if (currentIndex().isValid())
+        QApplication::clipboard()->setText(currentIndex().data(Qt::DisplayRole).toString());
+}
+
+void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT selectedKeysChanged();
+}
+
+// ---- input ---------------------------------------------------------------------------------------
+
+bool TableView::isOnLink(const QPoint &position) const
+{
+    const QModelIndex index = indexAt(position);
+    if (!m_delegate->isLink(index))
+        return false;
+    QRect text = m_delegate->textRect(visualRect(index), index);
+    text.setWidth(std::min(text.width(), QFontMetrics(font()).horizontalAdvance(
+                                             index.data(Qt::DisplayRole).toString())));
+    return text.contains(position);
+}
+
+void TableView::follow(const QModelIndex &index)
+{
+    Q_EMIT linkActivated(index.data(models::ProfileIdRole).toString(),
+                         index.data(models::LinkRole).toStringList(), index.column());
+}
+
+void TableView::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    m_proxy.setFrozen(true);
+    m_pointerTimer.start();
+    const bool link = isOnLink(event->position().toPoint());
+    m_delegate->setHoveredLink(link ? indexAt(event->position().toPoint()) : QModelIndex());
+    viewport()->setCursor(link ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void TableView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    const QPoint position = event->position().toPoint();
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier
+        && isOnLink(position) && indexAt(position) == currentIndex())
+        follow(indexAt(position));
+}
+
+void TableView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QTableView::mouseDoubleClickEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (index.isValid() && event->button() == Qt::LeftButton
+        && !isOnLink(event->position().toPoint()))
+        Q_EMIT rowActivated(m_proxy.keyAt(index.row()));
+}
+
+void TableView::leaveEvent(QEvent *event)
+{
+    QTableView::leaveEvent(event);
+    m_pointerTimer.stop();
+    m_proxy.setFrozen(false);
+    m_delegate->setHoveredLink({});
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        event->accept();
+        return;
+    }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
+        if (m_delegate->isLink(currentIndex()))
+            follow(currentIndex());
+        else
+            Q_EMIT rowActivated(m_proxy.keyAt(currentIndex().row()));
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateRowHeight();
+}
+
+} // namespace tallylight::ui
