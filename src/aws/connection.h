@@ -19,6 +19,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <utility>
 
 class QNetworkAccessManager;
 class QNetworkReply;
@@ -54,6 +55,8 @@ public:
     const Clock &clock() const { return m_clock; }
     const std::shared_ptr<CredentialsProvider> &credentials() const { return m_credentials; }
     const std::shared_ptr<RateLimiter> &limiter() const { return m_limiter; }
+    /// Jobs made from now on wait here: for when the account turns out to be another connection's too.
+    void setLimiter(std::shared_ptr<RateLimiter> limiter) { m_limiter = std::move(limiter); }
     RetryBudget &retryBudget() { return m_budget; }
 
     /// Everything called over this connection so far.

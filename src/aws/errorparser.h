@@ -18,6 +18,9 @@ namespace tallylight::aws {
 /// \a text on one line, redacted (patterns and the literal \a secrets), at most 300 characters.
 QString excerpt(const QString &text, const QStringList &secrets = {});
 
+/// What a person would read of an HTML or XML document: its title, else its text without tags; an excerpt.
+QString textOfMarkup(const QByteArray &body, const QStringList &secrets = {});
+
 /// An answer with an error status as an ApiError: code, message, request id, category and status. Reads the
 /// x-amzn-query-error and x-amzn-ErrorType headers, JSON bodies (__type or code, message or Message,
 /// validationErrors), the XML of query services, and makes do with HTML, plain text and nothing

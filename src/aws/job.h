@@ -13,6 +13,7 @@
 #include "core/region.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QString>
@@ -23,7 +24,6 @@
 #include <optional>
 
 class QNetworkReply;
-class QSslError;
 
 namespace tallylight::aws {
 
@@ -99,21 +99,18 @@ private:
     void haveCredentials(const CredentialsProvider::Result &result);
     void send();
     void watch(QNetworkReply *reply);
-    void readAvailable();
-    void replyTimedOut();
+    bool readAvailable();
+    void timerFired();
     void replyFinished();
-    void handleResponse(const HttpResponse &response);
     void handleSuccess(const HttpResponse &response);
     void handleFailure(ApiError error, const HttpResponse &response);
     bool retryAtOnce(ApiError *error, const HttpResponse &response);
-    void backOff(const ApiError &error, const HttpResponse &response);
-    void connectionClosing();
     void dropReply();
-    void conclude(std::optional<ApiError> error, bool fromEventLoop);
+    void conclude(std::optional<ApiError> error, bool deliverNow);
     void deliver();
+    bool isCurrent(quint64 attempt, State state) const;
     ApiError localError(ErrorCategory category, const QString &message) const;
-    ApiError transportError(const HttpResponse &response) const;
-    QStringList secrets() const;
+    QStringList echoableSecrets() const;
 
     QPointer<Connection> m_connection;
     std::shared_ptr<CredentialsProvider> m_provider;
@@ -132,9 +129,7 @@ private:
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
     QStringList m_sslProblems;
-    bool m_timedOut = false;
-    bool m_tooLarge = false;
-    std::chrono::milliseconds m_sentAt{0};
+    QElapsedTimer m_sinceSent;
     QTimer m_timer; ///< the reply's timeout, or the back-off
 };
 
