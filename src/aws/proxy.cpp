@@ -18,7 +18,8 @@ QNetworkProxy proxyFor(const ProxySetting &setting, const QUrl &endpoint)
     case ProxySetting::Mode::Manual: {
         const bool socks = setting.url.scheme() == u"socks5"_s;
         return QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy,
-                             setting.url.host(), static_cast<quint16>(setting.url.port()));
+                             setting.url.host(),
+                             static_cast<quint16>(setting.url.port(socks ? 1080 : 8080)));
     }
     case ProxySetting::Mode::System: {
         if (isLoopbackHost(endpoint.host()))
