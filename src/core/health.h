@@ -78,6 +78,9 @@ struct MetricReading
     bool operator==(const MetricReading &) const = default;
 };
 
+/// All readings of one pipeline, in the order of HealthMetric.
+using PipelineReadings = std::array<MetricReading, kHealthMetricCount>;
+
 /// The verdict on a row; the order is by badness, worst first.
 enum class HealthLevel {
     Critical,
@@ -103,7 +106,7 @@ struct PipelineHealth
     std::optional<int> setAlerts; ///< from ListAlerts; nullopt until the sweep has been here
     QString worstAlert; ///< type of a set alert, for the cell
     bool criticalAlert = false;
-    std::array<MetricReading, kHealthMetricCount> readings{};
+    PipelineReadings readings{};
 
     const MetricReading &reading(HealthMetric metric) const
     {

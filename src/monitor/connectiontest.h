@@ -11,15 +11,19 @@
 
 #include <QList>
 #include <QObject>
+#include <QPointer>
 
+#include <functional>
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace tallylight::aws {
 class Connection;
+class EndpointProbe;
 class Job;
 class RateLimiter;
+template<typename T>
+class TypedJob;
 }
 
 namespace tallylight::monitor {
@@ -77,12 +81,15 @@ Q_SIGNALS:
 
 private:
     void next();
+    bool canAsk(TestStep step) const;
     void runStep(TestStep step);
-    void run(aws::Job *job, TestStep step, std::function<TestResult()> judge);
-    void probeHosts();
-    void probeTls();
+    template<typename T>
+    void run(aws::TypedJob<T> *job, TestStep step, std::function<QString()> detail);
+    void probe(TestStep step);
+    void checkClock();
+    void checkSignature();
+    void checkIdentity();
     void finishStep(TestResult result);
-    bool canReach(TestStep step) const;
 
     Profile m_profile;
     Credentials m_credentials;
@@ -93,6 +100,10 @@ private:
     std::unique_ptr<aws::Connection> m_sts;
     QList<TestStep> m_remaining;
     QPointer<aws::Job> m_job;
+    QPointer<aws::EndpointProbe> m_probe;
+    std::optional<qint64> m_clockOffset; // server minus this computer, once a host has answered
+    std::optional<CallerIdentity> m_caller;
+    std::optional<ApiError> m_identityError;
     QString m_someChannel; // an id to describe, once ListChannels has given one
     bool m_reachable = true;
     bool m_signed = true;

@@ -99,10 +99,10 @@ private:
     void openConnections();
     void identify();
     void wireServices();
-    void applyPhase();
     void scheduleStatus();
     void markHealthDirty(const QSet<QString> &channelIds);
     void flushHealth();
+    QList<PipelineHealth> healthOf(const Channel &channel) const;
     std::chrono::seconds alertInterval() const;
 
     Profile m_profile;
@@ -127,8 +127,5 @@ private:
     bool m_healthWatched = false;
     bool m_healthKeysChanged = false;
 };
-
-/// "channelId/pipeline", the key of a health row within its profile.
-QString healthKey(const PipelineHealth &row);
 
 } // namespace tallylight::monitor

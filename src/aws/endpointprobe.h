@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/apierror.h"
+#include "core/clock.h"
+#include "core/profile.h"
+
+#include <QList>
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <optional>
+
+class QHostInfo;
+class QNetworkReply;
+
+namespace tallylight::aws {
+
+/// Finds out whether hosts can be reached at all, before anything is signed: do their names resolve, do they
+/// answer over TLS with a valid certificate, and what time do they think it is. Sends no credentials.
+class EndpointProbe : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Target
+    {
+        Service service = Service::MediaLive;
+        QUrl endpoint;
+        ProxySetting proxy;
+    };
+    enum class Kind {
+        Names, ///< look the host names up; behind a proxy, the proxy's own name
+        Connect, ///< ask for "/" unsigned; any HTTP answer will do, usually a 403
+    };
+
+    EndpointProbe(const QList<Target> &targets, Kind kind, const Clock &clock,
+                  QObject *parent = nullptr);
+    ~EndpointProbe() override;
+
+    /// Asks one target after the other and stops at the first failure.
+    void start();
+    void cancel();
+
+Q_SIGNALS:
+    /// Exactly once; the probe then deletes itself. \a detail names the hosts asked, \a clockOffsetSeconds is
+    /// the server's time minus ours where a Date header told it.
+    void finished(const std::optional<tallylight::ApiError> &error, const QString &detail,
+                  qint64 clockOffsetSeconds, bool offsetKnown);
+
+private:
+    void next();
+    void lookUp(const Target &target);
+    void ask(const Target &target);
+    void takeReply(const Target &target, QNetworkReply *reply);
+    void fail(const Target &target, ErrorCategory category, const QString &message);
+    void finish(const std::optional<ApiError> &error);
+
+    QList<Target> m_remaining;
+    Kind m_kind;
+    const Clock &m_clock;
+    QNetworkAccessManager m_network;
+    QPointer<QNetworkReply> m_reply;
+    QStringList m_asked;
+    QStringList m_tlsProblems;
+    std::optional<qint64> m_offset;
+    int m_lookup = -1;
+    bool m_done = false;
+};
+
+} // namespace tallylight::aws

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "monitor/inventoryservice.h"
+
+#include "aws/connection.h"
+#include "aws/medialiveclient.h"
+
+namespace tallylight::monitor {
+
+namespace {
+
+// A hint only: the service may give less (aws-facts §1.3). Large pages save requests of the shared budget.
+constexpr int kPageSize = 100;
+
+std::chrono::seconds inSeconds(std::chrono::milliseconds interval)
+{
+    return std::chrono::ceil<std::chrono::seconds>(interval);
+}
+
+} // namespace
+
+template<typename T>
+InventoryService::Sweep<T>::Sweep(std::chrono::milliseconds interval)
+    : poller(interval)
+{
+    freshness.expectedEvery = inSeconds(interval);
+}
+
+InventoryService::InventoryService(aws::Connection &connection, std::chrono::milliseconds interval,
+                                   const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_connection(connection)
+    , m_clock(clock)
+    , m_channels(interval)
+    , m_inputs(interval)
+{
+    connect(&m_channels.poller, &Poller::due, this, &InventoryService::sweepChannels);
+    connect(&m_inputs.poller, &Poller::due, this, &InventoryService::sweepInputs);
+}
+
+InventoryService::~InventoryService() = default;
+
+void InventoryService::start()
+{
+    m_channels.poller.start();
+    m_inputs.poller.start();
+}
+
+void InventoryService::stop()
+{
+    m_channels.poller.stop();
+    m_inputs.poller.stop();
+    cancel();
+}
+
+void InventoryService::setPaused(bool paused)
+{
+    m_channels.poller.setPaused(paused);
+    m_inputs.poller.setPaused(paused);
+}
+
+void InventoryService::refreshNow()
+{
+    m_channels.urgent = true;
+    m_inputs.urgent = true;
+    m_channels.poller.runNow();
+    m_inputs.poller.runNow();
+}
+
+void InventoryService::cancel()
+{
+    if (m_channels.job)
+        m_channels.job->cancel();
+    if (m_inputs.job)
+        m_inputs.job->cancel();
+}
+
+bool InventoryService::isRefreshing() const
+{
+    return m_channels.poller.isRoundUnderWay() || m_inputs.poller.isRoundUnderWay();
+}
+
+std::chrono::milliseconds InventoryService::untilNext() const
+{
+    return m_channels.poller.untilNext();
+}
+
+void InventoryService::sweepChannels()
+{
+    run(m_channels, aws::MediaLiveClient(m_connection).listChannels(this, kPageSize),
+        &InventoryService::channelsArrived, &InventoryService::channelsKept);
+}
+
+void InventoryService::sweepInputs()
+{
+    run(m_inputs, aws::MediaLiveClient(m_connection).listInputs(this, kPageSize),
+        &InventoryService::inputsArrived, &InventoryService::inputsKept);
+}
+
+template<typename T, typename Arrived, typename Kept>
+void InventoryService::run(Sweep<T> &sweep, aws::PagedJob<T> *job, Arrived arrived, Kept kept)
+{
+    if (!isRefreshing())
+        m_refreshedItems = 0;
+    sweep.seen.clear();
+    sweep.job = job;
+    if (sweep.urgent)
+        job->setPriority(aws::Priority::User);
+    sweep.urgent = false;
+
+    connect(job, &aws::Job::progressed, this, [this, job, arrived, &sweep] {
+        const QDateTime now = m_clock.utcNow();
+        for (const T &item : job->lastPage()) {
+            sweep.known.insert(item.id, {item, {now, sweep.freshness.expectedEvery, std::nullopt}});
+            sweep.seen.insert(item.id);
+        }
+        m_refreshedItems += static_cast<int>(job->lastPage().size());
+        Q_EMIT (this->*arrived)(job->lastPage());
+        Q_EMIT progressed();
+    });
+    connect(job, &aws::Job::finished, this, [this, job, kept, &sweep] {
+        const bool complete = job->result().hasValue();
+        if (complete) {
+            sweep.freshness.observedAt = m_clock.utcNow();
+            sweep.freshness.error.reset();
+            sweep.known.removeIf(
+                [&sweep](const auto &entry) { return !sweep.seen.contains(entry.key()); });
+            Q_EMIT (this->*kept)(sweep.seen);
+        } else if (job->result().error().category != ErrorCategory::Cancelled) {
+            sweep.freshness.error = job->result().error();
+        }
+        sweep.poller.roundFinished(complete);
+        Q_EMIT progressed();
+    });
+    job->start();
+    Q_EMIT progressed();
+}
+
+} // namespace tallylight::monitor

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/channel.h"
+#include "core/clock.h"
+#include "core/freshness.h"
+#include "core/input.h"
+#include "monitor/poller.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+
+#include <chrono>
+
+namespace tallylight::aws {
+class Connection;
+class Job;
+template<typename T>
+class PagedJob;
+}
+
+namespace tallylight::monitor {
+
+/// Keeps one region's channels and inputs current with ListChannels and ListInputs sweeps. A page counts as
+/// soon as it is decoded; what a failed sweep did not reach keeps its old observation and goes stale.
+class InventoryService : public QObject
+{
+    Q_OBJECT
+
+public:
+    InventoryService(aws::Connection &connection, std::chrono::milliseconds interval,
+                     const Clock &clock, QObject *parent = nullptr);
+    ~InventoryService() override;
+
+    void start();
+    void stop();
+    void setPaused(bool paused);
+    void refreshNow();
+    /// Ends the sweeps under way; their pages stay.
+    void cancel();
+
+    const QHash<QString, Observed<Channel>> &channels() const { return m_channels.known; }
+    const QHash<QString, Observed<Input>> &inputs() const { return m_inputs.known; }
+    /// Of the newest complete sweep, with the error of a failed one since.
+    const Freshness &channelFreshness() const { return m_channels.freshness; }
+    const Freshness &inputFreshness() const { return m_inputs.freshness; }
+    bool isRefreshing() const;
+    int refreshedItems() const { return m_refreshedItems; }
+    std::chrono::milliseconds untilNext() const;
+
+Q_SIGNALS:
+    void channelsArrived(const QList<tallylight::Channel> &channels);
+    void channelsKept(const QSet<QString> &ids);
+    void inputsArrived(const QList<tallylight::Input> &inputs);
+    void inputsKept(const QSet<QString> &ids);
+    void progressed();
+
+private:
+    /// What one kind of item needs to be swept: its timing, its rows and the sweep under way.
+    template<typename T>
+    struct Sweep
+    {
+        explicit Sweep(std::chrono::milliseconds interval);
+
+        Poller poller;
+        QHash<QString, Observed<T>> known;
+        Freshness freshness;
+        QSet<QString> seen;
+        QPointer<aws::Job> job;
+        bool urgent = false;
+    };
+
+    template<typename T, typename Arrived, typename Kept>
+    void run(Sweep<T> &sweep, aws::PagedJob<T> *job, Arrived arrived, Kept kept);
+    void sweepChannels();
+    void sweepInputs();
+
+    aws::Connection &m_connection;
+    const Clock &m_clock;
+    Sweep<Channel> m_channels;
+    Sweep<Input> m_inputs;
+    int m_refreshedItems = 0;
+};
+
+} // namespace tallylight::monitor

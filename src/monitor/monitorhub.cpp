@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "monitor/monitorhub.h"
+
+#include "monitor/ratelimiterpool.h"
+#include "monitor/regionmonitor.h"
+#include "monitor/secretprovider.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tallylight::monitor {
+
+namespace {
+
+/// True when the same connections can go on: only how the profile is shown, or its account, differs.
+bool sameConnections(Profile a, const Profile &b)
+{
+    a.name = b.name;
+    a.color = b.color;
+    a.production = b.production;
+    a.accountId = b.accountId;
+    a.cloudwatchBudgetUsdPerMonth = b.cloudwatchBudgetUsdPerMonth;
+    a.unknownFields = b.unknownFields;
+    return a == b;
+}
+
+} // namespace
+
+MonitorHub::MonitorHub(storage::SecretStore &secrets, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_secrets(secrets)
+    , m_clock(clock)
+    , m_limiters(std::make_unique<RateLimiterPool>(clock))
+{
+}
+
+MonitorHub::~MonitorHub() = default;
+
+std::unique_ptr<RegionMonitor> MonitorHub::makeRegion(const Profile &profile)
+{
+    auto region = std::make_unique<RegionMonitor>(
+        profile, std::make_shared<SecretProvider>(profile, m_secrets), *m_limiters, m_clock);
+    connect(region.get(), &RegionMonitor::accountIdentified, this, &MonitorHub::accountIdentified);
+    region->setPaused(m_paused);
+    region->setHealthWatched(m_healthWatched);
+    return region;
+}
+
+void MonitorHub::setProfiles(const QList<Profile> &profiles)
+{
+    std::vector<std::unique_ptr<RegionMonitor>> old = std::exchange(m_regions, {});
+    std::vector<RegionMonitor *> added;
+    for (const Profile &profile : profiles) {
+        const auto found = std::find_if(old.begin(), old.end(), [&profile](const auto &region) {
+            return region && region->profile().id == profile.id;
+        });
+        if (found != old.end() && sameConnections((*found)->profile(), profile)) {
+            (*found)->relabel(profile);
+            m_regions.push_back(std::move(*found));
+            continue;
+        }
+        m_regions.push_back(makeRegion(profile));
+        added.push_back(m_regions.back().get());
+    }
+    for (std::unique_ptr<RegionMonitor> &gone : old) {
+        if (!gone)
+            continue;
+        Q_EMIT regionRemoved(gone->profile().id);
+        gone.reset();
+    }
+    for (RegionMonitor *region : added) {
+        Q_EMIT regionAdded(region);
+        region->start();
+    }
+    Q_EMIT regionsRelabelled();
+}
+
+QList<RegionMonitor *> MonitorHub::regions() const
+{
+    QList<RegionMonitor *> all;
+    for (const std::unique_ptr<RegionMonitor> &region : m_regions)
+        all.append(region.get());
+    return all;
+}
+
+RegionMonitor *MonitorHub::region(const QString &profileId) const
+{
+    for (const std::unique_ptr<RegionMonitor> &region : m_regions) {
+        if (region->profile().id == profileId)
+            return region.get();
+    }
+    return nullptr;
+}
+
+void MonitorHub::refreshAll()
+{
+    for (const std::unique_ptr<RegionMonitor> &region : m_regions)
+        region->refreshNow();
+}
+
+void MonitorHub::cancelRefresh()
+{
+    for (const std::unique_ptr<RegionMonitor> &region : m_regions)
+        region->cancelRefresh();
+}
+
+void MonitorHub::setPaused(bool paused)
+{
+    if (m_paused == paused)
+        return;
+    m_paused = paused;
+    for (const std::unique_ptr<RegionMonitor> &region : m_regions)
+        region->setPaused(paused);
+    Q_EMIT pausedChanged(paused);
+}
+
+void MonitorHub::setHealthWatched(bool watched)
+{
+    m_healthWatched = watched;
+    for (const std::unique_ptr<RegionMonitor> &region : m_regions)
+        region->setHealthWatched(watched);
+}
+
+void MonitorHub::credentialsChanged(const QString &profileId)
+{
+    if (RegionMonitor *changed = region(profileId))
+        changed->credentialsChanged();
+}
+
+} // namespace tallylight::monitor

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "monitor/profileservice.h"
+
+#include "monitor/secretoutcome.h"
+#include "storage/profilestore.h"
+#include "storage/sessionsecretstore.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace tallylight::monitor {
+
+namespace {
+
+ProfileFileTrouble troubleOf(const storage::ProfileFileError &error)
+{
+    using From = storage::ProfileFileError::Kind;
+    using To = ProfileFileTrouble::Kind;
+    To kind = To::Unreadable;
+    switch (error.kind) {
+    case From::NotReadable:
+        kind = To::Unreadable;
+        break;
+    case From::NotWritable:
+        kind = To::Unwritable;
+        break;
+    case From::Corrupt:
+        kind = To::Corrupt;
+        break;
+    case From::NewerVersion:
+        kind = To::NewerVersion;
+        break;
+    case From::ChangedOnDisk:
+        kind = To::ChangedOnDisk;
+        break;
+    }
+    return {kind, error.file, error.detail, error.keptAs};
+}
+
+ProfileService::SecretOutcome outcomeOf(const storage::SecretResult &result)
+{
+    return {problemOf(result.outcome), result.backendMessage};
+}
+
+} // namespace
+
+ProfileService::ProfileService(storage::ProfileStore &profiles,
+                               storage::SessionSecretStore &secrets, QObject *parent)
+    : QObject(parent)
+    , m_store(profiles)
+    , m_secrets(secrets)
+{
+}
+
+std::optional<ProfileFileTrouble> ProfileService::load()
+{
+    const auto loaded = m_store.load();
+    m_profiles = loaded.hasValue() ? loaded.value() : QList<Profile>();
+    Q_EMIT profilesChanged(m_profiles);
+    if (loaded.hasValue())
+        return std::nullopt;
+    return troubleOf(loaded.error());
+}
+
+std::optional<ProfileFileTrouble> ProfileService::commit(const QList<Profile> &profiles)
+{
+    if (const auto error = m_store.save(profiles))
+        return troubleOf(*error);
+    m_profiles = profiles;
+    Q_EMIT profilesChanged(m_profiles);
+    return std::nullopt;
+}
+
+std::optional<ProfileFileTrouble> ProfileService::save(const Profile &profile)
+{
+    QList<Profile> changed = m_profiles;
+    const auto found =
+        std::find_if(changed.begin(), changed.end(),
+                     [&profile](const Profile &other) { return other.id == profile.id; });
+    if (found != changed.end())
+        *found = profile;
+    else
+        changed.append(profile);
+    return commit(changed);
+}
+
+std::optional<ProfileFileTrouble> ProfileService::remove(const QString &profileId,
+                                                         QObject *context, SecretDone done)
+{
+    QList<Profile> changed = m_profiles;
+    changed.removeIf([&profileId](const Profile &profile) { return profile.id == profileId; });
+    const std::optional<ProfileFileTrouble> trouble = commit(changed);
+    // The secret goes even when the file can't be written: the user asked for it to be gone.
+    m_secrets.remove(profileId, context,
+                     [done = std::move(done)](const storage::SecretResult &result) {
+                         done(outcomeOf(result));
+                     });
+    return trouble;
+}
+
+std::optional<ProfileFileTrouble> ProfileService::move(qsizetype from, qsizetype to)
+{
+    const qsizetype count = m_profiles.size();
+    if (from == to || from < 0 || to < 0 || from >= count || to >= count)
+        return std::nullopt;
+    QList<Profile> changed = m_profiles;
+    changed.move(from, to);
+    return commit(changed);
+}
+
+void ProfileService::rememberAccount(const QString &profileId, const QString &accountId)
+{
+    const auto found =
+        std::find_if(m_profiles.begin(), m_profiles.end(),
+                     [&profileId](const Profile &profile) { return profile.id == profileId; });
+    if (found == m_profiles.end() || found->accountId == accountId)
+        return;
+    Profile changed = *found;
+    changed.accountId = accountId;
+    // Not being able to write it down loses nothing: STS is asked again at the next start.
+    [[maybe_unused]] const auto trouble = save(changed);
+}
+
+void ProfileService::storeSecret(const QString &profileId, const Credentials &credentials,
+                                 SecretKeeping keeping, QObject *context, SecretDone done)
+{
+    if (keeping == SecretKeeping::ThisRunOnly) {
+        m_secrets.keepForThisRun(profileId, credentials);
+        Q_EMIT secretChanged(profileId);
+        QTimer::singleShot(0, context, [done = std::move(done)] { done({}); });
+        return;
+    }
+    m_secrets.write(profileId, credentials, context,
+                    [this, guard = QPointer<ProfileService>(this), profileId,
+                     done = std::move(done)](const storage::SecretResult &result) {
+                        if (guard && result.isOk())
+                            Q_EMIT secretChanged(profileId);
+                        done(outcomeOf(result));
+                    });
+}
+
+void ProfileService::describeSecret(
+    const QString &profileId, QObject *context,
+    std::function<void(const SecretOutcome &, const QString &shortKeyId)> done)
+{
+    m_secrets.read(profileId, context,
+                   [done = std::move(done)](const storage::SecretResult &result) {
+                       done(outcomeOf(result), result.credentials
+                                ? shortenedKeyId(result.credentials->accessKeyId)
+                                : QString());
+                   });
+}
+
+void ProfileService::readSecret(
+    const QString &profileId, QObject *context,
+    std::function<void(const SecretOutcome &, const Credentials &)> done)
+{
+    m_secrets.read(profileId, context,
+                   [done = std::move(done)](const storage::SecretResult &result) {
+                       done(outcomeOf(result), result.credentials.value_or(Credentials()));
+                   });
+}
+
+bool ProfileService::isThisRunOnly(const QString &profileId) const
+{
+    return m_secrets.isForThisRunOnly(profileId);
+}
+
+} // namespace tallylight::monitor

@@ -1,0 +1,391 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "monitor/regionmonitor.h"
+
+#include "aws/connection.h"
+#include "aws/ratelimiter.h"
+#include "aws/stsclient.h"
+#include "monitor/alertservice.h"
+#include "monitor/channeldetailwatch.h"
+#include "monitor/healthassembly.h"
+#include "monitor/historyrequest.h"
+#include "monitor/inventoryservice.h"
+#include "monitor/metricservice.h"
+#include "monitor/ratelimiterpool.h"
+#include "monitor/secretprovider.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tallylight::monitor {
+
+using namespace std::chrono_literals;
+using std::chrono::seconds;
+
+namespace {
+
+// Health rows and status lines change in bursts while pages arrive; a few repaints a second are plenty.
+constexpr std::chrono::milliseconds kHealthDelay = 100ms;
+constexpr std::chrono::milliseconds kStatusDelay = 200ms;
+// No channel needs its alerts more often than this; many channels take longer by themselves.
+constexpr std::chrono::milliseconds kAlertInterval = 10s;
+
+} // namespace
+
+RegionMonitor::RegionMonitor(Profile profile, std::shared_ptr<SecretProvider> provider,
+                             RateLimiterPool &limiters, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_profile(std::move(profile))
+    , m_provider(std::move(provider))
+    , m_limiters(limiters)
+    , m_clock(clock)
+{
+    m_identityFreshness.expectedEvery = 24h;
+    m_healthTimer.setSingleShot(true);
+    m_healthTimer.setInterval(kHealthDelay);
+    connect(&m_healthTimer, &QTimer::timeout, this, &RegionMonitor::flushHealth);
+    m_statusTimer.setSingleShot(true);
+    m_statusTimer.setInterval(kStatusDelay);
+    connect(&m_statusTimer, &QTimer::timeout, this, &RegionMonitor::statusChanged);
+
+    openConnections();
+    wireServices();
+}
+
+RegionMonitor::~RegionMonitor() = default;
+
+void RegionMonitor::openConnections()
+{
+    const QString owner =
+        m_profile.accountId.isEmpty() ? m_provider->ownerHint() : m_profile.accountId;
+    const auto open = [&](Service service) {
+        aws::ConnectionConfig config;
+        config.service = service;
+        config.region = m_profile.region;
+        config.endpoint = m_profile.endpoint(service);
+        config.proxy = m_profile.proxy(service);
+        auto connection = std::make_unique<aws::Connection>(
+            config, m_provider, m_limiters.limiter(m_profile, service, owner), m_clock);
+        connect(connection.get(), &aws::Connection::callFinished, this,
+                [this](const CallRecord &record) {
+                    Q_EMIT callFinished(record);
+                    scheduleStatus();
+                });
+        return connection;
+    };
+    m_medialive = open(Service::MediaLive);
+    m_cloudwatch = open(Service::CloudWatch);
+    m_sts = open(Service::Sts);
+    connect(m_provider.get(), &SecretProvider::stateChanged, this, &RegionMonitor::scheduleStatus);
+}
+
+void RegionMonitor::wireServices()
+{
+    m_inventory = std::make_unique<InventoryService>(
+        *m_medialive, seconds(m_profile.inventorySeconds), m_clock);
+    m_alerts = std::make_unique<AlertService>(*m_medialive, kAlertInterval, m_clock);
+    m_metrics = std::make_unique<MetricService>(*m_cloudwatch, seconds(m_profile.metricsSeconds),
+                                                m_clock);
+
+    connect(m_inventory.get(), &InventoryService::inputsArrived, this,
+            &RegionMonitor::inputsArrived);
+    connect(m_inventory.get(), &InventoryService::inputsKept, this, &RegionMonitor::inputsKept);
+    connect(m_inventory.get(), &InventoryService::progressed, this,
+            &RegionMonitor::scheduleStatus);
+    connect(m_inventory.get(), &InventoryService::channelsArrived, this,
+            [this](const QList<Channel> &channels) {
+                Q_EMIT channelsArrived(channels);
+                QSet<QString> ids;
+                for (const Channel &channel : channels)
+                    ids.insert(channel.id);
+                markHealthDirty(ids);
+            });
+    connect(m_inventory.get(), &InventoryService::channelsKept, this,
+            [this](const QSet<QString> &ids) {
+                Q_EMIT channelsKept(ids);
+                const qsizetype before = m_healthKeys.size();
+                m_healthKeys.removeIf(
+                    [&ids](const auto &entry) { return !ids.contains(entry.key()); });
+                m_healthKeysChanged |= m_healthKeys.size() != before;
+                QStringList runningIds;
+                QList<Channel> running;
+                for (const Observed<Channel> &entry : m_inventory->channels()) {
+                    if (entry.value.isRunning()) {
+                        runningIds.append(entry.value.id);
+                        running.append(entry.value);
+                    }
+                }
+                std::sort(runningIds.begin(), runningIds.end());
+                m_alerts->setExpectedTurn(alertInterval());
+                m_alerts->setRunningChannels(runningIds);
+                m_metrics->setRunningChannels(running);
+                m_healthTimer.start();
+            });
+    connect(m_alerts.get(), &AlertService::alertsArrived, this, [this](const QString &id) {
+        markHealthDirty({id});
+        scheduleStatus();
+    });
+    connect(m_metrics.get(), &MetricService::readingsArrived, this, [this] {
+        QSet<QString> ids;
+        for (const Observed<Channel> &entry : m_inventory->channels()) {
+            if (entry.value.isRunning())
+                ids.insert(entry.value.id);
+        }
+        markHealthDirty(ids);
+    });
+    connect(m_metrics.get(), &MetricService::progressed, this, &RegionMonitor::scheduleStatus);
+}
+
+seconds RegionMonitor::alertInterval() const
+{
+    // One call per running channel; a third of the rate is left to inventory and to the operator.
+    const auto running = std::count_if(
+        m_inventory->channels().begin(), m_inventory->channels().end(),
+        [](const Observed<Channel> &entry) { return entry.value.isRunning(); });
+    const double turn = static_cast<double>(running) / (m_profile.medialiveRequestsPerSecond * 0.66);
+    return std::max(std::chrono::ceil<seconds>(kAlertInterval),
+                    seconds(static_cast<seconds::rep>(turn) + 1));
+}
+
+void RegionMonitor::start()
+{
+    if (m_started)
+        return;
+    m_started = true;
+    identify();
+    if (!m_paused) {
+        m_inventory->start();
+        m_alerts->start();
+        m_metrics->start();
+    }
+    scheduleStatus();
+}
+
+void RegionMonitor::identify()
+{
+    if (m_identifying)
+        return;
+    m_identifying = true;
+    auto *job = aws::StsClient(*m_sts).getCallerIdentity(this);
+    connect(job, &aws::Job::finished, this, [this, job] {
+        m_identifying = false;
+        const auto &result = job->result();
+        if (result.hasValue()) {
+            m_caller = result.value();
+            m_identityFreshness.observedAt = m_clock.utcNow();
+            m_identityFreshness.error.reset();
+            // From now on the account's own bucket counts, shared with other profiles of the account.
+            m_medialive->setLimiter(
+                m_limiters.limiter(m_profile, Service::MediaLive, m_caller->account));
+            m_cloudwatch->setLimiter(
+                m_limiters.limiter(m_profile, Service::CloudWatch, m_caller->account));
+            Q_EMIT accountIdentified(m_profile.id, m_caller->account);
+        } else if (result.error().category != ErrorCategory::Cancelled) {
+            m_identityFreshness.error = result.error();
+        }
+        scheduleStatus();
+    });
+    job->start();
+}
+
+void RegionMonitor::refreshNow()
+{
+    if (m_paused)
+        return;
+    if (!m_caller)
+        identify();
+    m_inventory->refreshNow();
+    m_alerts->refreshNow();
+    if (m_healthWatched)
+        m_metrics->refreshNow();
+}
+
+void RegionMonitor::cancelRefresh()
+{
+    m_inventory->cancel();
+}
+
+void RegionMonitor::setPaused(bool paused)
+{
+    if (m_paused == paused)
+        return;
+    m_paused = paused;
+    m_inventory->setPaused(paused);
+    m_alerts->setPaused(paused);
+    m_metrics->setPaused(paused);
+    if (!paused && m_started) {
+        m_inventory->start();
+        m_alerts->start();
+        m_metrics->start();
+    }
+    scheduleStatus();
+}
+
+void RegionMonitor::setHealthWatched(bool watched)
+{
+    m_healthWatched = watched;
+    m_metrics->setWatched(watched);
+}
+
+void RegionMonitor::credentialsChanged()
+{
+    m_provider->invalidate();
+    m_caller.reset();
+    identify();
+    m_inventory->refreshNow();
+    m_alerts->refreshNow();
+    if (m_healthWatched)
+        m_metrics->refreshNow();
+}
+
+void RegionMonitor::relabel(const Profile &profile)
+{
+    m_profile = profile;
+    scheduleStatus();
+}
+
+RegionStatus RegionMonitor::status() const
+{
+    RegionStatus status;
+    status.profileId = m_profile.id;
+    status.secretProblem = m_provider->problem();
+    status.secretDetail = m_provider->problemDetail();
+    if (!m_started)
+        status.phase = Phase::Stopped;
+    else if (status.secretProblem != SecretProblem::None)
+        status.phase = Phase::CredentialsProblem;
+    else if (m_paused)
+        status.phase = Phase::Paused;
+    else if (m_provider->isWaiting())
+        status.phase = Phase::WaitingForCredentials;
+    else
+        status.phase = Phase::Live;
+    status.channels = m_inventory->channelFreshness();
+    status.inputs = m_inventory->inputFreshness();
+    status.alerts = m_alerts->freshness();
+    status.metrics = m_metrics->freshness();
+    status.identity = m_identityFreshness;
+    status.caller = m_caller;
+    status.medialive = m_medialive->stats();
+    status.cloudwatch = m_cloudwatch->stats();
+    status.sts = m_sts->stats();
+    status.clockOffsetSeconds = m_medialive->clockOffset().count();
+    status.channelCount = static_cast<int>(m_inventory->channels().size());
+    status.inputCount = static_cast<int>(m_inventory->inputs().size());
+    for (const Observed<Channel> &entry : m_inventory->channels())
+        status.runningCount += entry.value.isRunning() ? 1 : 0;
+    status.refreshing = m_inventory->isRefreshing();
+    status.refreshedItems = m_inventory->refreshedItems();
+    const std::chrono::milliseconds next = m_inventory->untilNext();
+    if (!status.refreshing && next >= 0ms)
+        status.nextRefresh = m_clock.utcNow().addMSecs(next.count());
+    return status;
+}
+
+QList<Channel> RegionMonitor::channels() const
+{
+    QList<Channel> all;
+    all.reserve(m_inventory->channels().size());
+    for (const Observed<Channel> &entry : m_inventory->channels())
+        all.append(entry.value);
+    return all;
+}
+
+QList<Input> RegionMonitor::inputs() const
+{
+    QList<Input> all;
+    all.reserve(m_inventory->inputs().size());
+    for (const Observed<Input> &entry : m_inventory->inputs())
+        all.append(entry.value);
+    return all;
+}
+
+QList<PipelineHealth> RegionMonitor::healthOf(const Channel &channel) const
+{
+    return assembleHealth(channel, m_alerts->alerts(channel.id), [&](const QString &pipeline) {
+        return m_metrics->readings(channel.id, pipeline);
+    });
+}
+
+QList<PipelineHealth> RegionMonitor::health() const
+{
+    QList<PipelineHealth> all;
+    for (const Observed<Channel> &entry : m_inventory->channels())
+        all += healthOf(entry.value);
+    return all;
+}
+
+Freshness RegionMonitor::channelFreshness(const QString &channelId) const
+{
+    return withRegionError(m_inventory->channels().value(channelId).freshness,
+                           m_inventory->channelFreshness());
+}
+
+Freshness RegionMonitor::inputFreshness(const QString &inputId) const
+{
+    return withRegionError(m_inventory->inputs().value(inputId).freshness,
+                           m_inventory->inputFreshness());
+}
+
+Freshness RegionMonitor::alertFreshness(const QString &channelId) const
+{
+    return m_alerts->alerts(channelId).freshness;
+}
+
+QList<ChannelAlert> RegionMonitor::alerts(const QString &channelId) const
+{
+    return m_alerts->alerts(channelId).value;
+}
+
+HistoryRequest *RegionMonitor::loadHistory(const HistorySpec &spec, QObject *parent)
+{
+    return m_metrics->loadHistory(spec, parent);
+}
+
+ChannelDetailWatch *RegionMonitor::watchChannel(const QString &channelId, QObject *parent)
+{
+    const bool running = m_inventory->channels().value(channelId).value.isRunning();
+    return new ChannelDetailWatch(*m_medialive, channelId, running, m_clock, parent);
+}
+
+void RegionMonitor::scheduleStatus()
+{
+    if (!m_statusTimer.isActive())
+        m_statusTimer.start();
+}
+
+void RegionMonitor::markHealthDirty(const QSet<QString> &channelIds)
+{
+    m_dirtyHealth.unite(channelIds);
+    if (!m_healthTimer.isActive())
+        m_healthTimer.start();
+}
+
+void RegionMonitor::flushHealth()
+{
+    QList<PipelineHealth> rows;
+    for (const QString &id : std::exchange(m_dirtyHealth, {})) {
+        const auto found = m_inventory->channels().constFind(id);
+        if (found == m_inventory->channels().constEnd())
+            continue;
+        const QList<PipelineHealth> fresh = healthOf(found->value);
+        QSet<QString> keys;
+        for (const PipelineHealth &row : fresh)
+            keys.insert(healthKey(row));
+        QSet<QString> &known = m_healthKeys[id];
+        m_healthKeysChanged |= !known.isEmpty() && known != keys;
+        known = keys;
+        rows += fresh;
+    }
+    if (!rows.isEmpty())
+        Q_EMIT healthArrived(rows);
+    if (std::exchange(m_healthKeysChanged, false)) {
+        QSet<QString> kept;
+        for (const QSet<QString> &keys : std::as_const(m_healthKeys))
+            kept.unite(keys);
+        Q_EMIT healthKept(kept);
+    }
+}
+
+} // namespace tallylight::monitor

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "monitor/tablefetch.h"
+
+#include "aws/connection.h"
+#include "aws/medialiveclient.h"
+#include "monitor/healthassembly.h"
+#include "monitor/metricservice.h"
+#include "monitor/ratelimiterpool.h"
+#include "monitor/secretprovider.h"
+
+#include <algorithm>
+
+namespace tallylight::monitor {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// A fetch happens once; the interval only has to be longer than that.
+constexpr std::chrono::hours kNever{24};
+
+} // namespace
+
+TableFetch::TableFetch(const Profile &profile, ExportTable table, storage::SecretStore &secrets,
+                       RateLimiterPool &limiters, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_profile(profile)
+    , m_table(table)
+    , m_clock(clock)
+    , m_provider(std::make_shared<SecretProvider>(profile, secrets))
+{
+    const QString owner = profile.accountId.isEmpty() ? profile.id : profile.accountId;
+    const auto open = [&](Service service) {
+        aws::ConnectionConfig config;
+        config.service = service;
+        config.region = profile.region;
+        config.endpoint = profile.endpoint(service);
+        config.proxy = profile.proxy(service);
+        return std::make_unique<aws::Connection>(
+            config, m_provider, limiters.limiter(profile, service, owner), clock);
+    };
+    m_medialive = open(Service::MediaLive);
+    m_cloudwatch = open(Service::CloudWatch);
+}
+
+TableFetch::~TableFetch() = default;
+
+void TableFetch::start()
+{
+    if (m_table == ExportTable::Inputs)
+        fetchInputs();
+    else
+        fetchChannels();
+}
+
+void TableFetch::note(const ApiError &error)
+{
+    m_content.errors.append(error);
+    m_content.secretProblem = m_provider->problem();
+    m_content.secretDetail = m_provider->problemDetail();
+}
+
+void TableFetch::fetchInputs()
+{
+    auto *job = aws::MediaLiveClient(*m_medialive).listInputs(this);
+    connect(job, &aws::Job::finished, this, [this, job] {
+        m_content.inputs = job->items();
+        m_content.inputFreshness = {m_clock.utcNow(), kNever, std::nullopt};
+        if (!job->result().hasValue()) {
+            note(job->result().error());
+            m_content.inputFreshness.error = job->result().error();
+            finish();
+            return;
+        }
+        fetchChannels(); // for the names of attached channels
+    });
+    job->start();
+}
+
+void TableFetch::fetchChannels()
+{
+    auto *job = aws::MediaLiveClient(*m_medialive).listChannels(this);
+    connect(job, &aws::Job::finished, this, [this, job] {
+        m_content.channels = job->items();
+        m_content.channelFreshness = {m_clock.utcNow(), kNever, std::nullopt};
+        if (!job->result().hasValue()) {
+            note(job->result().error());
+            m_content.channelFreshness.error = job->result().error();
+        }
+        switch (m_table) {
+        case ExportTable::Inputs:
+        case ExportTable::Channels:
+            finish();
+            break;
+        case ExportTable::Health:
+            fetchMetrics();
+            break;
+        case ExportTable::Alerts:
+            fetchAlerts();
+            break;
+        }
+    });
+    job->start();
+}
+
+void TableFetch::fetchMetrics()
+{
+    QList<Channel> running;
+    std::copy_if(m_content.channels.begin(), m_content.channels.end(), std::back_inserter(running),
+                 [](const Channel &channel) { return channel.isRunning(); });
+    if (running.isEmpty()) {
+        fetchAlerts();
+        return;
+    }
+    m_metrics = std::make_unique<MetricService>(*m_cloudwatch, kNever, m_clock);
+    m_metrics->setRunningChannels(running);
+    connect(m_metrics.get(), &MetricService::readingsArrived, this, [this] {
+        disconnect(m_metrics.get(), nullptr, this, nullptr);
+        m_content.metricFreshness = m_metrics->freshness();
+        if (m_content.metricFreshness.error)
+            note(*m_content.metricFreshness.error);
+        fetchAlerts();
+    });
+    m_metrics->setWatched(true);
+    m_metrics->start();
+}
+
+void TableFetch::fetchAlerts()
+{
+    QStringList wanted;
+    for (const Channel &channel : std::as_const(m_content.channels)) {
+        if (!channel.isRunning())
+            continue;
+        // A channel whose ActiveAlerts metric says zero on every leg need not be asked (aws-facts §3.3).
+        bool quiet = m_metrics != nullptr;
+        for (int leg = 0; quiet && leg < channel.pipelinesExpected().value_or(2); ++leg) {
+            const PipelineReadings readings =
+                m_metrics->readings(channel.id, QString::number(leg));
+            const MetricReading &count =
+                readings[static_cast<std::size_t>(HealthMetric::ActiveAlerts)];
+            quiet = count.hasValue() && count.value <= 0.0;
+        }
+        if (quiet)
+            m_alerts.insert(channel.id, {{}, m_content.metricFreshness});
+        else
+            wanted.append(channel.id);
+    }
+    m_alertsPending = static_cast<int>(wanted.size());
+    if (wanted.isEmpty()) {
+        finish();
+        return;
+    }
+    for (const QString &id : std::as_const(wanted))
+        askAlerts(id);
+}
+
+void TableFetch::askAlerts(const QString &channelId)
+{
+    auto *job =
+        aws::MediaLiveClient(*m_medialive).listAlerts(channelId, aws::AlertFilter::Set, this);
+    connect(job, &aws::Job::finished, this, [this, job, channelId] {
+        Observed<QList<ChannelAlert>> found{job->items(), {{}, kNever, std::nullopt}};
+        if (job->result().hasValue()) {
+            found.freshness.observedAt = m_clock.utcNow();
+        } else {
+            found.freshness.error = job->result().error();
+            note(job->result().error());
+        }
+        m_alerts.insert(channelId, found);
+        if (--m_alertsPending == 0)
+            finish();
+    });
+    job->start();
+}
+
+void TableFetch::assemble()
+{
+    for (const Channel &channel : std::as_const(m_content.channels)) {
+        const Observed<QList<ChannelAlert>> alerts = m_alerts.value(channel.id);
+        m_content.alerts += alerts.value;
+        m_content.alertFreshness.insert(channel.id, alerts.freshness);
+        if (m_table != ExportTable::Health)
+            continue;
+        m_content.health += assembleHealth(channel, alerts, [&](const QString &pipeline) {
+            return m_metrics ? m_metrics->readings(channel.id, pipeline) : PipelineReadings{};
+        });
+    }
+}
+
+void TableFetch::finish()
+{
+    if (m_done)
+        return;
+    m_done = true;
+    assemble();
+    Q_EMIT finished();
+}
+
+} // namespace tallylight::monitor

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/alert.h"
+#include "core/channel.h"
+#include "core/clock.h"
+#include "core/health.h"
+#include "core/input.h"
+#include "core/profile.h"
+#include "monitor/regionstatus.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace tallylight::aws {
+class Connection;
+class Job;
+}
+
+namespace tallylight::storage {
+class SecretStore;
+}
+
+namespace tallylight::monitor {
+
+class AlertService;
+class MetricService;
+class RateLimiterPool;
+class SecretProvider;
+
+/// The tables that can be fetched once, without a window.
+enum class ExportTable { Inputs, Channels, Health, Alerts };
+
+/// What one profile gave.
+struct TableContent
+{
+    QList<Input> inputs;
+    QList<Channel> channels;
+    QList<PipelineHealth> health;
+    QList<ChannelAlert> alerts;
+    Freshness inputFreshness;
+    Freshness channelFreshness;
+    Freshness metricFreshness;
+    QHash<QString, Freshness> alertFreshness; ///< by channel id
+    QList<ApiError> errors; ///< what could not be had; empty when complete
+    SecretProblem secretProblem = SecretProblem::None;
+    QString secretDetail;
+
+    bool isEmpty() const { return inputs.isEmpty() && channels.isEmpty(); }
+};
+
+/// Asks one profile once for just what a table needs: ListInputs (and ListChannels for names), ListChannels,
+/// or ListChannels with the alerts and, for health, the metrics of the running channels.
+class TableFetch : public QObject
+{
+    Q_OBJECT
+
+public:
+    TableFetch(const Profile &profile, ExportTable table, storage::SecretStore &secrets,
+               RateLimiterPool &limiters, const Clock &clock, QObject *parent = nullptr);
+    ~TableFetch() override;
+
+    const Profile &profile() const { return m_profile; }
+    const TableContent &content() const { return m_content; }
+    void start();
+
+Q_SIGNALS:
+    /// Exactly once; content() is final.
+    void finished();
+
+private:
+    void fetchInputs();
+    void fetchChannels();
+    void fetchAlerts();
+    void askAlerts(const QString &channelId);
+    void fetchMetrics();
+    void assemble();
+    void finish();
+    void note(const ApiError &error);
+
+    Profile m_profile;
+    ExportTable m_table;
+    const Clock &m_clock;
+    std::shared_ptr<SecretProvider> m_provider;
+    std::unique_ptr<aws::Connection> m_medialive;
+    std::unique_ptr<aws::Connection> m_cloudwatch;
+    std::unique_ptr<MetricService> m_metrics;
+    TableContent m_content;
+    QHash<QString, Observed<QList<ChannelAlert>>> m_alerts;
+    int m_alertsPending = 0;
+    bool m_done = false;
+};
+
+} // namespace tallylight::monitor
