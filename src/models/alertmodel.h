@@ -37,7 +37,7 @@ protected:
     QString text(const AlertRow &row, const RowVerdict &verdict, int column) const override;
     QVariant value(const AlertRow &row, const RowVerdict &verdict, int column) const override;
     QString toolTip(const AlertRow &row, const RowVerdict &verdict, int column) const override;
-    QVariant sortValue(const AlertRow &row, const RowVerdict &verdict, int column) const override;
+    QDateTime observedAt(const AlertRow &row) const override;
     QStringList links(const AlertRow &row, int column) const override;
     StateLevel cellLevel(const AlertRow &row, const RowVerdict &verdict, int column) const override;
     const Freshness &cellFreshness(const AlertRow &row, int column) const override;

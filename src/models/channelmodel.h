@@ -49,7 +49,7 @@ protected:
     QString text(const ChannelRow &row, const RowVerdict &verdict, int column) const override;
     QVariant value(const ChannelRow &row, const RowVerdict &verdict, int column) const override;
     QString toolTip(const ChannelRow &row, const RowVerdict &verdict, int column) const override;
-    QVariant sortValue(const ChannelRow &row, const RowVerdict &verdict, int column) const override;
+    QDateTime observedAt(const ChannelRow &row) const override;
     QStringList links(const ChannelRow &row, int column) const override;
     StateLevel cellLevel(const ChannelRow &row, const RowVerdict &verdict,
                          int column) const override;

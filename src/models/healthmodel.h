@@ -60,7 +60,7 @@ protected:
     QString text(const HealthRow &row, const RowVerdict &verdict, int column) const override;
     QVariant value(const HealthRow &row, const RowVerdict &verdict, int column) const override;
     QString toolTip(const HealthRow &row, const RowVerdict &verdict, int column) const override;
-    QVariant sortValue(const HealthRow &row, const RowVerdict &verdict, int column) const override;
+    QDateTime observedAt(const HealthRow &row) const override;
     QStringList links(const HealthRow &row, int column) const override;
     StateLevel cellLevel(const HealthRow &row, const RowVerdict &verdict,
                          int column) const override;

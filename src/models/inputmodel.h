@@ -46,7 +46,7 @@ protected:
     QString text(const InputRow &row, const RowVerdict &verdict, int column) const override;
     QVariant value(const InputRow &row, const RowVerdict &verdict, int column) const override;
     QString toolTip(const InputRow &row, const RowVerdict &verdict, int column) const override;
-    QVariant sortValue(const InputRow &row, const RowVerdict &verdict, int column) const override;
+    QDateTime observedAt(const InputRow &row) const override;
     QStringList links(const InputRow &row, int column) const override;
     StateLevel cellLevel(const InputRow &row, const RowVerdict &verdict, int column) const override;
     const Freshness &cellFreshness(const InputRow &row, int column) const override;

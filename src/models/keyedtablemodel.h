@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/rowchanges.h"
 #include "models/rowverdict.h"
 #include "models/tablemodel.h"
 
@@ -10,6 +11,7 @@
 #include <QSet>
 
 #include <functional>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -35,12 +37,15 @@ public:
     /// The end of a complete sweep: removes every row of \a profileId whose key is not in \a keys
     /// (rowKey()).
     void retain(const QString &profileId, const QSet<QString> &keys);
+    /// As retain(), for keys without the leading "profileId/".
+    void retainIds(const QString &profileId, const QSet<QString> &ids);
     /// Makes \a rows all there is of \a profileId; rows of other profiles in it are ignored.
     void applySnapshot(const QString &profileId, const QList<Row> &rows);
     void removeProfile(const QString &profileId);
     /// The profile was renamed, recoloured or marked as production.
     void updateProfile(const ProfileTag &profile);
-    /// How all rows of \a profileId have been observed now; for health, the inventory part of it.
+    /// How all rows of \a profileId have been observed now; for health, the inventory part of it. A
+    /// row that was seen later than that keeps its own time.
     void updateFreshness(const QString &profileId, const Freshness &freshness);
 
     /// Null when there is no such row. Valid until the next change.
@@ -60,19 +65,18 @@ public:
     void clockTicked() final;
 
 protected:
-    /// Applies \a change to every row of \a profileId (every row when it is empty); it answers
-    /// whether the row shows anything new. Emits what follows from that.
-    void changeRows(const QString &profileId, const std::function<bool(Row &)> &change);
-    /// As changeRows() for a renewed part of the freshness, picked by \a part.
+    /// Rows of \a profileId that are \a affected read differently, though their values are the
+    /// same.
+    void rereadRows(const QString &profileId, const std::function<bool(const Row &)> &affected);
+    /// As updateFreshness(), for the \a part that is given.
     void renewFreshness(const QString &profileId, const Freshness &freshness, Freshness Row::*part);
 
-    // What the concrete models say about a row.
+    // What the concrete models say about a row. They are never asked for profile, region and age.
     virtual QString text(const Row &row, const RowVerdict &verdict, int column) const = 0;
     virtual QVariant value(const Row &row, const RowVerdict &verdict, int column) const = 0;
     virtual QString toolTip(const Row &row, const RowVerdict &verdict, int column) const = 0;
-    /// A number or text to sort by; invalid for nothing. By default the number in value(), or else
-    /// text().
-    virtual QVariant sortValue(const Row &row, const RowVerdict &verdict, int column) const;
+    /// When the oldest part of what the row shows was observed, UTC; the Age column counts from it.
+    virtual QDateTime observedAt(const Row &row) const = 0;
     virtual QStringList links(const Row &row, int column) const = 0;
     virtual StateLevel cellLevel(const Row &row, const RowVerdict &verdict, int column) const = 0;
     /// What \a column's trust rests on.
@@ -95,23 +99,35 @@ private:
         RowVerdict verdict;
         mutable QString searchText; ///< null until asked for
         mutable std::vector<std::pair<int, SortCell>> sortCells; ///< by column, those asked for
-
-        void dropCaches() const;
     };
-    class Changes;
+    using EntryPointer = std::unique_ptr<Entry>;
+    using Changes = RowChanges<EntryPointer>;
 
-    Entry makeEntry(const Row &row, QString key, TrustMemo &memo) const;
-    bool replace(Entry &entry, const Row &row, TrustMemo &memo, Changes &changes);
-    bool rejudge(Entry &entry, TrustMemo &memo);
-    void emitChanges(const Changes &changes);
-    void removeRowsAt(const std::vector<int> &rows);
+    const Entry &entryAt(int row) const { return *m_entries[static_cast<std::size_t>(row)]; }
+    Entry &entryAt(int row) { return *m_entries[static_cast<std::size_t>(row)]; }
+    EntryPointer makeEntry(const Row &row, const QString &key, TrustMemo &memo) const;
+
+    // Changing rows: what changed is collected first, applied and told run by run.
+    void update(int rowNumber, const Row &row, TrustMemo &memo, Changes &changes);
+    void renewAge(Entry &entry) const;
+    void applyPending(Changes &changes);
+    void tell(const Changes &changes);
+    void append(std::vector<EntryPointer> added);
+    void removeRun(int first, int last);
     void removeScattered(const std::vector<int> &rows);
     void rebuildIndex() const;
-    SortCell makeSortCell(const Entry &entry, int column) const;
-    QVariant roleData(const Entry &entry, int column, int role) const;
-    const Entry &entryAt(int row) const { return m_entries[static_cast<std::size_t>(row)]; }
 
-    std::vector<Entry> m_entries;
+    // Reading rows.
+    bool isAge(int column) const { return this->column(column).kind == ColumnKind::Age; }
+    bool isCommon(int column) const;
+    const Freshness &freshnessOf(const Entry &entry, int column) const;
+    RowVerdict verdictNow(const Entry &entry) const;
+    StateLevel cellLevelOf(const Entry &entry, const RowVerdict &verdict, int column) const;
+    QString fullToolTip(const Entry &entry, int column) const;
+    QString wireWord(int row, int column) const;
+    SortCell makeSortCell(const Entry &entry, int row, int column) const;
+
+    std::vector<EntryPointer> m_entries;
     mutable QHash<QString, int> m_rowByKey;
     mutable bool m_indexStale = false; ///< rows have moved since m_rowByKey was built
 };

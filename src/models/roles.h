@@ -26,7 +26,7 @@ enum Role : int {
     ProductionRole, ///< bool: the profile is marked as production
     SearchRole, ///< QString: everything the row shows, folded as the quick filter compares it
     LinkRole, ///< QStringList: ids of the linked inputs or channels, in the same profile; for Link
-              ///< columns
+    ///< columns
     TrustRole, ///< int(Trust): whether this cell can be believed now
     ReasonRole, ///< QString: why it can't, in the user's words; empty when it can
 };

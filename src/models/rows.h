@@ -78,23 +78,22 @@ bool sameContent(const ChannelRow &a, const ChannelRow &b);
 bool sameContent(const HealthRow &a, const HealthRow &b);
 bool sameContent(const AlertRow &a, const AlertRow &b);
 
-/// The freshness that KeyedTableModel::updateFreshness() renews; for health it is that of the
+/// True when both rows were observed at the same times with the same outcome.
+bool sameObservation(const InputRow &a, const InputRow &b);
+bool sameObservation(const ChannelRow &a, const ChannelRow &b);
+bool sameObservation(const HealthRow &a, const HealthRow &b);
+bool sameObservation(const AlertRow &a, const AlertRow &b);
+
+/// True when what went wrong while observing, if anything, is of the same kind in both.
+bool sameTrouble(const Freshness &a, const Freshness &b);
+bool sameTrouble(const InputRow &a, const InputRow &b);
+bool sameTrouble(const ChannelRow &a, const ChannelRow &b);
+bool sameTrouble(const HealthRow &a, const HealthRow &b);
+bool sameTrouble(const AlertRow &a, const AlertRow &b);
+
+/// The member that KeyedTableModel::updateFreshness() renews; for health it is that of the
 /// inventory.
-inline Freshness &mainFreshness(InputRow &row)
-{
-    return row.freshness;
-}
-inline Freshness &mainFreshness(ChannelRow &row)
-{
-    return row.freshness;
-}
-inline Freshness &mainFreshness(HealthRow &row)
-{
-    return row.inventory;
-}
-inline Freshness &mainFreshness(AlertRow &row)
-{
-    return row.freshness;
-}
+template<typename Row> inline constexpr Freshness Row::*kMainFreshness = &Row::freshness;
+template<> inline constexpr Freshness HealthRow::*kMainFreshness<HealthRow> = &HealthRow::inventory;
 
 } // namespace tallylight::models

@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QStringList>
 
+#include <array>
+
 namespace tallylight::models {
 
 /// What follows from a row and the time; kept until the row or the trust in it changes.
@@ -38,13 +40,19 @@ class TrustMemo
 public:
     explicit TrustMemo(const QDateTime &utcNow);
 
-    Trust of(const Freshness &freshness);
+    /// \a part is the member's place in TrustMark; each part has its own memory.
+    Trust of(const Freshness &freshness, std::size_t part = 0);
     const QDateTime &now() const { return m_now; }
 
 private:
+    struct Answer
+    {
+        Freshness freshness;
+        Trust trust = Trust::NotObserved;
+    };
+
     QDateTime m_now;
-    Freshness m_last;
-    Trust m_trust = Trust::NotObserved;
+    std::array<Answer, 3> m_last;
 };
 
 } // namespace tallylight::models

@@ -16,6 +16,7 @@
 #include <QHash>
 #include <QLocale>
 #include <QMap>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -65,6 +66,9 @@ public:
     {
         return m_columns[static_cast<std::size_t>(column)];
     }
+    /// The first two columns of every table.
+    static constexpr int kProfileColumn = 0;
+    static constexpr int kRegionColumn = 1;
     /// The column with \a id; -1 when there is none.
     int columnOf(const QString &id) const;
 
@@ -106,6 +110,19 @@ Q_SIGNALS:
 protected:
     /// "name (id)", or the id alone when no name is known.
     static QString nameWithId(const QString &name, const QString &id);
+    // RawRole values; invalid for nothing.
+    static QVariant textValue(const QString &text);
+    static QVariant listValue(const QStringList &texts);
+    static QVariant timeValue(const QDateTime &time);
+    /// Adds \a news to \a names and answers the ids whose name that changes.
+    static QSet<QString> mergeNames(QHash<QString, QString> &names,
+                                    const QHash<QString, QString> &news);
+    /// "key=value" for each tag.
+    static QStringList tagTexts(const QMap<QString, QString> &tags);
+    /// \a text as a tool tip that shows it as it is: texts from AWS may look like HTML.
+    static QString plainToolTip(const QString &text);
+    /// Whole seconds from \a at to now, never negative.
+    qint64 secondsSince(const QDateTime &at) const;
     const QCollator &collator() const { return m_collator; }
     const QLocale &locale() const { return m_locale; }
     QString time(const QDateTime &time) const { return formatTime(time, m_timeZone); }

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "core/channel.h"
 #include "core/freshness.h"
 #include "core/health.h"
+#include "core/input.h"
 #include "models/roles.h"
 
 #include <QString>
@@ -28,6 +30,9 @@ StateLevel levelOf(HealthLevel level);
 /// readings that are stale, which adds the reason "metricsStale".
 HealthVerdict judgeRow(const PipelineHealth &health, const Freshness &inventory,
                        const Freshness &alerts, const Freshness &metrics, const QDateTime &utcNow);
+
+/// "critical", "warning", "unknown", "ok", "idle", "none": the same in every language, for exports.
+QString levelName(StateLevel level);
 
 /// "Critical", "Warning", "Unknown", "OK", "Idle"; empty for None.
 QString levelWord(StateLevel level);

@@ -1,0 +1,434 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/healthmodel.h"
+
+#include "models/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tallylight::models {
+
+namespace {
+
+constexpr std::array kColumns{
+    ColumnSpec{"profile", QT_TRANSLATE_NOOP("Columns", "Profile"),
+               QT_TRANSLATE_NOOP("Columns", "The region profile this row was read with"),
+               ColumnKind::Text, 14},
+    ColumnSpec{"region", QT_TRANSLATE_NOOP("Columns", "Region"),
+               QT_TRANSLATE_NOOP("Columns", "AWS region"), ColumnKind::Text, 13},
+    ColumnSpec{"channel", QT_TRANSLATE_NOOP("Columns", "Channel"),
+               QT_TRANSLATE_NOOP("Columns", "The channel's name"), ColumnKind::Link, 24},
+    ColumnSpec{"id", QT_TRANSLATE_NOOP("Columns", "Id"),
+               QT_TRANSLATE_NOOP("Columns", "The channel's id"), ColumnKind::Link, 9},
+    ColumnSpec{"pipeline", QT_TRANSLATE_NOOP("Columns", "Pipeline"),
+               QT_TRANSLATE_NOOP("Columns", "Which leg of the channel; empty when it does not run"),
+               ColumnKind::Text, 11},
+    ColumnSpec{"health", QT_TRANSLATE_NOOP("Columns", "Health"),
+               QT_TRANSLATE_NOOP("Columns",
+                                 "The verdict on this pipeline; Unknown while something "
+                                 "needed to judge is missing or out of date"),
+               ColumnKind::State, 11},
+    ColumnSpec{"reasons", QT_TRANSLATE_NOOP("Columns", "Reasons"),
+               QT_TRANSLATE_NOOP("Columns", "What the verdict rests on, worst first"),
+               ColumnKind::List, 30},
+    ColumnSpec{"state", QT_TRANSLATE_NOOP("Columns", "State"),
+               QT_TRANSLATE_NOOP("Columns", "What the channel is doing, as AWS says"),
+               ColumnKind::State, 12},
+    ColumnSpec{"alerts", QT_TRANSLATE_NOOP("Columns", "Alerts"),
+               QT_TRANSLATE_NOOP("Columns", "Alerts set on this pipeline, from MediaLive itself"),
+               ColumnKind::Number, 11},
+    ColumnSpec{"activeAlerts", QT_TRANSLATE_NOOP("Columns", "Active alerts"),
+               QT_TRANSLATE_NOOP("Columns", "Alerts active in the newest period, from CloudWatch"),
+               ColumnKind::Number, 11, false},
+    ColumnSpec{"inputVideoFrameRate", QT_TRANSLATE_NOOP("Columns", "Frame rate"),
+               QT_TRANSLATE_NOOP("Columns",
+                                 "Frames per second of the input; 0 means that video came "
+                                 "before and does not now"),
+               ColumnKind::Number, 11},
+    ColumnSpec{"networkIn", QT_TRANSLATE_NOOP("Columns", "Network in"),
+               QT_TRANSLATE_NOOP("Columns", "Traffic into the pipeline, in Mbit/s"),
+               ColumnKind::Number, 12},
+    ColumnSpec{"networkOut", QT_TRANSLATE_NOOP("Columns", "Network out"),
+               QT_TRANSLATE_NOOP("Columns", "Traffic out of the pipeline, in Mbit/s"),
+               ColumnKind::Number, 12},
+    ColumnSpec{"fillMsec", QT_TRANSLATE_NOOP("Columns", "Fill"),
+               QT_TRANSLATE_NOOP("Columns",
+                                 "For how long fill frames have replaced the input, in ms; "
+                                 "counted up to 60,000"),
+               ColumnKind::Number, 11},
+    ColumnSpec{"droppedFrames", QT_TRANSLATE_NOOP("Columns", "Dropped frames"),
+               QT_TRANSLATE_NOOP("Columns", "Frames dropped because the encoder can't keep up"),
+               ColumnKind::Number, 11},
+    ColumnSpec{
+        "svqTime", QT_TRANSLATE_NOOP("Columns", "SVQ"),
+        QT_TRANSLATE_NOOP("Columns", "Share of the time with quality reduced to keep up, in %"),
+        ColumnKind::Number, 11},
+    ColumnSpec{
+        "activeOutputs", QT_TRANSLATE_NOOP("Columns", "Active outputs"),
+        QT_TRANSLATE_NOOP("Columns", "Outputs written in the output group that writes fewest"),
+        ColumnKind::Number, 11},
+    ColumnSpec{"output4xxErrors", QT_TRANSLATE_NOOP("Columns", "4xx errors"),
+               QT_TRANSLATE_NOOP("Columns", "HTTP 4xx answers of the outputs' destinations"),
+               ColumnKind::Number, 11},
+    ColumnSpec{"output5xxErrors", QT_TRANSLATE_NOOP("Columns", "5xx errors"),
+               QT_TRANSLATE_NOOP("Columns", "HTTP 5xx answers of the outputs' destinations"),
+               ColumnKind::Number, 11},
+    ColumnSpec{"inputLossSeconds", QT_TRANSLATE_NOOP("Columns", "Input loss"),
+               QT_TRANSLATE_NOOP("Columns", "Seconds without packets in the newest period"),
+               ColumnKind::Number, 11},
+    ColumnSpec{"pipelinesLocked", QT_TRANSLATE_NOOP("Columns", "Lock"),
+               QT_TRANSLATE_NOOP("Columns", "Whether both pipelines are frame-synchronised"),
+               ColumnKind::Flag, 11},
+    ColumnSpec{
+        "primaryInputActive", QT_TRANSLATE_NOOP("Columns", "Primary input"),
+        QT_TRANSLATE_NOOP("Columns", "Whether the preferred input of a failover pair is on air"),
+        ColumnKind::Flag, 11},
+    ColumnSpec{"activeInput", QT_TRANSLATE_NOOP("Columns", "Active input"),
+               QT_TRANSLATE_NOOP("Columns", "The input attachment this pipeline takes in now"),
+               ColumnKind::Text, 20},
+    ColumnSpec{
+        "age", QT_TRANSLATE_NOOP("Columns", "Age"),
+        QT_TRANSLATE_NOOP("Columns", "Time since the oldest part of this row was seen on AWS"),
+        ColumnKind::Age, 8},
+};
+
+constexpr int kFirstMetric = static_cast<int>(HealthModel::Column::ActiveAlerts);
+
+struct HealthWords
+{
+    Q_DECLARE_TR_FUNCTIONS(HealthWords)
+};
+
+bool runs(const PipelineHealth &health)
+{
+    return health.channelState == "RUNNING"_L1 || health.channelState == "RECOVERING"_L1;
+}
+
+/// Why the cell shows what it shows: a channel that does not run has no readings, whatever came
+/// before.
+ReadingStatus shownStatus(const PipelineHealth &health, HealthMetric metric)
+{
+    if (!runs(health))
+        return ReadingStatus::NotRunning;
+    const MetricReading &reading = health.reading(metric);
+    // "Not locked" and "locking does not apply" both read 0 (aws-facts §3.2).
+    const bool lockUnknowable = metric == HealthMetric::PipelinesLocked && reading.hasValue()
+        && reading.value <= 0.0 && !health.lockingExpected;
+    return lockUnknowable ? ReadingStatus::NotPublished : reading.status;
+}
+
+bool isFlag(HealthMetric metric)
+{
+    return metric == HealthMetric::PipelinesLocked || metric == HealthMetric::PrimaryInputActive;
+}
+
+QString valueText(HealthMetric metric, double value)
+{
+    if (metric == HealthMetric::PipelinesLocked)
+        return value > 0.0 ? HealthWords::tr("locked") : HealthWords::tr("not locked");
+    if (metric == HealthMetric::PrimaryInputActive) {
+        //: which input of a failover pair is on air
+        return value > 0.0 ? HealthWords::tr("primary") : HealthWords::tr("backup");
+    }
+    return formatQuantity(value, QString::fromLatin1(healthMetricInfo(metric).unit), 2);
+}
+
+QString metricText(const PipelineHealth &health, HealthMetric metric)
+{
+    const ReadingStatus status = shownStatus(health, metric);
+    return status == ReadingStatus::Value ? valueText(metric, health.reading(metric).value)
+                                          : readingWord(status);
+}
+
+QVariant metricValue(const PipelineHealth &health, HealthMetric metric)
+{
+    if (shownStatus(health, metric) != ReadingStatus::Value)
+        return {};
+    const double value = health.reading(metric).value;
+    return isFlag(metric) ? QVariant(value > 0.0) : QVariant(value);
+}
+
+QString metricToolTip(const PipelineHealth &health, HealthMetric metric)
+{
+    const ReadingStatus status = shownStatus(health, metric);
+    if (status != ReadingStatus::Value)
+        return readingExplanation(status);
+    const MetricReading &reading = health.reading(metric);
+    if (!reading.at.isValid())
+        return valueText(metric, reading.value);
+    //: %1 is a reading, %2 the time with its zone it belongs to
+    return HealthWords::tr("%1 at %2")
+        .arg(valueText(metric, reading.value), formatTimeBoth(reading.at));
+}
+
+/// The verdict on one reading alone, by the same rules as the row's.
+StateLevel readingLevel(const PipelineHealth &health, HealthMetric metric, Trust metricsTrust)
+{
+    switch (shownStatus(health, metric)) {
+    case ReadingStatus::Value:
+        break;
+    case ReadingStatus::NotRunning:
+        return StateLevel::Idle;
+    case ReadingStatus::NotPublished:
+    case ReadingStatus::NotObserved:
+    case ReadingStatus::Loading:
+        return StateLevel::None;
+    case ReadingStatus::NoData:
+        return healthMetricInfo(metric).optional ? StateLevel::None : StateLevel::Unknown;
+    case ReadingStatus::Forbidden:
+    case ReadingStatus::Failed:
+        return StateLevel::Unknown;
+    }
+    if (metricsTrust != Trust::Fresh)
+        return StateLevel::Unknown;
+    PipelineHealth alone;
+    alone.channelState = u"RUNNING"_s;
+    alone.pipelinesRunning = 1;
+    alone.setAlerts = 0;
+    alone.reading(metric) = health.reading(metric);
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+    Freshness fresh;
+    fresh.observedAt = moment;
+    return levelOf(judge(alone, fresh, fresh, moment).level);
+}
+
+StateLevel alertsLevel(const PipelineHealth &health, Trust alertsTrust)
+{
+    if (!runs(health))
+        return StateLevel::Idle;
+    if (!health.setAlerts || alertsTrust != Trust::Fresh)
+        return StateLevel::Unknown;
+    if (*health.setAlerts <= 0)
+        return StateLevel::Ok;
+    return health.criticalAlert ? StateLevel::Critical : StateLevel::Warning;
+}
+
+StateLevel stateLevel(const PipelineHealth &health, Trust trust)
+{
+    Channel channel;
+    channel.state = health.channelState;
+    channel.channelClass = health.channelClass;
+    channel.pipelinesRunning = health.pipelinesRunning;
+    return channelLevel(channel, trust);
+}
+
+QString alertsText(const PipelineHealth &health)
+{
+    if (!runs(health) && health.setAlerts.value_or(0) == 0)
+        return readingWord(ReadingStatus::NotRunning);
+    return health.setAlerts ? formatNumber(*health.setAlerts, 0)
+                            : readingWord(ReadingStatus::NotObserved);
+}
+
+QVariant alertsValue(const PipelineHealth &health)
+{
+    if (!health.setAlerts || (!runs(health) && *health.setAlerts == 0))
+        return {};
+    return *health.setAlerts;
+}
+
+QString pipelineText(const PipelineHealth &health)
+{
+    if (health.pipeline.isEmpty())
+        return {};
+    //: %1 is the number of one of a channel's two pipelines, 0 or 1
+    return HealthWords::tr("Pipeline %1").arg(health.pipeline);
+}
+
+QStringList reasonTexts(const HealthRow &row, const RowVerdict &verdict)
+{
+    QStringList texts;
+    for (const QString &reason : verdict.reasons) {
+        if (const QString words = reasonText(reason, row.health); !texts.contains(words))
+            texts << words;
+    }
+    return texts;
+}
+
+bool hasReadings(const PipelineHealth &health)
+{
+    return std::any_of(health.readings.begin(), health.readings.end(),
+                       [](const MetricReading &reading) { return reading.hasValue(); });
+}
+
+} // namespace
+
+HealthModel::HealthModel(const Clock &clock, QObject *parent)
+    : KeyedTableModel(clock, kColumns, parent)
+{
+    static_assert(kColumns.size() == static_cast<std::size_t>(Column::Age) + 1);
+    static_assert(kFirstMetric + static_cast<int>(HealthMetric::PrimaryInputActive)
+                  == static_cast<int>(Column::PrimaryInputActive));
+}
+
+std::span<const ColumnSpec> HealthModel::columnSpecs()
+{
+    return kColumns;
+}
+
+std::optional<HealthMetric> HealthModel::metricOf(int column)
+{
+    const int number = column - kFirstMetric;
+    if (number < 0 || number >= static_cast<int>(kHealthMetricCount))
+        return std::nullopt;
+    return static_cast<HealthMetric>(number);
+}
+
+void HealthModel::updateAlertsFreshness(const QString &profileId, const Freshness &freshness)
+{
+    renewFreshness(profileId, freshness, &HealthRow::alerts);
+}
+
+void HealthModel::updateMetricsFreshness(const QString &profileId, const Freshness &freshness)
+{
+    renewFreshness(profileId, freshness, &HealthRow::metrics);
+}
+
+QString HealthModel::text(const HealthRow &row, const RowVerdict &verdict, int column) const
+{
+    if (const std::optional<HealthMetric> metric = metricOf(column))
+        return metricText(row.health, *metric);
+    switch (static_cast<Column>(column)) {
+    case Column::Channel:
+        return row.health.channelName.isEmpty() ? row.health.channelId : row.health.channelName;
+    case Column::Id:
+        return row.health.channelId;
+    case Column::Pipeline:
+        return pipelineText(row.health);
+    case Column::Health:
+        return levelWord(verdict.level);
+    case Column::Reasons:
+        return reasonTexts(row, verdict).join(u", "_s);
+    case Column::State:
+        return stateWord(row.health.channelState);
+    case Column::Alerts:
+        return alertsText(row.health);
+    case Column::ActiveInput:
+        return row.health.activeInput;
+    default:
+        return {};
+    }
+}
+
+QVariant HealthModel::value(const HealthRow &row, const RowVerdict &verdict, int column) const
+{
+    if (const std::optional<HealthMetric> metric = metricOf(column))
+        return metricValue(row.health, *metric);
+    switch (static_cast<Column>(column)) {
+    case Column::Channel:
+        return textValue(row.health.channelName);
+    case Column::Id:
+        return textValue(row.health.channelId);
+    case Column::Pipeline:
+        return textValue(row.health.pipeline);
+    case Column::Health:
+        return levelName(verdict.level);
+    case Column::Reasons:
+        return verdict.reasons;
+    case Column::State:
+        return textValue(row.health.channelState);
+    case Column::Alerts:
+        return alertsValue(row.health);
+    case Column::ActiveInput:
+        return textValue(row.health.activeInput);
+    default:
+        return {};
+    }
+}
+
+QString HealthModel::toolTip(const HealthRow &row, const RowVerdict &verdict, int column) const
+{
+    if (const std::optional<HealthMetric> metric = metricOf(column))
+        return metricToolTip(row.health, *metric);
+    switch (static_cast<Column>(column)) {
+    case Column::Health:
+    case Column::Reasons:
+        return (QStringList(levelWord(verdict.level)) + reasonTexts(row, verdict)).join(u'\n');
+    case Column::Alerts:
+        return row.health.worstAlert.isEmpty() ? alertsText(row.health) : row.health.worstAlert;
+    default:
+        return text(row, verdict, column);
+    }
+}
+
+QDateTime HealthModel::observedAt(const HealthRow &row) const
+{
+    QDateTime oldest = row.inventory.observedAt;
+    const auto consider = [&oldest](const QDateTime &at) {
+        if (at.isValid() && oldest.isValid())
+            oldest = std::min(oldest, at);
+    };
+    if (runs(row.health)) {
+        consider(row.alerts.observedAt);
+        if (hasReadings(row.health))
+            consider(row.metrics.observedAt);
+    }
+    return oldest;
+}
+
+QStringList HealthModel::links(const HealthRow &row, int column) const
+{
+    const auto which = static_cast<Column>(column);
+    return which == Column::Channel || which == Column::Id ? QStringList(row.health.channelId)
+                                                           : QStringList();
+}
+
+StateLevel HealthModel::cellLevel(const HealthRow &row, const RowVerdict &verdict, int column) const
+{
+    // No cell is better than what the row rests on.
+    const auto trustNow = [this, &verdict](const Freshness &part) {
+        return verdict.trust == Trust::Fresh ? part.trust(clock().utcNow()) : verdict.trust;
+    };
+    if (const std::optional<HealthMetric> metric = metricOf(column))
+        return readingLevel(row.health, *metric, trustNow(row.metrics));
+    switch (static_cast<Column>(column)) {
+    case Column::Health:
+        return verdict.level;
+    case Column::State:
+        return stateLevel(row.health, verdict.trust);
+    case Column::Alerts:
+        return alertsLevel(row.health, trustNow(row.alerts));
+    default:
+        return StateLevel::None;
+    }
+}
+
+const Freshness &HealthModel::cellFreshness(const HealthRow &row, int column) const
+{
+    if (!runs(row.health))
+        return row.inventory; // nothing else is asked for
+    if (metricOf(column))
+        return row.metrics;
+    return static_cast<Column>(column) == Column::Alerts ? row.alerts : row.inventory;
+}
+
+TrustMark HealthModel::trustMark(const HealthRow &row, TrustMemo &memo) const
+{
+    return {memo.of(row.inventory, 0), memo.of(row.alerts, 1), memo.of(row.metrics, 2)};
+}
+
+RowVerdict HealthModel::judge(const HealthRow &row, const TrustMark &mark,
+                              const QDateTime &utcNow) const
+{
+    const HealthVerdict verdict
+        = judgeRow(row.health, row.inventory, row.alerts, row.metrics, utcNow);
+    return {mark.main, levelOf(verdict.level), verdict.reasons};
+}
+
+QMap<QString, QString> HealthModel::tags(const HealthRow &) const
+{
+    return {}; // pipelines have none of their own
+}
+
+std::pair<QString, QString> HealthModel::idAndName(const HealthRow &) const
+{
+    return {};
+}
+
+} // namespace tallylight::models

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/tablefilterproxy.h"
+
+#include "models/compiledfilter.h"
+
+#include <algorithm>
+
+namespace tallylight::models {
+
+namespace {
+
+/// More tie-breaks than anybody remembers having clicked only cost time.
+constexpr qsizetype kMaxLevels = 4;
+
+int sign(bool less, bool greater)
+{
+    return less ? -1 : greater ? 1 : 0;
+}
+
+/// Negative when \a a comes first in ascending order; neither is nothing.
+int compareCells(const SortCell &a, const SortCell &b)
+{
+    if (const int byNumber = sign(a.number<b.number, a.number> b.number); byNumber != 0)
+        return byNumber;
+    if (a.text && b.text)
+        return a.text->compare(*b.text);
+    return 0;
+}
+
+} // namespace
+
+TableFilterProxy::TableFilterProxy(TableModel *model, QObject *parent)
+    : QSortFilterProxyModel(parent)
+    , m_model(model)
+    , m_compiled(std::make_unique<CompiledFilter>(m_filter, *model))
+{
+    setSortRole(RawRole);
+    setSourceModel(model);
+    connect(model, &TableModel::observationsRenewed, this, &TableFilterProxy::observationsRenewed);
+    connect(model, &TableModel::ticked, this, &TableFilterProxy::ticked);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(this, signal, this, &TableFilterProxy::countsChanged);
+    connect(this, &QAbstractItemModel::dataChanged, this, &TableFilterProxy::countsChanged);
+    connect(this, &QAbstractItemModel::modelReset, this, &TableFilterProxy::countsChanged);
+    // Rows that are filtered away count in the total.
+    connect(model, &QAbstractItemModel::rowsInserted, this, &TableFilterProxy::countsChanged);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &TableFilterProxy::countsChanged);
+}
+
+TableFilterProxy::~TableFilterProxy() = default;
+
+void TableFilterProxy::setFilter(const TableFilter &filter)
+{
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    m_compiled = std::make_unique<CompiledFilter>(m_filter, *m_model);
+    invalidateRowsFilter();
+    Q_EMIT filterChanged();
+    Q_EMIT countsChanged();
+}
+
+QList<FilterProblem> TableFilterProxy::filterProblems() const
+{
+    return m_compiled->problems();
+}
+
+void TableFilterProxy::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= m_model->columnCount()) {
+        m_levels.clear();
+        QSortFilterProxyModel::sort(-1, order);
+        return;
+    }
+    m_levels.removeIf([column](const Level &level) { return level.column == column; });
+    m_levels.prepend({column, order});
+    if (m_levels.size() > kMaxLevels)
+        m_levels.resize(kMaxLevels);
+    QSortFilterProxyModel::sort(column, order);
+}
+
+QList<SortLevel> TableFilterProxy::sortLevels() const
+{
+    QList<SortLevel> levels;
+    for (const Level &level : m_levels)
+        levels << SortLevel{QString::fromLatin1(m_model->column(level.column).id), level.order};
+    return levels;
+}
+
+void TableFilterProxy::setSortLevels(const QList<SortLevel> &levels)
+{
+    QList<Level> known;
+    for (const SortLevel &level : levels) {
+        const int column = m_model->columnOf(level.columnId);
+        const bool repeated = std::any_of(known.begin(), known.end(), [column](const Level &other) {
+            return other.column == column;
+        });
+        if (column >= 0 && !repeated && known.size() < kMaxLevels)
+            known << Level{column, level.order};
+    }
+    if (known == m_levels)
+        return;
+    if (known.isEmpty()) {
+        sort(-1);
+        return;
+    }
+    m_levels = known;
+    const bool samePrimary
+        = known.first().column == sortColumn() && known.first().order == sortOrder();
+    if (samePrimary)
+        resort();
+    else
+        QSortFilterProxyModel::sort(known.first().column, known.first().order);
+}
+
+void TableFilterProxy::setFrozen(bool frozen)
+{
+    if (m_frozen == frozen)
+        return;
+    m_frozen = frozen;
+    setDynamicSortFilter(!frozen);
+    if (!frozen)
+        invalidate(); // rows may also pass or fail the filter by now
+}
+
+/// Sorts all rows again though the sort column stays; enabling what is enabled does just that.
+void TableFilterProxy::resort()
+{
+    if (!m_frozen)
+        setDynamicSortFilter(true);
+}
+
+bool TableFilterProxy::sortsByAge() const
+{
+    return std::any_of(m_levels.begin(), m_levels.end(), [this](const Level &level) {
+        return m_model->column(level.column).kind == ColumnKind::Age;
+    });
+}
+
+void TableFilterProxy::observationsRenewed()
+{
+    if (sortsByAge())
+        resort();
+    ticked();
+}
+
+void TableFilterProxy::ticked()
+{
+    if (!m_compiled->dependsOnAge() || m_frozen)
+        return;
+    invalidateRowsFilter();
+}
+
+LevelCounts TableFilterProxy::levelCounts() const
+{
+    LevelCounts counts;
+    for (int row = 0; row < rowCount(); ++row)
+        ++counts[m_model->verdictAt(mapToSource(index(row, 0)).row()).level];
+    return counts;
+}
+
+QString TableFilterProxy::keyAt(int row) const
+{
+    const QModelIndex source = mapToSource(index(row, 0));
+    return source.isValid() ? m_model->keyAt(source.row()) : QString();
+}
+
+QModelIndex TableFilterProxy::indexOfKey(const QString &key, int column) const
+{
+    const int row = m_model->rowOf(key);
+    return row < 0 ? QModelIndex() : mapFromSource(m_model->index(row, column));
+}
+
+bool TableFilterProxy::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+{
+    return m_compiled->accepts(sourceRow);
+}
+
+bool TableFilterProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const int order = compareRows(left.row(), right.row());
+    // The base class swaps the sides for descending order; compareRows() has taken that into
+    // account.
+    return sortOrder() == Qt::AscendingOrder ? order < 0 : order > 0;
+}
+
+/// Negative when the row \a left is to stand above \a right.
+int TableFilterProxy::compareRows(int left, int right) const
+{
+    for (const Level &level : m_levels) {
+        const SortCell &a = m_model->sortCellAt(left, level.column);
+        const SortCell &b = m_model->sortCellAt(right, level.column);
+        if (a.nothing != b.nothing)
+            return a.nothing ? 1 : -1;
+        if (a.nothing)
+            continue;
+        if (const int order = compareCells(a, b); order != 0)
+            return level.order == Qt::AscendingOrder ? order : -order;
+    }
+    return m_model->keyAt(left).compare(m_model->keyAt(right));
+}
+
+} // namespace tallylight::models

@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/words.h"
+
+#include "models/errortext.h"
+#include "models/timeformat.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tallylight::models {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+struct StateWord
+{
+    const char *aws;
+    const char *word;
+};
+
+// The states and classes of aws-facts §1.5.
+constexpr std::array kStateWords{
+    StateWord{"CREATING", QT_TRANSLATE_NOOP("States", "Creating")},
+    StateWord{"CREATE_FAILED", QT_TRANSLATE_NOOP("States", "Create failed")},
+    StateWord{"IDLE", QT_TRANSLATE_NOOP("States", "Idle")},
+    StateWord{"STARTING", QT_TRANSLATE_NOOP("States", "Starting")},
+    StateWord{"RUNNING", QT_TRANSLATE_NOOP("States", "Running")},
+    StateWord{"RECOVERING", QT_TRANSLATE_NOOP("States", "Recovering")},
+    StateWord{"STOPPING", QT_TRANSLATE_NOOP("States", "Stopping")},
+    StateWord{"DELETING", QT_TRANSLATE_NOOP("States", "Deleting")},
+    StateWord{"DELETED", QT_TRANSLATE_NOOP("States", "Deleted")},
+    StateWord{"UPDATING", QT_TRANSLATE_NOOP("States", "Updating")},
+    StateWord{"UPDATE_FAILED", QT_TRANSLATE_NOOP("States", "Update failed")},
+    StateWord{"DETACHED", QT_TRANSLATE_NOOP("States", "Detached")},
+    StateWord{"ATTACHED", QT_TRANSLATE_NOOP("States", "Attached")},
+    //: an alert that is active
+    StateWord{"SET", QT_TRANSLATE_NOOP("States", "Set")},
+    //: an alert that is over
+    StateWord{"CLEARED", QT_TRANSLATE_NOOP("States", "Cleared")},
+    //: a channel or input with two pipelines
+    StateWord{"STANDARD", QT_TRANSLATE_NOOP("States", "Standard")},
+    StateWord{"SINGLE_PIPELINE", QT_TRANSLATE_NOOP("States", "Single pipeline")},
+    //: an input whose source does not change
+    StateWord{"STATIC", QT_TRANSLATE_NOOP("States", "Static")},
+    //: an input whose source is given when it is switched to
+    StateWord{"DYNAMIC", QT_TRANSLATE_NOOP("States", "Dynamic")},
+};
+
+bool isOneOf(const QString &text, std::initializer_list<QLatin1StringView> words)
+{
+    return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+StateLevel runningLevel(const Channel &channel)
+{
+    if (!channel.pipelinesRunning)
+        return StateLevel::Unknown;
+    if (*channel.pipelinesRunning <= 0)
+        return StateLevel::Critical;
+    const std::optional<int> expected = channel.pipelinesExpected();
+    if (!expected)
+        return StateLevel::Unknown;
+    return *channel.pipelinesRunning < *expected ? StateLevel::Warning : StateLevel::Ok;
+}
+
+QString pipelinesReason(const PipelineHealth &health)
+{
+    if (!health.pipelinesRunning)
+        return Words::tr("number of running pipelines unknown");
+    if (!health.pipelinesExpected)
+        return Words::tr("%n pipeline(s) running", nullptr, *health.pipelinesRunning);
+    //: %1 and %2 are numbers of pipelines
+    return Words::tr("%1 of %2 pipelines running")
+        .arg(*health.pipelinesRunning)
+        .arg(*health.pipelinesExpected);
+}
+
+QString alertReason(const PipelineHealth &health)
+{
+    if (!health.worstAlert.isEmpty()) {
+        //: %1 is AWS's name for a kind of alert
+        return Words::tr("alert: %1").arg(health.worstAlert);
+    }
+    const int count = health.setAlerts.value_or(0);
+    return count > 0 ? Words::tr("%n alert(s) set", nullptr, count) : Words::tr("alert set");
+}
+
+} // namespace
+
+StateLevel channelLevel(const Channel &channel, Trust trust)
+{
+    if (trust != Trust::Fresh)
+        return StateLevel::Unknown;
+    const QString &state = channel.state;
+    if (state == "RUNNING"_L1)
+        return runningLevel(channel);
+    if (isOneOf(state, {"RECOVERING"_L1, "CREATE_FAILED"_L1, "UPDATE_FAILED"_L1}))
+        return StateLevel::Critical;
+    if (isOneOf(state,
+                {"IDLE"_L1, "STARTING"_L1, "STOPPING"_L1, "CREATING"_L1, "UPDATING"_L1,
+                 "DELETING"_L1, "DELETED"_L1}))
+        return StateLevel::Idle;
+    return StateLevel::Unknown;
+}
+
+StateLevel inputLevel(const Input &input, Trust trust)
+{
+    if (trust != Trust::Fresh)
+        return StateLevel::Unknown;
+    if (input.state == "ATTACHED"_L1)
+        return StateLevel::Ok;
+    if (isOneOf(input.state, {"DETACHED"_L1, "CREATING"_L1, "DELETING"_L1, "DELETED"_L1}))
+        return StateLevel::Idle;
+    return StateLevel::Unknown;
+}
+
+StateLevel alertLevel(const ChannelAlert &alert, Trust trust)
+{
+    if (trust != Trust::Fresh)
+        return StateLevel::Unknown;
+    if (alert.isSet())
+        return isCriticalAlert(alert.alertType) ? StateLevel::Critical : StateLevel::Warning;
+    return alert.state == "CLEARED"_L1 ? StateLevel::Idle : StateLevel::Unknown;
+}
+
+StateLevel levelOf(HealthLevel level)
+{
+    switch (level) {
+    case HealthLevel::Critical:
+        return StateLevel::Critical;
+    case HealthLevel::Warning:
+        return StateLevel::Warning;
+    case HealthLevel::Unknown:
+        return StateLevel::Unknown;
+    case HealthLevel::Ok:
+        return StateLevel::Ok;
+    case HealthLevel::Idle:
+        return StateLevel::Idle;
+    }
+    return StateLevel::Unknown;
+}
+
+HealthVerdict judgeRow(const PipelineHealth &health, const Freshness &inventory,
+                       const Freshness &alerts, const Freshness &metrics, const QDateTime &utcNow)
+{
+    const bool hasValues
+        = std::any_of(health.readings.begin(), health.readings.end(),
+                      [](const MetricReading &reading) { return reading.hasValue(); });
+    if (!hasValues || metrics.trust(utcNow) == Trust::Fresh)
+        return judge(health, inventory, alerts, utcNow);
+
+    // Old readings can neither accuse nor acquit.
+    PipelineHealth withoutReadings = health;
+    withoutReadings.readings = {};
+    HealthVerdict verdict = judge(withoutReadings, inventory, alerts, utcNow);
+    if (verdict.level == HealthLevel::Idle || verdict.reasons.contains(u"stale"_s))
+        return verdict;
+    verdict.level = worse(verdict.level, HealthLevel::Unknown);
+    verdict.reasons << u"metricsStale"_s;
+    return verdict;
+}
+
+QString levelName(StateLevel level)
+{
+    static constexpr std::array kNames{"critical"_L1, "warning"_L1, "unknown"_L1,
+                                       "ok"_L1,       "idle"_L1,    "none"_L1};
+    return kNames[static_cast<std::size_t>(level)];
+}
+
+QString levelWord(StateLevel level)
+{
+    switch (level) {
+    case StateLevel::Critical:
+        return Words::tr("Critical");
+    case StateLevel::Warning:
+        return Words::tr("Warning");
+    case StateLevel::Unknown:
+        return Words::tr("Unknown");
+    case StateLevel::Ok:
+        return Words::tr("OK");
+    case StateLevel::Idle:
+        return Words::tr("Idle");
+    case StateLevel::None:
+        return {};
+    }
+    return {};
+}
+
+QString stateWord(const QString &awsState)
+{
+    for (const StateWord &known : kStateWords) {
+        if (awsState == QLatin1StringView(known.aws))
+            return QCoreApplication::translate("States", known.word);
+    }
+    return awsState;
+}
+
+QString readingWord(ReadingStatus status)
+{
+    switch (status) {
+    case ReadingStatus::NotObserved:
+        return Words::tr("not observed");
+    case ReadingStatus::Loading:
+        return u"…"_s;
+    case ReadingStatus::Value:
+        return {};
+    case ReadingStatus::NoData:
+        return Words::tr("no data");
+    case ReadingStatus::NotPublished:
+        //: not applicable
+        return Words::tr("n/a");
+    case ReadingStatus::NotRunning:
+        return Words::tr("not running");
+    case ReadingStatus::Forbidden:
+        return Words::tr("forbidden");
+    case ReadingStatus::Failed:
+        //: a reading that could not be had
+        return Words::tr("failed");
+    }
+    return {};
+}
+
+QString readingExplanation(ReadingStatus status)
+{
+    switch (status) {
+    case ReadingStatus::NotObserved:
+        return Words::tr("Not asked for yet.");
+    case ReadingStatus::Loading:
+        return Words::tr("Asked for; the answer has not arrived yet.");
+    case ReadingStatus::Value:
+        return {};
+    case ReadingStatus::NoData:
+        return Words::tr("The pipeline runs, but CloudWatch has no recent data for it. That is not "
+                         "the same as zero.");
+    case ReadingStatus::NotPublished:
+        return Words::tr("Does not apply here: the channel is not set up in a way that gives this "
+                         "reading.");
+    case ReadingStatus::NotRunning:
+        return Words::tr("The pipeline does not run, so there is nothing to measure.");
+    case ReadingStatus::Forbidden:
+        return Words::tr("The credentials may not read CloudWatch metrics "
+                         "(cloudwatch:GetMetricData).");
+    case ReadingStatus::Failed:
+        return Words::tr("CloudWatch could not be asked, or did not answer.");
+    }
+    return {};
+}
+
+QString reasonText(const QString &reason, const PipelineHealth &health)
+{
+    if (reason == "state"_L1) {
+        //: %1 is a channel state such as Recovering
+        return Words::tr("channel state: %1").arg(stateWord(health.channelState));
+    }
+    if (reason == "pipelines"_L1)
+        return pipelinesReason(health);
+    if (reason == "alert"_L1)
+        return alertReason(health);
+
+    struct Known
+    {
+        QLatin1StringView id;
+        QString words;
+    };
+    const std::array known{
+        Known{"notRunning"_L1, Words::tr("not running")},
+        Known{"stale"_L1, Words::tr("not seen lately")},
+        Known{"metricsStale"_L1, Words::tr("readings out of date")},
+        Known{"alertsUnknown"_L1, Words::tr("alerts not known")},
+        Known{"noData"_L1, Words::tr("readings missing")},
+        Known{"activeOutputs"_L1, Words::tr("an output group writes nothing")},
+        Known{"frameRate"_L1, Words::tr("no input video")},
+        Known{"fill"_L1, Words::tr("fill frames")},
+        Known{"inputLoss"_L1, Words::tr("input loss")},
+        Known{"droppedFrames"_L1, Words::tr("dropped frames")},
+        Known{"svq"_L1, Words::tr("quality reduced to keep up")},
+        Known{"output4xx"_L1, Words::tr("output errors (HTTP 4xx)")},
+        Known{"output5xx"_L1, Words::tr("output errors (HTTP 5xx)")},
+        Known{"primaryInput"_L1, Words::tr("on the backup input")},
+    };
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&reason](const Known &row) { return row.id == reason; });
+    return found == known.end() ? reason : found->words;
+}
+
+QString staleReason(const Freshness &freshness, const QDateTime &utcNow)
+{
+    const Trust trust = freshness.trust(utcNow);
+    if (trust == Trust::Fresh)
+        return {};
+    QStringList lines;
+    if (trust == Trust::NotObserved) {
+        lines << Words::tr("Not observed yet.");
+    } else {
+        //: %1 is an age such as 5 min, %2 a time with its zone
+        lines << Words::tr("Out of date: last seen %1 ago, %2.")
+                     .arg(formatAge(*freshness.age(utcNow)), formatTimeBoth(freshness.observedAt));
+    }
+    if (freshness.error) {
+        const QString title = errorTitle(*freshness.error);
+        const QString advice = errorAdvice(*freshness.error);
+        if (!title.isEmpty()) {
+            //: %1 says what went wrong, %2 what can be done about it
+            lines << Words::tr("%1. %2").arg(title, advice).trimmed();
+        }
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace tallylight::models
