@@ -24,11 +24,13 @@ FileSettings::FileSettings(const QString &file)
     if (QFileInfo(path).size() > kMaxBytes)
         m_keptAs = moveAside(path);
     m_settings = std::make_unique<QSettings>(path, QSettings::IniFormat);
+    m_settings->allKeys(); // sections are parsed when they are first needed
     if (m_settings->status() == QSettings::FormatError) {
         // QSettings would go on with the lines it did understand and write only those back.
+        m_settings.reset();
         m_keptAs = moveAside(path);
-        m_settings->clear();
-        m_settings->sync();
+        m_settings = std::make_unique<QSettings>(path, QSettings::IniFormat);
+        m_settings->clear(); // Qt remembers the lines by the file's name
     }
 }
 

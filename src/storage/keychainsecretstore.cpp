@@ -9,11 +9,13 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QList>
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QStringList>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -85,6 +87,22 @@ Secret PartIndex::toEntry() const
     return Secret(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
+/// \a text in pieces of at most \a maxBytes, cut between characters, because entries are kept as text.
+QList<Secret> cut(const QByteArray &text, int maxBytes)
+{
+    QList<Secret> pieces;
+    qsizetype from = 0;
+    while (from < text.size()) {
+        qsizetype to = std::min<qsizetype>(text.size(), from + maxBytes);
+        // 10xxxxxx continues a character.
+        while (to < text.size() && to > from + 1 && (static_cast<uchar>(text.at(to)) & 0xC0U) == 0x80U)
+            --to;
+        pieces.append(Secret(text.mid(from, to - from)));
+        from = to;
+    }
+    return pieces;
+}
+
 /// One call: the steps it takes in the keychain, its time limit, its one answer. Deletes itself.
 class Request final : public QObject
 {
@@ -107,8 +125,9 @@ private:
     void removeEntry(const QString &key, const Next &next);
 
     void readParts(const PartIndex &index, int part, const QByteArray &soFar);
-    void writeParts(const Secret &json, const PartIndex &index, int part, const PartIndex &old);
-    void removeParts(const PartIndex &index, int part);
+    void writeInOne(const Secret &json, const PartIndex &old);
+    void writeParts(const QList<Secret> &pieces, const PartIndex &index, int part, const PartIndex &old);
+    void removeParts(const PartIndex &index, int part, const SecretResult &afterwards, bool mustWork);
     void removeWholly(const PartIndex &index);
     void answerIfUnlocked(Outcome whenUnlocked);
     QString partKey(const PartIndex &index, int part) const;
@@ -237,55 +256,66 @@ void Request::write(const Credentials &credentials)
         writeEntry(m_key, json, [this](const Reply &reply) { fail(reply); });
         return;
     }
-    const qsizetype parts = (json.expose().size() - 1) / m_options.maxEntryBytes + 1;
-    if (parts > kMaxParts) {
-        finish({Outcome::Failed, u"too large for the keychain"_s, std::nullopt});
-        return;
-    }
-    PartIndex index;
-    if (parts > 1)
-        index = {static_cast<int>(parts),
-                 QString::number(QRandomGenerator::system()->generate(), 16)};
-    readEntry(m_key, [this, json, index](const Reply &reply) {
-        if (reply.error != Error::None && reply.error != Error::NotFound)
-            fail(reply);
-        else
-            writeParts(json, index, 1, PartIndex::from(reply.data));
-    });
-}
-
-void Request::writeParts(const Secret &json, const PartIndex &index, int part, const PartIndex &old)
-{
-    if (part > index.parts) {
-        writeEntry(m_key, index.parts > 0 ? index.toEntry() : json, [this, old](const Reply &reply) {
-            if (reply.error != Error::None)
-                fail(reply);
-            else
-                removeParts(old, 1);
+    const QList<Secret> pieces = cut(json.expose(), m_options.maxEntryBytes);
+    if (pieces.size() > kMaxParts) {
+        QTimer::singleShot(0, this, [this] {
+            finish({Outcome::Failed, u"too large for the keychain"_s, std::nullopt});
         });
         return;
     }
-    const Secret piece(json.expose().mid(qsizetype{part - 1} * m_options.maxEntryBytes,
-                                         m_options.maxEntryBytes));
-    writeEntry(partKey(index, part), piece, [this, json, index, part, old](const Reply &reply) {
-        if (reply.error != Error::None)
+    readEntry(m_key, [this, json, pieces](const Reply &reply) {
+        if (reply.error != Error::None && reply.error != Error::NotFound) {
             fail(reply);
-        else
-            writeParts(json, index, part + 1, old);
+            return;
+        }
+        const PartIndex old = PartIndex::from(reply.data);
+        if (pieces.size() == 1) {
+            writeInOne(json, old);
+            return;
+        }
+        const QString mark = QString::number(QRandomGenerator::system()->generate(), 16);
+        writeParts(pieces, {static_cast<int>(pieces.size()), mark}, 1, old);
     });
 }
 
-void Request::removeParts(const PartIndex &index, int part)
+void Request::writeInOne(const Secret &json, const PartIndex &old)
 {
-    if (part > index.parts) {
-        finish({Outcome::Ok, {}, std::nullopt});
-        return;
-    }
-    removeEntry(partKey(index, part), [this, index, part](const Reply &reply) {
-        if (reply.error != Error::None && reply.error != Error::NotFound)
+    writeEntry(m_key, json, [this, old](const Reply &reply) {
+        if (reply.error != Error::None)
             fail(reply);
         else
-            removeParts(index, part + 1);
+            removeParts(old, 1, {Outcome::Ok, {}, std::nullopt}, false);
+    });
+}
+
+void Request::writeParts(const QList<Secret> &pieces, const PartIndex &index, int part,
+                         const PartIndex &old)
+{
+    const bool last = part > index.parts;
+    writeEntry(last ? m_key : partKey(index, part), last ? index.toEntry() : pieces.at(part - 1),
+               [this, pieces, index, part, old, last](const Reply &reply) {
+                   if (reply.error != Error::None)
+                       removeParts(index, 1, {outcomeOf(reply.error), reply.message, std::nullopt},
+                                   false);
+                   else if (last)
+                       removeParts(old, 1, {Outcome::Ok, {}, std::nullopt}, false);
+                   else
+                       writeParts(pieces, index, part + 1, old);
+               });
+}
+
+void Request::removeParts(const PartIndex &index, int part, const SecretResult &afterwards,
+                          bool mustWork)
+{
+    if (part > index.parts) {
+        finish(afterwards);
+        return;
+    }
+    removeEntry(partKey(index, part), [this, index, part, afterwards, mustWork](const Reply &reply) {
+        if (mustWork && reply.error != Error::None && reply.error != Error::NotFound)
+            fail(reply);
+        else
+            removeParts(index, part + 1, afterwards, mustWork);
     });
 }
 
@@ -315,12 +345,12 @@ void Request::removeWholly(const PartIndex &index)
         if (reply.error != Error::None && reply.error != Error::NotFound) {
             fail(reply);
         } else if (!m_backend.hidesLockedEntries()) {
-            removeParts(index, 1);
+            removeParts(index, 1, {Outcome::Ok, {}, std::nullopt}, true);
         } else {
             // "Removed" is also said of an entry that was locked again meanwhile.
             readEntry(m_key, [this, index](const Reply &again) {
                 if (again.error == Error::NotFound)
-                    removeParts(index, 1);
+                    removeParts(index, 1, {Outcome::Ok, {}, std::nullopt}, true);
                 else
                     finish({Outcome::Failed, u"the entry is still there"_s, std::nullopt});
             });
@@ -362,7 +392,7 @@ KeychainSecretStore::~KeychainSecretStore() = default;
 
 void KeychainSecretStore::read(const QString &profileId, QObject *context, Callback done)
 {
-    const bool mayRetry = !m_age.hasExpired(m_options.retryWindow.count());
+    const bool mayRetry = m_age.elapsed() < m_options.retryWindow.count();
     (new Request(*m_backend, m_options, mayRetry, profileId, context, std::move(done),
                  m_requests.get()))
         ->read();
@@ -371,7 +401,7 @@ void KeychainSecretStore::read(const QString &profileId, QObject *context, Callb
 void KeychainSecretStore::write(const QString &profileId, const Credentials &credentials,
                                 QObject *context, Callback done)
 {
-    const bool mayRetry = !m_age.hasExpired(m_options.retryWindow.count());
+    const bool mayRetry = m_age.elapsed() < m_options.retryWindow.count();
     (new Request(*m_backend, m_options, mayRetry, profileId, context, std::move(done),
                  m_requests.get()))
         ->write(credentials);
@@ -379,7 +409,7 @@ void KeychainSecretStore::write(const QString &profileId, const Credentials &cre
 
 void KeychainSecretStore::remove(const QString &profileId, QObject *context, Callback done)
 {
-    const bool mayRetry = !m_age.hasExpired(m_options.retryWindow.count());
+    const bool mayRetry = m_age.elapsed() < m_options.retryWindow.count();
     (new Request(*m_backend, m_options, mayRetry, profileId, context, std::move(done),
                  m_requests.get()))
         ->remove();
