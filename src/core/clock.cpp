@@ -17,19 +17,29 @@ std::chrono::milliseconds SystemClock::elapsed() const
 }
 
 ManualClock::ManualClock(const QDateTime &start)
-    : m_now(start.toUTC())
+    : m_nowMsec(start.toMSecsSinceEpoch())
 {
+}
+
+QDateTime ManualClock::utcNow() const
+{
+    return QDateTime::fromMSecsSinceEpoch(m_nowMsec, Qt::UTC);
+}
+
+std::chrono::milliseconds ManualClock::elapsed() const
+{
+    return std::chrono::milliseconds(m_elapsedMsec);
 }
 
 void ManualClock::advance(std::chrono::milliseconds by)
 {
-    m_now = m_now.addMSecs(by.count());
-    m_elapsed += by;
+    m_nowMsec += by.count();
+    m_elapsedMsec += by.count();
 }
 
 void ManualClock::jump(std::chrono::milliseconds by)
 {
-    m_now = m_now.addMSecs(by.count());
+    m_nowMsec += by.count();
 }
 
 } // namespace tallylight

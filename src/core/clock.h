@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 
+#include <atomic>
 #include <chrono>
 
 namespace tallylight {
@@ -38,21 +39,22 @@ public:
 };
 
 /// A clock that moves only when told. Both times advance together unless jump() moves the wall clock alone.
+/// May be read from other threads while it moves, as a demo region does.
 class ManualClock final : public Clock
 {
 public:
     explicit ManualClock(const QDateTime &start);
 
-    QDateTime utcNow() const override { return m_now; }
-    std::chrono::milliseconds elapsed() const override { return m_elapsed; }
+    QDateTime utcNow() const override;
+    std::chrono::milliseconds elapsed() const override;
 
     void advance(std::chrono::milliseconds by);
     /// A wall-clock correction: utcNow() changes, elapsed() does not.
     void jump(std::chrono::milliseconds by);
 
 private:
-    QDateTime m_now;
-    std::chrono::milliseconds m_elapsed{0};
+    std::atomic<qint64> m_nowMsec; ///< since 1970
+    std::atomic<qint64> m_elapsedMsec{0};
 };
 
 } // namespace tallylight
