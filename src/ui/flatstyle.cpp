@@ -272,6 +272,7 @@ int FlatStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     case SH_TabBar_ElideMode:
         return Qt::ElideNone;
     case SH_ItemView_ChangeHighlightOnFocus:
+    case SH_ItemView_ActivateItemOnSingleClick:
         return 0;
     case SH_ToolTip_WakeUpDelay:
         return 500;

@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -37,6 +38,7 @@ TablePage::TablePage(const TablePageSpec &spec, models::TableModel &model,
     : QWidget(parent)
     , m_spec(spec)
     , m_model(model)
+    , m_settings(context.settings)
     , m_dialogs(context.dialogs)
     , m_clock(context.clock)
     , m_theme(context.theme)
@@ -141,8 +143,8 @@ void TablePage::connectParts()
         if (m_dismissed.contains(key))
             m_dismissed[key].dismissable = false; // marks it as dismissed
     });
-    connect(m_view, &TableView::linkActivated, this, &TablePage::linkActivated);
-    connect(m_view, &TableView::rowActivated, this, &TablePage::rowActivated);
+    connect(m_view, &TableView::linkActivated, this, &TablePage::followLink);
+    connect(m_view, &TableView::rowActivated, this, &TablePage::activateRow);
     connect(m_view, &TableView::selectedKeysChanged, this,
             [this] { Q_EMIT selectedKeysChanged(m_view->selectedKeys()); });
     connect(m_view->header(), &QWidget::customContextMenuRequested, this,
@@ -221,6 +223,53 @@ void TablePage::resetLayout()
 {
     m_filters->clear();
     m_view->resetLayout();
+    if (m_splitter) {
+        m_settings.removeGroup(u"layout/%1/splitter"_s.arg(m_spec.name));
+        setLowerPanelShown(true);
+        restoreSplitter();
+    }
+}
+
+// ---- the panel below -----------------------------------------------------------------------------
+
+void TablePage::setLowerPanel(QWidget *panel)
+{
+    m_lowerPanel = panel;
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setObjectName(u"pageSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_layout->replaceWidget(m_tableArea, m_splitter);
+    m_layout->setStretchFactor(m_splitter, 1);
+    m_splitter->addWidget(m_tableArea);
+    m_splitter->addWidget(panel);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    restoreSplitter();
+    setLowerPanelShown(m_settings.value(u"layout/%1/panel"_s.arg(m_spec.name), true).toBool());
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_settings.setValue(u"layout/%1/splitter"_s.arg(m_spec.name), m_splitter->saveState());
+    });
+}
+
+void TablePage::restoreSplitter()
+{
+    const QByteArray state =
+        m_settings.value(u"layout/%1/splitter"_s.arg(m_spec.name)).toByteArray();
+    if (state.isEmpty() || !m_splitter->restoreState(state))
+        m_splitter->setSizes({300, 200}); // shares, not pixels: both grow with the window
+}
+
+void TablePage::setLowerPanelShown(bool shown)
+{
+    if (!m_lowerPanel)
+        return;
+    m_lowerPanel->setVisible(shown);
+    m_settings.setValue(u"layout/%1/panel"_s.arg(m_spec.name), shown);
+}
+
+bool TablePage::isLowerPanelShown() const
+{
+    return m_lowerPanel && !m_lowerPanel->isHidden();
 }
 
 // ---- counts and empty states ---------------------------------------------------------------------
@@ -231,7 +280,7 @@ void TablePage::updateCounts()
     const QString total = locale().toString(m_proxy->totalCount());
     m_counts->setContent(m_proxy->shownCount() == m_proxy->totalCount()
                              //: Number of rows of a table, none of them hidden.
-                             ? tr("%n row(s)", nullptr, m_proxy->totalCount())
+                             ? tr("%n rows", nullptr, m_proxy->totalCount())
                              //: Rows that pass the filter, and all rows.
                              : tr("%1 of %2 shown").arg(shown, total),
                          m_proxy->levelCounts());
@@ -273,13 +322,13 @@ PageNotice::Content TablePage::noticeContent() const
                 {{u"add"_s, tr("Add a region…")}, {u"demo"_s, tr("Open the demo")}}};
     if (const int hidden = rowsInScope(); hidden > 0)
         return {tr("Nothing matches the filters"),
-                tr("%n row(s) are hidden by them.", nullptr, hidden),
+                tr("%n rows are hidden by them.", nullptr, hidden),
                 false,
                 {{u"clear"_s, tr("Clear filters")}}};
     if (m_progress.loading)
         return {m_spec.loadingTitle,
                 m_progress.loadedRows > 0
-                    ? tr("%n item(s) read so far.", nullptr, m_progress.loadedRows)
+                    ? tr("%n items read so far.", nullptr, m_progress.loadedRows)
                     : tr("Waiting for the first answer."),
                 true,
                 {{u"cancel"_s, tr("Cancel")}}};
@@ -363,7 +412,7 @@ void TablePage::showRowMenu(const QPoint &position)
     if (!ids.isEmpty()) {
         connect(menu->addAction(tr("Go to %1").arg(index.data().toString())), &QAction::triggered,
                 this, [this, ids, profile = index.data(models::ProfileIdRole).toString(),
-                       column = index.column()] { Q_EMIT linkActivated(profile, ids, column); });
+                       column = index.column()] { followLink(profile, ids, column); });
     }
     addRowActions(*menu, key);
     if (!menu->isEmpty())
@@ -384,8 +433,21 @@ void TablePage::showRowMenu(const QPoint &position)
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
+void TablePage::followLink(const QString &, const QStringList &, int)
+{
+}
+
+void TablePage::activateRow(const QString &)
+{
+}
+
 void TablePage::addRowActions(QMenu &, const QString &)
 {
+}
+
+QString TablePage::arnOf(const QString &) const
+{
+    return {};
 }
 
 // ---- export --------------------------------------------------------------------------------------
@@ -408,7 +470,7 @@ void TablePage::writeCsv(const QString &file)
     const QString name = QFileInfo(file).fileName();
     if (written)
         m_messages->post({kExportKey, StateLevel::Ok, tr("Exported"),
-                          tr("%n row(s) written to %1.", nullptr, m_proxy->shownCount()).arg(name),
+                          tr("%n rows written to %1.", nullptr, m_proxy->shownCount()).arg(name),
                           file, {}, true});
     else
         m_messages->post({kExportKey, StateLevel::Warning, tr("Not exported"),

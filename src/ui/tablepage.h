@@ -14,6 +14,7 @@
 
 class QMenu;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -57,7 +58,7 @@ struct PageProgress
 };
 
 /// A table with its filters, counts, menus and messages, and what it says when there is nothing to show. Pages
-/// derive from it or hold one.
+/// derive from it.
 class TablePage : public QWidget
 {
     Q_OBJECT
@@ -85,6 +86,12 @@ public:
     void focusFilter();
     void exportCsv();
     void resetLayout();
+    /// Puts \a panel below the table, behind a splitter whose place is remembered. The page becomes its owner.
+    void setLowerPanel(QWidget *panel);
+    QWidget *lowerPanel() const { return m_lowerPanel; }
+    /// Hides the lower panel or brings it back; remembered.
+    void setLowerPanelShown(bool shown);
+    bool isLowerPanelShown() const;
     /// What the "Columns" menu of the page and the header's context menu offer.
     void fillColumnsMenu(QMenu &menu);
 
@@ -94,18 +101,21 @@ Q_SIGNALS:
     void cancelRequested();
     /// Empty for all regions.
     void retryRequested(const QString &profileId);
-    void linkActivated(const QString &profileId, const QStringList &ids, int column);
-    void rowActivated(const QString &key);
+    /// The operator wants to see these resources of \a profileId on their own page.
+    void goToChannels(const QString &profileId, const QStringList &channelIds);
+    void goToInputs(const QString &profileId, const QStringList &inputIds);
+    void goToHealth(const QString &profileId, const QStringList &channelIds);
     void selectedKeysChanged(const QStringList &keys);
 
 protected:
-    /// Where a page puts what stands below its table; null when it has nothing.
-    QVBoxLayout *pageLayout() const { return m_layout; }
+    /// A link of \a column was followed.
+    virtual void followLink(const QString &profileId, const QStringList &ids, int column);
+    /// Return or a double click on the row with \a key.
+    virtual void activateRow(const QString &key);
     /// Adds page-specific entries to the context menu of the row with \a key.
     virtual void addRowActions(QMenu &menu, const QString &key);
     /// The row's ARN for "Copy ARN"; empty for none.
-    virtual QString arnOf(const QString &key) const = 0;
-    QWidget *tableArea() const { return m_tableArea; }
+    virtual QString arnOf(const QString &key) const;
 
 private:
     void build(const PageContext &context);
@@ -117,10 +127,12 @@ private:
     int rowsInScope() const;
     void showHeaderMenu(const QPoint &position);
     void showRowMenu(const QPoint &position);
+    void restoreSplitter();
     void writeCsv(const QString &file);
 
     TablePageSpec m_spec;
     models::TableModel &m_model;
+    Settings &m_settings;
     Dialogs &m_dialogs;
     const Clock &m_clock;
     const Theme &m_theme;
@@ -133,6 +145,8 @@ private:
     MessageBar *m_messages = nullptr;
     TableView *m_view = nullptr;
     QWidget *m_tableArea = nullptr;
+    QSplitter *m_splitter = nullptr; ///< only with a lower panel
+    QWidget *m_lowerPanel = nullptr;
     QStackedWidget *m_stack = nullptr;
     PageNotice *m_notice = nullptr;
     LevelSummary *m_counts = nullptr;

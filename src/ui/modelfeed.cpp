@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/modelfeed.h"
+
+#include "monitor/regionmonitor.h"
+
+namespace tallylight::ui {
+
+using namespace Qt::StringLiterals;
+using monitor::MonitorHub;
+using monitor::RegionMonitor;
+
+ModelFeed::ModelFeed(MonitorHub &hub, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_hub(hub)
+    , m_inputs(clock)
+    , m_channels(clock)
+    , m_health(clock)
+{
+    connect(&m_channels, &models::TableModel::namesChanged, &m_inputs,
+            &models::InputModel::setChannelNames);
+    connect(&m_inputs, &models::TableModel::namesChanged, &m_channels,
+            &models::ChannelModel::setInputNames);
+    connect(&m_hub, &MonitorHub::regionAdded, this, &ModelFeed::addRegion);
+    connect(&m_hub, &MonitorHub::regionRemoved, this, &ModelFeed::removeRegion);
+    connect(&m_hub, &MonitorHub::regionsRelabelled, this, &ModelFeed::relabel);
+    const QList<RegionMonitor *> regions = m_hub.regions();
+    for (RegionMonitor *region : regions)
+        addRegion(region);
+}
+
+ModelFeed::~ModelFeed() = default;
+
+models::ProfileTag ModelFeed::tagOf(const Profile &profile)
+{
+    return {profile.id, profile.name, profile.region, profile.color, profile.production};
+}
+
+void ModelFeed::addRegion(RegionMonitor *region)
+{
+    const QString id = region->profile().id;
+    connect(region, &RegionMonitor::channelsArrived, this,
+            [this, region](const QList<Channel> &channels) { takeChannels(*region, channels); });
+    connect(region, &RegionMonitor::channelsKept, this, [this, region](const QSet<QString> &ids) {
+        QSet<QString> keys;
+        for (const QString &channel : ids)
+            keys.insert(models::channelKey(region->profile().id, channel));
+        m_channels.retain(region->profile().id, keys);
+        takeStatus(*region);
+    });
+    connect(region, &RegionMonitor::inputsArrived, this,
+            [this, region](const QList<Input> &inputs) { takeInputs(*region, inputs); });
+    connect(region, &RegionMonitor::inputsKept, this, [this, region](const QSet<QString> &ids) {
+        QSet<QString> keys;
+        for (const QString &input : ids)
+            keys.insert(models::inputKey(region->profile().id, input));
+        m_inputs.retain(region->profile().id, keys);
+        takeStatus(*region);
+    });
+    connect(region, &RegionMonitor::healthArrived, this,
+            [this, region](const QList<PipelineHealth> &rows) { takeHealth(*region, rows); });
+    connect(region, &RegionMonitor::healthKept, this, [this, region](const QSet<QString> &kept) {
+        QSet<QString> keys;
+        for (const QString &key : kept)
+            keys.insert(region->profile().id + u'/' + key);
+        m_health.retain(region->profile().id, keys);
+    });
+    connect(region, &RegionMonitor::statusChanged, this, [this, region] { takeStatus(*region); });
+    // What it knows already, for a window that opens late.
+    m_passed.insert(id, {});
+    takeChannels(*region, region->channels());
+    takeInputs(*region, region->inputs());
+    takeHealth(*region, region->health());
+    takeStatus(*region);
+}
+
+void ModelFeed::removeRegion(const QString &profileId)
+{
+    m_inputs.removeProfile(profileId);
+    m_channels.removeProfile(profileId);
+    m_health.removeProfile(profileId);
+    m_passed.remove(profileId);
+}
+
+void ModelFeed::relabel()
+{
+    const QList<RegionMonitor *> regions = m_hub.regions();
+    for (const RegionMonitor *region : regions) {
+        const models::ProfileTag tag = tagOf(region->profile());
+        m_inputs.updateProfile(tag);
+        m_channels.updateProfile(tag);
+        m_health.updateProfile(tag);
+    }
+}
+
+void ModelFeed::takeChannels(const RegionMonitor &region, const QList<Channel> &channels)
+{
+    const models::ProfileTag tag = tagOf(region.profile());
+    QList<models::ChannelRow> rows;
+    rows.reserve(channels.size());
+    for (const Channel &channel : channels)
+        rows.append({tag, channel, region.channelFreshness(channel.id)});
+    m_channels.upsert(rows);
+}
+
+void ModelFeed::takeInputs(const RegionMonitor &region, const QList<Input> &inputs)
+{
+    const models::ProfileTag tag = tagOf(region.profile());
+    QList<models::InputRow> rows;
+    rows.reserve(inputs.size());
+    for (const Input &input : inputs)
+        rows.append({tag, input, region.inputFreshness(input.id)});
+    m_inputs.upsert(rows);
+}
+
+void ModelFeed::takeHealth(const RegionMonitor &region, const QList<PipelineHealth> &health)
+{
+    const models::ProfileTag tag = tagOf(region.profile());
+    const Freshness metrics = region.status().metrics;
+    QList<models::HealthRow> rows;
+    rows.reserve(health.size());
+    for (const PipelineHealth &one : health)
+        rows.append({tag, one, region.channelFreshness(one.channelId),
+                     region.alertFreshness(one.channelId), metrics});
+    m_health.upsert(rows);
+}
+
+void ModelFeed::takeStatus(const RegionMonitor &region)
+{
+    const QString id = region.profile().id;
+    const monitor::RegionStatus status = region.status();
+    Passed &passed = m_passed[id];
+    if (passed.channels != status.channels) {
+        passed.channels = status.channels;
+        if (status.channels.observedAt.isValid()) {
+            m_channels.updateFreshness(id, status.channels);
+            m_health.updateFreshness(id, status.channels);
+        } else {
+            // The very first sweep broke off: what it brought keeps its own time of observation.
+            takeChannels(region, region.channels());
+            takeHealth(region, region.health());
+        }
+    }
+    if (passed.inputs != status.inputs) {
+        passed.inputs = status.inputs;
+        if (status.inputs.observedAt.isValid())
+            m_inputs.updateFreshness(id, status.inputs);
+        else
+            takeInputs(region, region.inputs());
+    }
+    if (passed.metrics != status.metrics) {
+        passed.metrics = status.metrics;
+        m_health.updateMetricsFreshness(id, status.metrics);
+    }
+}
+
+void ModelFeed::setTimeZone(models::TimeZoneChoice zone)
+{
+    m_inputs.setTimeZone(zone);
+    m_channels.setTimeZone(zone);
+    m_health.setTimeZone(zone);
+}
+
+void ModelFeed::tick()
+{
+    m_inputs.clockTicked();
+    m_channels.clockTicked();
+    m_health.clockTicked();
+}
+
+} // namespace tallylight::ui

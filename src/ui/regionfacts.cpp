@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/regionfacts.h"
+
+#include "models/errortext.h"
+#include "models/timeformat.h"
+#include "models/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace tallylight::ui {
+
+using namespace Qt::StringLiterals;
+using models::TimeZoneChoice;
+
+namespace {
+
+QString tr(const char *source, const char *disambiguation = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("RegionFacts", source, disambiguation, n);
+}
+
+/// "4 s ago", "never", or why not.
+QString seenText(const Freshness &freshness, const QDateTime &utcNow)
+{
+    const auto age = freshness.age(utcNow);
+    QString seen = age ? tr(QT_TRANSLATE_NOOP("RegionFacts", "%1 ago")).arg(models::formatAge(*age))
+                       : tr(QT_TRANSLATE_NOOP("RegionFacts", "not yet"));
+    if (const QString reason = models::staleReason(freshness, utcNow);
+        age && !reason.isEmpty())
+        //: An age, and why it can't be relied on.
+        seen = tr(QT_TRANSLATE_NOOP("RegionFacts", "%1, %2")).arg(seen, reason);
+    return seen;
+}
+
+QString clockText(qint64 offsetSeconds)
+{
+    if (offsetSeconds == 0)
+        return tr(QT_TRANSLATE_NOOP("RegionFacts", "in step with AWS"));
+    const QString by = models::formatAge(std::chrono::seconds(std::abs(offsetSeconds)));
+    return offsetSeconds > 0
+        ? tr(QT_TRANSLATE_NOOP("RegionFacts", "this computer is %1 behind AWS")).arg(by)
+        : tr(QT_TRANSLATE_NOOP("RegionFacts", "this computer is %1 ahead of AWS")).arg(by);
+}
+
+QString orDash(const QString &text)
+{
+    return text.isEmpty() ? u"–"_s : text;
+}
+
+ServiceFacts factsOf(const RegionOverview &region, Service service, const CallStats &stats,
+                     TimeZoneChoice zone)
+{
+    const QLocale locale;
+    ServiceFacts facts;
+    facts.endpoint = region.profile.endpoint(service).toString();
+    facts.calls = locale.toString(stats.calls);
+    facts.failed = locale.toString(stats.failures);
+    facts.throttled = locale.toString(stats.throttled);
+    facts.metrics =
+        service == Service::CloudWatch ? locale.toString(stats.metricsRequested) : u"–"_s;
+    facts.lastSuccess = stats.lastSuccess.isValid()
+        ? models::formatTime(stats.lastSuccess, zone)
+        : tr(QT_TRANSLATE_NOOP("RegionFacts", "none yet"));
+    if (!stats.lastError)
+        return facts;
+    const ApiError &error = *stats.lastError;
+    facts.errorIsCurrent = !stats.lastSuccess.isValid() || error.at > stats.lastSuccess;
+    //: An error: what, in which call, when, and what to do.
+    facts.lastError = tr(QT_TRANSLATE_NOOP("RegionFacts", "%1 (%2, %3). %4"))
+                          .arg(models::errorTitle(error), error.operation,
+                               models::formatTime(error.at, zone), models::errorAdvice(error));
+    facts.errorDetails = models::errorDetails(error);
+    return facts;
+}
+
+} // namespace
+
+QList<RegionFact> regionFacts(const RegionOverview &region, const QDateTime &utcNow,
+                              TimeZoneChoice)
+{
+    const monitor::RegionStatus &status = region.status;
+    const QLocale locale;
+    QString identity;
+    QString account = region.profile.accountId;
+    if (status.caller) {
+        identity = status.caller->arn;
+        account = status.caller->account;
+    } else if (status.identity.error) {
+        identity = models::errorTitle(*status.identity.error);
+    }
+    QString phase = phaseText(status.phase);
+    if (status.secretProblem != monitor::SecretProblem::None)
+        phase = u"%1: %2"_s.arg(phase, secretProblemTitle(status.secretProblem));
+    const bool anyRunning = status.runningCount > 0;
+    return {
+        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Account")), orDash(account)},
+        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Identity")), orDash(identity)},
+        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Region")), region.profile.region},
+        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Watching")), phase},
+        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Clock")), clockText(status.clockOffsetSeconds)},
+        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Channels")),
+         tr(QT_TRANSLATE_NOOP("RegionFacts", "%1 of %2 running; read %3"))
+             .arg(locale.toString(status.runningCount), locale.toString(status.channelCount),
+                  seenText(status.channels, utcNow))},
+        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Inputs")),
+         tr(QT_TRANSLATE_NOOP("RegionFacts", "%1; read %2"))
+             .arg(locale.toString(status.inputCount), seenText(status.inputs, utcNow))},
+        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Alerts")),
+         anyRunning ? tr(QT_TRANSLATE_NOOP("RegionFacts", "read %1"))
+                          .arg(seenText(status.alerts, utcNow))
+                    : tr(QT_TRANSLATE_NOOP("RegionFacts", "no channel runs"))},
+        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Metrics")),
+         status.metrics.observedAt.isValid()
+             ? tr(QT_TRANSLATE_NOOP("RegionFacts", "read %1")).arg(seenText(status.metrics, utcNow))
+             : tr(QT_TRANSLATE_NOOP("RegionFacts", "asked for only while Channels Health is open"))},
+    };
+}
+
+QList<ServiceFacts> serviceFacts(const RegionOverview &region, const QDateTime &,
+                                 TimeZoneChoice zone)
+{
+    QList<ServiceFacts> all{
+        factsOf(region, Service::MediaLive, region.status.medialive, zone),
+        factsOf(region, Service::CloudWatch, region.status.cloudwatch, zone),
+        factsOf(region, Service::Sts, region.status.sts, zone),
+    };
+    all[0].name = u"MediaLive"_s;
+    all[1].name = u"CloudWatch"_s;
+    all[2].name = u"STS"_s;
+    return all;
+}
+
+QStringList serviceFactTitles()
+{
+    return {
+        tr(QT_TRANSLATE_NOOP("RegionFacts", "API")),
+        tr(QT_TRANSLATE_NOOP("RegionFacts", "Endpoint")),
+        tr(QT_TRANSLATE_NOOP("RegionFacts", "Calls")),
+        tr(QT_TRANSLATE_NOOP("RegionFacts", "Failed")),
+        tr(QT_TRANSLATE_NOOP("RegionFacts", "Throttled")),
+        tr(QT_TRANSLATE_NOOP("RegionFacts", "Metrics")),
+        tr(QT_TRANSLATE_NOOP("RegionFacts", "Last success")),
+        tr(QT_TRANSLATE_NOOP("RegionFacts", "Last error")),
+    };
+}
+
+QString factsAsText(const RegionOverview &region, const QDateTime &utcNow, TimeZoneChoice zone)
+{
+    QString text = region.profile.name + u'\n';
+    const QList<RegionFact> facts = regionFacts(region, utcNow, zone);
+    for (const RegionFact &fact : facts)
+        text += u"%1: %2\n"_s.arg(fact.label, fact.value);
+    text += serviceFactTitles().join(u'\t') + u'\n';
+    const QList<ServiceFacts> services = serviceFacts(region, utcNow, zone);
+    for (const ServiceFacts &service : services) {
+        text += QStringList{service.name, service.endpoint, service.calls, service.failed,
+                            service.throttled, service.metrics, service.lastSuccess,
+                            orDash(service.lastError)}.join(u'\t')
+            + u'\n';
+    }
+    return text;
+}
+
+} // namespace tallylight::ui
