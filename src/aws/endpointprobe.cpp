@@ -3,6 +3,7 @@
 
 #include "aws/endpointprobe.h"
 
+#include "aws/errorparser.h"
 #include "aws/proxy.h"
 #include "core/redact.h"
 
@@ -115,9 +116,9 @@ void EndpointProbe::takeReply(const Target &target, QNetworkReply *reply)
 {
     reply->deleteLater();
     const QDateTime serverTime =
-        QDateTime::fromString(QString::fromLatin1(reply->rawHeader("Date")), Qt::RFC2822Date);
+        serverDate(HttpResponse{0, {{"Date", reply->rawHeader("Date")}}, {}});
     if (serverTime.isValid())
-        m_offset = m_clock.utcNow().secsTo(serverTime.toUTC());
+        m_offset = m_clock.utcNow().secsTo(serverTime);
     if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 0) {
         next(); // any answer means that the host is there
         return;

@@ -53,7 +53,14 @@ RegionMonitor::RegionMonitor(Profile profile, std::shared_ptr<SecretProvider> pr
     wireServices();
 }
 
-RegionMonitor::~RegionMonitor() = default;
+RegionMonitor::~RegionMonitor()
+{
+    // Jobs that die with their services still report to their connection, which must not reach this object any
+    // more.
+    for (aws::Connection *connection : {m_medialive.get(), m_cloudwatch.get(), m_sts.get()})
+        connection->disconnect(this);
+    m_provider->disconnect(this);
+}
 
 void RegionMonitor::openConnections()
 {

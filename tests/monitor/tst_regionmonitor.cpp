@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "monitor/channeldetailwatch.h"
+#include "monitor/demofixture.h"
+#include "monitor/historyrequest.h"
+#include "monitor/monitorhub.h"
+#include "monitor/regionmonitor.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace tallylight;
+using monitor::MonitorHub;
+using monitor::Phase;
+using monitor::RegionMonitor;
+using monitor::SecretProblem;
+using tests::DemoFixture;
+
+class RegionMonitorTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bringsInventoryIdentityAndAlerts()
+    {
+        DemoFixture demo;
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setProfiles({demo.profile()});
+        RegionMonitor *region = hub.regions().first();
+        QTRY_COMPARE(region->status().channelCount, 24);
+        QTRY_COMPARE(region->status().inputCount, 30);
+        QTRY_VERIFY(region->status().caller.has_value());
+        QCOMPARE(region->status().caller->account, u"123456789012"_s);
+        QTRY_VERIFY(region->status().alerts.observedAt.isValid());
+        QCOMPARE(region->status().phase, Phase::Live);
+        QVERIFY(region->status().runningCount > 0);
+        QVERIFY(region->status().medialive.calls >= 3);
+        QVERIFY(!region->status().medialive.lastError);
+    }
+
+    void asksCloudWatchForNothingUntilSomebodyLooks()
+    {
+        DemoFixture demo;
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setProfiles({demo.profile()});
+        RegionMonitor *region = hub.regions().first();
+        QTRY_VERIFY(region->status().alerts.observedAt.isValid());
+        QCOMPARE(region->status().cloudwatch.calls, 0);
+        QCOMPARE(region->status().cloudwatch.metricsRequested, 0);
+
+        hub.setHealthWatched(true);
+        QTRY_VERIFY(region->status().metrics.observedAt.isValid());
+        QVERIFY(region->status().cloudwatch.metricsRequested > 0);
+        bool anyValue = false;
+        for (const PipelineHealth &row : region->health()) {
+            for (const MetricReading &reading : row.readings) {
+                anyValue |= reading.hasValue();
+                if (row.pipeline.isEmpty())
+                    QCOMPARE(reading.status, ReadingStatus::NotRunning);
+            }
+        }
+        QVERIFY(anyValue);
+    }
+
+    void goesStaleWithTheReasonAndKeepsItsRowsWhenTheRegionGoesAway()
+    {
+        DemoFixture demo;
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setProfiles({demo.profile()});
+        RegionMonitor *region = hub.regions().first();
+        QTRY_COMPARE(region->status().channelCount, 24);
+        const QString someId = region->channels().first().id;
+        demo.unplug();
+        region->refreshNow();
+        QTRY_VERIFY_WITH_TIMEOUT(region->status().channels.error.has_value(), 30000);
+        QCOMPARE(region->status().channels.error->category, ErrorCategory::Network);
+        QCOMPARE(region->status().channelCount, 24);
+        QVERIFY(region->channelFreshness(someId).error.has_value());
+        const QDateTime later = demo.clock().utcNow().addSecs(60);
+        QCOMPARE(region->channelFreshness(someId).trust(later), Trust::Stale);
+    }
+
+    void aRefusedPermissionIsNamedAndHurtsNothingElse()
+    {
+        DemoFixture demo;
+        demo.region().faults().setForbidden(u"ListInputs"_s);
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setProfiles({demo.profile()});
+        RegionMonitor *region = hub.regions().first();
+        QTRY_COMPARE(region->status().channelCount, 24);
+        QTRY_VERIFY(region->status().inputs.error.has_value());
+        QCOMPARE(region->status().inputs.error->category, ErrorCategory::Forbidden);
+        QCOMPARE(region->status().inputs.error->operation, u"ListInputs"_s);
+    }
+
+    void aMissingSecretIsSaidAndNothingIsSent()
+    {
+        DemoFixture demo;
+        demo.secrets().discard(demo.profile().id);
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setProfiles({demo.profile()});
+        RegionMonitor *region = hub.regions().first();
+        QTRY_COMPARE(region->status().phase, Phase::CredentialsProblem);
+        QCOMPARE(region->status().secretProblem, SecretProblem::NotFound);
+        QCOMPARE(region->status().medialive.calls, 0);
+
+        demo.secrets().insert(demo.profile().id, demo.region().credentials());
+        hub.credentialsChanged(demo.profile().id);
+        QTRY_COMPARE(region->status().channelCount, 24);
+        QCOMPARE(region->status().phase, Phase::Live);
+    }
+
+    void oneBadRegionNeverHurtsAnother()
+    {
+        DemoFixture good;
+        DemoFixture bad;
+        bad.region().setOffline(true);
+        storage::MemorySecretStore secrets;
+        secrets.insert(good.profile().id, good.region().credentials());
+        secrets.insert(bad.profile().id, bad.region().credentials());
+        bad.profile().name = u"Bad"_s;
+        MonitorHub hub(secrets, good.clock());
+        hub.setProfiles({bad.profile(), good.profile()});
+        QTRY_COMPARE(hub.region(good.profile().id)->status().channelCount, 24);
+        QCOMPARE(hub.region(bad.profile().id)->status().channelCount, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            hub.region(bad.profile().id)->status().channels.error.has_value(), 30000);
+        QVERIFY(!hub.region(good.profile().id)->status().channels.error);
+    }
+
+    void twoProfilesMayWatchTheSameRegion()
+    {
+        DemoFixture demo;
+        const Profile twin = duplicateProfile(demo.profile(), {demo.profile()});
+        demo.secrets().insert(twin.id, demo.region().credentials());
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setProfiles({demo.profile(), twin});
+        QTRY_COMPARE(hub.region(demo.profile().id)->status().channelCount, 24);
+        QTRY_COMPARE(hub.region(twin.id)->status().channelCount, 24);
+    }
+
+    void renamingKeepsTheDataAndRepointingStartsAfresh()
+    {
+        DemoFixture demo;
+        MonitorHub hub(demo.secrets(), demo.clock());
+        QSignalSpy added(&hub, &MonitorHub::regionAdded);
+        QSignalSpy removed(&hub, &MonitorHub::regionRemoved);
+        hub.setProfiles({demo.profile()});
+        QTRY_COMPARE(hub.regions().first()->status().channelCount, 24);
+
+        Profile renamed = demo.profile();
+        renamed.name = u"Renamed"_s;
+        renamed.production = true;
+        hub.setProfiles({renamed});
+        QCOMPARE(added.count(), 1);
+        QCOMPARE(removed.count(), 0);
+        QCOMPARE(hub.regions().first()->status().channelCount, 24);
+        QCOMPARE(hub.regions().first()->profile().name, u"Renamed"_s);
+
+        renamed.inventorySeconds = 60;
+        hub.setProfiles({renamed});
+        QCOMPARE(added.count(), 2);
+        QCOMPARE(removed.count(), 1);
+        hub.setProfiles({});
+        QCOMPARE(removed.count(), 2);
+        QVERIFY(hub.regions().isEmpty());
+    }
+
+    void pauseStopsAskingAndResumeRefreshes()
+    {
+        DemoFixture demo;
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setProfiles({demo.profile()});
+        RegionMonitor *region = hub.regions().first();
+        QTRY_COMPARE(region->status().channelCount, 24);
+        hub.setPaused(true);
+        QTRY_COMPARE(region->status().phase, Phase::Paused);
+        QTRY_VERIFY(!region->status().refreshing);
+        QVERIFY(!region->status().nextRefresh.isValid());
+        const QDateTime before = region->status().channels.observedAt;
+        region->refreshNow();
+        QCoreApplication::processEvents();
+        QCOMPARE(region->status().channels.observedAt, before);
+        hub.setPaused(false);
+        QTRY_VERIFY(region->status().channels.observedAt > before);
+    }
+
+    void aSweepThatIsCancelledKeepsWhatItBrought()
+    {
+        demo::DemoOptions options = DemoFixture::quick();
+        options.channels = 500;
+        DemoFixture demo(options);
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setProfiles({demo.profile()});
+        RegionMonitor *region = hub.regions().first();
+        QSignalSpy pages(region, &RegionMonitor::channelsArrived);
+        QSignalSpy kept(region, &RegionMonitor::channelsKept);
+        QTRY_COMPARE_GE(pages.count(), 1);
+        region->cancelRefresh();
+        QTRY_VERIFY(!region->status().refreshing);
+        QCOMPARE(kept.count(), 0);
+        QVERIFY(region->status().channelCount >= 100);
+        QVERIFY(region->status().channelCount < 500);
+        QVERIFY(!region->status().channels.error); // cancelling is no error
+    }
+
+    void historyComesPerLegAndSaysItsPeriod()
+    {
+        DemoFixture demo;
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setProfiles({demo.profile()});
+        hub.setHealthWatched(true);
+        RegionMonitor *region = hub.regions().first();
+        QTRY_VERIFY(region->status().metrics.observedAt.isValid());
+        const QString id = runningStandard(region);
+        QVERIFY(!id.isEmpty());
+        const monitor::HistorySpec spec{id, {u"0"_s, u"1"_s}, {HealthMetric::NetworkIn}, 24h};
+        monitor::HistoryRequest *request = region->loadHistory(spec, this);
+        QSignalSpy finished(request, &monitor::HistoryRequest::finished);
+        QTRY_COMPARE(finished.count(), 1);
+        const auto result = finished.first().first().value<monitor::HistoryResult>();
+        QVERIFY(!result.error);
+        QCOMPARE(result.period, 60s);
+        QCOMPARE(result.series.size(), 2);
+        for (const MetricSeries &series : result.series) {
+            QVERIFY(series.points.size() > 100);
+            QVERIFY(series.points.first().at < series.points.last().at);
+            QVERIFY(series.points.last().at < result.range.to);
+        }
+    }
+
+    void historyCanBeCancelledAtOnce()
+    {
+        DemoFixture demo;
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setProfiles({demo.profile()});
+        monitor::HistoryRequest *request = hub.regions().first()->loadHistory(
+            {u"1"_s, {u"0"_s}, {HealthMetric::NetworkIn}, 1h}, this);
+        QSignalSpy finished(request, &monitor::HistoryRequest::finished);
+        request->cancel();
+        QTRY_COMPARE(finished.count(), 1);
+        const auto result = finished.first().first().value<monitor::HistoryResult>();
+        QCOMPARE(result.error->category, ErrorCategory::Cancelled);
+    }
+
+    void aWatchedChannelTellsItsLegsAndPictures()
+    {
+        DemoFixture demo;
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setProfiles({demo.profile()});
+        RegionMonitor *region = hub.regions().first();
+        QTRY_COMPARE(region->status().channelCount, 24);
+        const std::unique_ptr<monitor::ChannelDetailWatch> watch(
+            region->watchChannel(runningStandard(region), nullptr));
+        QTRY_VERIFY(watch->freshness().observedAt.isValid());
+        QCOMPARE(watch->channel().pipelineDetails.size(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(watch->thumbnails().contains(u"0"_s), 20000);
+        QVERIFY(watch->thumbnails().value(u"0"_s).image.startsWith("\xff\xd8"));
+    }
+
+private:
+    static QString runningStandard(const RegionMonitor *region)
+    {
+        for (const Channel &channel : region->channels()) {
+            if (channel.isRunning() && channel.pipelinesRunning == 2)
+                return channel.id;
+        }
+        return {};
+    }
+};
+
+QTEST_GUILESS_MAIN(RegionMonitorTest)
+#include "tst_regionmonitor.moc"
