@@ -54,7 +54,7 @@ Job::Job(Connection &connection, QString operation, Priority priority, QObject *
     connect(&m_timer, &QTimer::timeout, this, &Job::timerFired);
     connect(&connection, &Connection::closing, this, [this] {
         if (m_state != State::Idle)
-            conclude(localError(ErrorCategory::Cancelled, u"the connection was closed"_s), false);
+            conclude(localError(ErrorCategory::Cancelled, u"the connection was closed"_s));
         m_connection = nullptr;
     });
 }
@@ -82,7 +82,7 @@ void Job::start()
         return;
     m_state = State::WaitingForCredentials;
     if (!m_connection) {
-        conclude(localError(ErrorCategory::Cancelled, u"the connection was closed"_s), false);
+        conclude(localError(ErrorCategory::Cancelled, u"the connection was closed"_s));
         return;
     }
     m_record.startedAt = m_connection->clock().utcNow();
@@ -96,7 +96,7 @@ void Job::cancel()
         m_record.startedAt = m_connection->clock().utcNow();
         m_startedAt = m_connection->clock().elapsed();
     }
-    conclude(localError(ErrorCategory::Cancelled, u"cancelled"_s), false);
+    conclude(localError(ErrorCategory::Cancelled, u"cancelled"_s));
 }
 
 bool Job::isCurrent(quint64 attempt, State state) const
@@ -109,7 +109,7 @@ void Job::beginAttempt()
     if (m_concluded)
         return;
     if (isComplete()) {
-        conclude(std::nullopt, true);
+        conclude(std::nullopt);
         return;
     }
     m_state = State::WaitingForCredentials;
@@ -123,7 +123,7 @@ void Job::beginAttempt()
 void Job::haveCredentials(const CredentialsProvider::Result &result)
 {
     if (!result) {
-        conclude(result.error(), true);
+        conclude(result.error());
         return;
     }
     m_credentials = *result;
@@ -139,14 +139,14 @@ void Job::send()
 {
     const Expected<HttpRequest, ApiError> request = nextRequest();
     if (!request) {
-        conclude(request.error(), true);
+        conclude(request.error());
         return;
     }
     m_signedAt = m_connection->signingTime();
     const Expected<HttpRequest, QString> wire
         = signedRequest(*request, contextFor(*m_connection, m_credentials, m_signedAt));
     if (!wire) {
-        conclude(localError(ErrorCategory::Credentials, u"can't sign: "_s + wire.error()), true);
+        conclude(localError(ErrorCategory::Credentials, u"can't sign: "_s + wire.error()));
         return;
     }
     m_body.clear();
@@ -176,8 +176,7 @@ bool Job::readAvailable()
     const qint64 cap = m_connection->config().maxReplyBytes;
     if (m_body.size() > cap) {
         conclude(localError(ErrorCategory::Malformed,
-                            u"the answer is larger than %1 bytes"_s.arg(cap)),
-                 true);
+                            u"the answer is larger than %1 bytes"_s.arg(cap)));
         return false; // and the job may be gone
     }
     const milliseconds patience = m_connection->config().timeout;
@@ -239,7 +238,7 @@ void Job::handleSuccess(const HttpResponse &response)
                                     excerpt(step.error().message, echoableSecrets()));
         error.httpStatus = response.status;
         error.requestId = m_record.requestId;
-        conclude(error, true);
+        conclude(error);
         return;
     }
     const QPointer<Job> alive(this);
@@ -247,7 +246,7 @@ void Job::handleSuccess(const HttpResponse &response)
     if (!alive || m_concluded)
         return;
     if (*step == Step::Done)
-        conclude(std::nullopt, true);
+        conclude(std::nullopt);
     else
         beginAttempt();
 }
@@ -272,7 +271,7 @@ void Job::handleFailure(ApiError error, const HttpResponse &response)
                                       std::min(asked.value_or(milliseconds(0)), policy.maxDelay)));
     }
     if (!delay || !m_connection->retryBudget().tryTake(error.category)) {
-        conclude(error, true);
+        conclude(error);
         return;
     }
     m_state = State::BackingOff;
@@ -319,7 +318,7 @@ void Job::dropReply()
     reply->deleteLater();
 }
 
-void Job::conclude(std::optional<ApiError> error, bool deliverNow)
+void Job::conclude(std::optional<ApiError> error)
 {
     if (m_concluded)
         return;
@@ -344,10 +343,8 @@ void Job::conclude(std::optional<ApiError> error, bool deliverNow)
         if (!alive)
             return;
     }
-    if (deliverNow)
-        deliver();
-    else
-        QMetaObject::invokeMethod(this, &Job::deliver, Qt::QueuedConnection);
+    // From the event loop, so that a slot may delete the connection while no reply of it is on the stack.
+    QMetaObject::invokeMethod(this, &Job::deliver, Qt::QueuedConnection);
 }
 
 void Job::deliver()

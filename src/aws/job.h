@@ -32,8 +32,9 @@ class Connection;
 /// One asynchronous read of a service: one request or, for pages, several after one another.
 ///
 /// The contract, on every path (answer, error, timeout, cancel, lost connection):
-/// - finished() is emitted exactly once, never from inside start() or cancel();
-/// - after it the job deletes itself, so results are taken in the slot (a slot may also delete it at once);
+/// - finished() is emitted exactly once, from the event loop, never from inside start() or cancel();
+/// - after it the job deletes itself, so results are taken in the slot (a slot may also delete it at once, or
+///   its connection);
 /// - a job that is destroyed earlier, by its parent or by hand, just stops and emits nothing;
 /// - when its connection dies first, it ends with ErrorCategory::Cancelled.
 ///
@@ -106,7 +107,7 @@ private:
     void handleFailure(ApiError error, const HttpResponse &response);
     bool retryAtOnce(ApiError *error, const HttpResponse &response);
     void dropReply();
-    void conclude(std::optional<ApiError> error, bool deliverNow);
+    void conclude(std::optional<ApiError> error);
     void deliver();
     bool isCurrent(quint64 attempt, State state) const;
     ApiError localError(ErrorCategory category, const QString &message) const;
