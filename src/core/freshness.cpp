@@ -24,6 +24,9 @@ Trust Freshness::trust(const QDateTime &utcNow) const
 {
     if (!observedAt.isValid())
         return Trust::NotObserved;
+    // After the clock was set back, an old observation lies in the future and would look fresh until then.
+    if (observedAt > utcNow.addSecs(kAnswerGrace.count()))
+        return Trust::Stale;
     const bool failedSince = error && (!error->at.isValid() || error->at >= observedAt);
     if (failedSince && meansNoAccess(error->category))
         return Trust::Stale;

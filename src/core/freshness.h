@@ -31,7 +31,8 @@ struct Freshness
 
     /// One missed interval is forgiven (plus five seconds for the answer to arrive); an error newer than
     /// the observation is believed at once when it means "no access", and after the same grace otherwise,
-    /// because one lost packet is no reason to turn a wall amber.
+    /// because one lost packet is no reason to turn a wall amber. An observation from the future (the clock
+    /// was set back) is Stale.
     Trust trust(const QDateTime &utcNow) const;
     /// Time since the observation, clamped at zero for clocks that jump; nullopt when never observed.
     std::optional<std::chrono::seconds> age(const QDateTime &utcNow) const;

@@ -3,9 +3,12 @@
 
 #include "core/health.h"
 
+#include <QList>
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -30,28 +33,54 @@ constexpr std::array<HealthMetricInfo, kHealthMetricCount> kMetrics{{
     {HealthMetric::PrimaryInputActive, "PrimaryInputActive", "", "Minimum", false, false, true},
 }};
 
-// Levels are declared worst first.
-struct Judgement
+/// Findings, collected in the order of the rules.
+class Judgement
 {
-    HealthLevel level = HealthLevel::Ok;
-    QStringList reasons;
+public:
+    void add(HealthLevel level, const QString &reason) { m_findings.append({level, reason}); }
 
-    void add(HealthLevel found, const QString &reason)
+    HealthVerdict verdict() &&
     {
-        if (found < level) {
-            level = found;
-            reasons.prepend(reason);
-        } else {
-            reasons.append(reason);
+        // Levels are declared worst first.
+        std::stable_sort(m_findings.begin(), m_findings.end(),
+                         [](const Finding &a, const Finding &b) { return a.level < b.level; });
+        HealthVerdict verdict{HealthLevel::Ok, {}};
+        for (const Finding &finding : m_findings) {
+            verdict.level = worse(verdict.level, finding.level);
+            if (!verdict.reasons.contains(finding.reason))
+                verdict.reasons.append(finding.reason);
         }
+        return verdict;
     }
+
+private:
+    struct Finding
+    {
+        HealthLevel level;
+        QString reason;
+    };
+    QList<Finding> m_findings;
 };
+
+/// The states a channel can be in without being meant to produce anything (aws-facts §1.5).
+bool isIdleState(const QString &state)
+{
+    static const QStringList idle{u"IDLE"_s,     u"CREATING"_s, u"STARTING"_s, u"STOPPING"_s,
+                                  u"UPDATING"_s, u"DELETING"_s, u"DELETED"_s};
+    return idle.contains(state);
+}
+
+/// CloudWatch may send NaN; it is no value, and every comparison with it would say "fine".
+bool isNumber(const MetricReading &reading)
+{
+    return reading.hasValue() && !std::isnan(reading.value);
+}
 
 void judgeMetrics(const PipelineHealth &row, Judgement &verdict)
 {
     const auto value = [&row](HealthMetric metric) -> std::optional<double> {
         const MetricReading &reading = row.reading(metric);
-        return reading.hasValue() ? std::optional(reading.value) : std::nullopt;
+        return isNumber(reading) ? std::optional(reading.value) : std::nullopt;
     };
     const auto above = [&](HealthMetric metric, double limit, HealthLevel level, const QString &reason) {
         if (value(metric).value_or(limit) > limit)
@@ -78,9 +107,11 @@ void judgeMetrics(const PipelineHealth &row, Judgement &verdict)
     // PipelinesLocked is 0 both for "not locked" and for "not applicable", so it is shown, not judged.
 
     for (const HealthMetricInfo &info : kMetrics) {
-        const ReadingStatus status = row.reading(info.metric).status;
+        const MetricReading &reading = row.reading(info.metric);
+        const ReadingStatus status = reading.status;
         const bool missing = status == ReadingStatus::Failed || status == ReadingStatus::Forbidden
-            || (status == ReadingStatus::NoData && !info.optional);
+            || (status == ReadingStatus::NoData && !info.optional)
+            || (reading.hasValue() && !isNumber(reading));
         if (missing) {
             verdict.add(HealthLevel::Unknown, u"noData"_s);
             break;
@@ -115,14 +146,18 @@ HealthVerdict judge(const PipelineHealth &row, const Freshness &inventory, const
     const QString &state = row.channelState;
     if (state == u"CREATE_FAILED"_s || state == u"UPDATE_FAILED"_s || state == u"RECOVERING"_s)
         verdict.add(HealthLevel::Critical, u"state"_s);
-    else if (state != u"RUNNING"_s)
+    else if (isIdleState(state))
         return {HealthLevel::Idle, {u"notRunning"_s}};
+    else if (state != u"RUNNING"_s)
+        verdict.add(HealthLevel::Unknown, u"state"_s); // absent, or newer than this version
 
     if (!row.pipelinesRunning)
         verdict.add(HealthLevel::Unknown, u"pipelines"_s);
     else if (*row.pipelinesRunning == 0)
         verdict.add(HealthLevel::Critical, u"pipelines"_s);
-    else if (row.pipelinesExpected && *row.pipelinesRunning < *row.pipelinesExpected)
+    else if (!row.pipelinesExpected)
+        verdict.add(HealthLevel::Unknown, u"pipelines"_s);
+    else if (*row.pipelinesRunning < *row.pipelinesExpected)
         verdict.add(HealthLevel::Warning, u"pipelines"_s);
 
     if (!row.setAlerts || alerts.trust(utcNow) != Trust::Fresh)
@@ -131,7 +166,7 @@ HealthVerdict judge(const PipelineHealth &row, const Freshness &inventory, const
         verdict.add(row.criticalAlert ? HealthLevel::Critical : HealthLevel::Warning, u"alert"_s);
 
     judgeMetrics(row, verdict);
-    return {verdict.level, verdict.reasons};
+    return std::move(verdict).verdict();
 }
 
 bool isCriticalAlert(const QString &alertType)

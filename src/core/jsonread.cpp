@@ -112,6 +112,10 @@ std::optional<int> JsonReader::integer(QLatin1StringView key) const
         reportProblem(key, u"is out of range"_s);
         return std::nullopt;
     }
+    if (*value != std::trunc(*value)) {
+        reportProblem(key, u"expected a whole number, found a fraction"_s);
+        return std::nullopt;
+    }
     return static_cast<int>(*value);
 }
 

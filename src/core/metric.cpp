@@ -3,10 +3,23 @@
 
 #include "core/metric.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace tallylight {
+
+namespace {
+
+/// \a text without what separates keys and values; output group names are free text.
+QString escaped(QString text)
+{
+    static const QRegularExpression separators(u"([\\\\,=}])"_s);
+    return text.replace(separators, u"\\\\1"_s);
+}
+
+} // namespace
 
 QString MetricId::key() const
 {
@@ -14,7 +27,7 @@ QString MetricId::key() const
     for (auto it = dimensions.begin(); it != dimensions.end(); ++it) {
         if (it != dimensions.begin())
             text += u',';
-        text += it.key() + u'=' + it.value();
+        text += escaped(it.key()) + u'=' + escaped(it.value());
     }
     return text + u'}';
 }

@@ -18,6 +18,8 @@ namespace {
 // The hard limit AWS sets for one account and region, shared by everyone (aws-facts §8).
 constexpr double kMediaLiveHardLimit = 5.0;
 constexpr double kMinRate = 0.1;
+constexpr double kMaxRate = 1e6; // with an endpoint of its own
+constexpr double kMaxBudgetUsd = 1e9;
 constexpr int kMinInventorySeconds = 2;
 constexpr int kMinMetricsSeconds = 10;
 constexpr int kMaxSeconds = 3600;
@@ -25,7 +27,8 @@ constexpr int kMaxSeconds = 3600;
 bool nameTaken(const QString &name, const QString &exceptId, const QList<Profile> &profiles)
 {
     return std::any_of(profiles.begin(), profiles.end(), [&](const Profile &other) {
-        return other.id != exceptId && other.name.compare(name, Qt::CaseInsensitive) == 0;
+        return other.id != exceptId
+            && other.name.trimmed().compare(name, Qt::CaseInsensitive) == 0;
     });
 }
 
@@ -107,12 +110,11 @@ QList<ProfileProblem> validateProfile(const Profile &profile, const QList<Profil
 void clampToLimits(Profile &profile)
 {
     // fmax() also turns "not a number" into the lower limit.
-    profile.medialiveRequestsPerSecond = std::fmax(kMinRate, profile.medialiveRequestsPerSecond);
-    if (profile.endpoints.medialive.isEmpty()) {
-        profile.medialiveRequestsPerSecond
-            = std::min(kMediaLiveHardLimit, profile.medialiveRequestsPerSecond);
-    }
-    profile.cloudwatchBudgetUsdPerMonth = std::fmax(0.0, profile.cloudwatchBudgetUsdPerMonth);
+    const double maxRate = profile.endpoints.medialive.isEmpty() ? kMediaLiveHardLimit : kMaxRate;
+    profile.medialiveRequestsPerSecond
+        = std::min(std::fmax(kMinRate, profile.medialiveRequestsPerSecond), maxRate);
+    profile.cloudwatchBudgetUsdPerMonth
+        = std::min(std::fmax(0.0, profile.cloudwatchBudgetUsdPerMonth), kMaxBudgetUsd);
     profile.inventorySeconds
         = std::clamp(profile.inventorySeconds, kMinInventorySeconds, kMaxSeconds);
     profile.metricsSeconds = std::clamp(profile.metricsSeconds, kMinMetricsSeconds, kMaxSeconds);

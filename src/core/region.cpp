@@ -70,7 +70,8 @@ QUrl defaultEndpoint(Service service, const QString &region)
 
 bool isLoopbackHost(const QString &host)
 {
-    static const QRegularExpression v4(u"\\A127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\z"_s);
+    static const QRegularExpression v4(
+        u"\\A127(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}\\z"_s);
     const QString name = host.toLower();
     return name == u"localhost"_s || name.endsWith(u".localhost"_s) || name == u"::1"_s
         || v4.match(name).hasMatch();
@@ -78,7 +79,7 @@ bool isLoopbackHost(const QString &host)
 
 EndpointProblem checkEndpoint(const QUrl &url)
 {
-    if (!url.isValid() || url.host().isEmpty())
+    if (!url.isValid() || url.host().isEmpty() || url.port() == 0)
         return EndpointProblem::Invalid;
     const QString scheme = url.scheme();
     if (scheme != u"https"_s && scheme != u"http"_s)

@@ -42,7 +42,7 @@ bool TokenBucket::tryTake(milliseconds now)
     if (now < m_closedUntil || tokens < 1.0 - 1e-6)
         return false;
     m_tokens = std::max(0.0, tokens - 1.0);
-    m_updated = now;
+    m_updated = m_started ? std::max(m_updated, now) : now;
     m_started = true;
     return true;
 }

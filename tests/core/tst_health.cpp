@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/health.h"
+
+#include <QTest>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace tallylight;
+using M = HealthMetric;
+using S = ReadingStatus;
+using L = HealthLevel;
+
+namespace {
+
+const QDateTime kNow(QDate(2026, 1, 2), QTime(12, 0), Qt::UTC);
+const Freshness kFresh{kNow, 10s, std::nullopt};
+const Freshness kOld{kNow.addSecs(-3600), 10s, std::nullopt};
+
+/// A running pipeline with nothing wrong and every reading in.
+PipelineHealth goodRow()
+{
+    PipelineHealth row;
+    row.channelId = u"1234567"_s;
+    row.channelState = u"RUNNING"_s;
+    row.channelClass = u"STANDARD"_s;
+    row.pipeline = u"0"_s;
+    row.pipelinesRunning = 2;
+    row.pipelinesExpected = 2;
+    row.setAlerts = 0;
+    for (const HealthMetricInfo &info : healthMetrics())
+        row.reading(info.metric) = MetricReading::of(0.0, kNow);
+    row.reading(M::InputVideoFrameRate).value = 25.0;
+    row.reading(M::NetworkIn).value = 12.0;
+    row.reading(M::NetworkOut).value = 30.0;
+    row.reading(M::ActiveOutputs).value = 4.0;
+    row.reading(M::PrimaryInputActive).value = 1.0;
+    row.reading(M::PipelinesLocked).value = 1.0;
+    return row;
+}
+
+HealthVerdict judged(const PipelineHealth &row)
+{
+    return judge(row, kFresh, kFresh, kNow);
+}
+
+} // namespace
+
+class HealthTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingWrongIsOk();
+    void badValues_data();
+    void badValues();
+    void missingValuesAreNeverOk_data();
+    void missingValuesAreNeverOk();
+    void valuesThatAreNoNumbersAreMissing_data();
+    void valuesThatAreNoNumbersAreMissing();
+    void channelStates_data();
+    void channelStates();
+    void pipelineCounts_data();
+    void pipelineCounts();
+    void alerts_data();
+    void alerts();
+    void staleInventoryIsUnknownWhateverElseIsSeen();
+    void withoutAlertsOrMetricsNothingIsOk();
+    void metricsNobodyAskedForAreNotHeldAgainstARow();
+    void theWorstReasonComesFirst();
+    void noReasonIsNamedTwice();
+    void reasonsOfOneLevelKeepTheirOrder();
+    void levelsAreOrderedByBadness();
+    void criticalAlertsAreKnownByType_data();
+    void criticalAlertsAreKnownByType();
+    void theCatalogueIsInColumnOrder();
+};
+
+void HealthTest::nothingWrongIsOk()
+{
+    QCOMPARE(judged(goodRow()), (HealthVerdict{L::Ok, {}}));
+}
+
+void HealthTest::badValues_data()
+{
+    QTest::addColumn<HealthMetric>("metric");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<HealthLevel>("level");
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const char *name, M metric, double value, L level, const QString &reason) {
+        QTest::newRow(name) << metric << value << level << reason;
+    };
+    row("no outputs", M::ActiveOutputs, 0.0, L::Critical, u"activeOutputs"_s);
+    row("one output", M::ActiveOutputs, 1.0, L::Ok, {});
+    row("no frames", M::InputVideoFrameRate, 0.0, L::Critical, u"frameRate"_s);
+    row("few frames", M::InputVideoFrameRate, 0.5, L::Ok, {});
+    row("some fill", M::FillMsec, 1.0, L::Warning, u"fill"_s);
+    row("almost a minute of fill", M::FillMsec, 59999.0, L::Warning, u"fill"_s);
+    row("a minute of fill", M::FillMsec, 60000.0, L::Critical, u"fill"_s);
+    row("an active alert", M::ActiveAlerts, 1.0, L::Warning, u"alert"_s);
+    row("input loss", M::InputLossSeconds, 0.5, L::Warning, u"inputLoss"_s);
+    row("dropped frames", M::DroppedFrames, 1.0, L::Warning, u"droppedFrames"_s);
+    row("svq", M::SvqTime, 0.1, L::Warning, u"svq"_s);
+    row("4xx", M::Output4xxErrors, 1.0, L::Warning, u"output4xx"_s);
+    row("5xx", M::Output5xxErrors, 1.0, L::Warning, u"output5xx"_s);
+    row("on the secondary input", M::PrimaryInputActive, 0.0, L::Warning, u"primaryInput"_s);
+    row("not locked is no verdict", M::PipelinesLocked, 0.0, L::Ok, {});
+    row("no traffic is no verdict", M::NetworkIn, 0.0, L::Ok, {});
+}
+
+void HealthTest::badValues()
+{
+    QFETCH(HealthMetric, metric);
+    QFETCH(double, value);
+    QFETCH(HealthLevel, level);
+    QFETCH(QString, reason);
+    PipelineHealth row = goodRow();
+    row.reading(metric).value = value;
+    const HealthVerdict verdict = judged(row);
+    QCOMPARE(verdict.level, level);
+    QCOMPARE(verdict.reasons, reason.isEmpty() ? QStringList() : QStringList{reason});
+
+    // The same number behind any other status is no value, and missing is not zero.
+    row.reading(metric).status = S::NotPublished;
+    QVERIFY(!judged(row).reasons.contains(reason) || reason.isEmpty());
+}
+
+void HealthTest::missingValuesAreNeverOk_data()
+{
+    QTest::addColumn<HealthMetric>("metric");
+    QTest::addColumn<ReadingStatus>("status");
+    QTest::addColumn<HealthLevel>("level");
+    for (const HealthMetricInfo &info : healthMetrics()) {
+        QTest::addRow("%s no data", info.name)
+            << info.metric << S::NoData << (info.optional ? L::Ok : L::Unknown);
+        QTest::addRow("%s forbidden", info.name) << info.metric << S::Forbidden << L::Unknown;
+        QTest::addRow("%s failed", info.name) << info.metric << S::Failed << L::Unknown;
+        QTest::addRow("%s not published", info.name) << info.metric << S::NotPublished << L::Ok;
+    }
+}
+
+void HealthTest::missingValuesAreNeverOk()
+{
+    QFETCH(HealthMetric, metric);
+    QFETCH(ReadingStatus, status);
+    QFETCH(HealthLevel, level);
+    PipelineHealth row = goodRow();
+    row.reading(metric) = {status, 0.0, {}};
+    const HealthVerdict verdict = judged(row);
+    QCOMPARE(verdict.level, level);
+    QCOMPARE(verdict.reasons, level == L::Ok ? QStringList() : QStringList{u"noData"_s});
+}
+
+void HealthTest::valuesThatAreNoNumbersAreMissing_data()
+{
+    QTest::addColumn<HealthMetric>("metric");
+    for (const HealthMetricInfo &info : healthMetrics())
+        QTest::newRow(info.name) << info.metric;
+}
+
+void HealthTest::valuesThatAreNoNumbersAreMissing()
+{
+    QFETCH(HealthMetric, metric);
+    PipelineHealth row = goodRow();
+    row.reading(metric).value = std::numeric_limits<double>::quiet_NaN();
+    const HealthVerdict verdict = judged(row);
+    QCOMPARE(verdict.level, L::Unknown);
+    QCOMPARE(verdict.reasons, QStringList{u"noData"_s});
+}
+
+void HealthTest::channelStates_data()
+{
+    QTest::addColumn<HealthLevel>("level");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("RUNNING") << L::Ok << QString();
+    for (const char *state : {"RECOVERING", "CREATE_FAILED", "UPDATE_FAILED"})
+        QTest::newRow(state) << L::Critical << u"state"_s;
+    for (const char *state : {"IDLE", "CREATING", "STARTING", "STOPPING", "UPDATING", "DELETING", "DELETED"})
+        QTest::newRow(state) << L::Idle << u"notRunning"_s;
+    // Nothing may look harmless because this version doesn't know it.
+    QTest::newRow("") << L::Unknown << u"state"_s;
+    QTest::newRow("ON_FIRE") << L::Unknown << u"state"_s;
+    QTest::newRow("running") << L::Unknown << u"state"_s;
+}
+
+void HealthTest::channelStates()
+{
+    QFETCH(HealthLevel, level);
+    QFETCH(QString, reason);
+    PipelineHealth row = goodRow();
+    row.channelState = QString::fromLatin1(QTest::currentDataTag());
+    const HealthVerdict verdict = judged(row);
+    QCOMPARE(verdict.level, level);
+    QCOMPARE(verdict.reasons.value(0), reason);
+}
+
+void HealthTest::pipelineCounts_data()
+{
+    QTest::addColumn<int>("running"); // -1 for not known
+    QTest::addColumn<int>("expected");
+    QTest::addColumn<HealthLevel>("level");
+    QTest::newRow("2 of 2") << 2 << 2 << L::Ok;
+    QTest::newRow("1 of 1") << 1 << 1 << L::Ok;
+    QTest::newRow("1 of 2") << 1 << 2 << L::Warning;
+    QTest::newRow("0 of 2") << 0 << 2 << L::Critical;
+    QTest::newRow("0 of 1") << 0 << 1 << L::Critical;
+    QTest::newRow("? of 2") << -1 << 2 << L::Unknown;
+    QTest::newRow("1 of ?") << 1 << -1 << L::Unknown;
+    QTest::newRow("0 of ?") << 0 << -1 << L::Critical;
+}
+
+void HealthTest::pipelineCounts()
+{
+    QFETCH(int, running);
+    QFETCH(int, expected);
+    QFETCH(HealthLevel, level);
+    PipelineHealth row = goodRow();
+    row.pipelinesRunning = running < 0 ? std::nullopt : std::optional(running);
+    row.pipelinesExpected = expected < 0 ? std::nullopt : std::optional(expected);
+    const HealthVerdict verdict = judged(row);
+    QCOMPARE(verdict.level, level);
+    QCOMPARE(verdict.reasons.contains(u"pipelines"_s), level != L::Ok);
+}
+
+void HealthTest::alerts_data()
+{
+    QTest::addColumn<int>("set"); // -1 for not known
+    QTest::addColumn<bool>("critical");
+    QTest::addColumn<bool>("fresh");
+    QTest::addColumn<HealthLevel>("level");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("none") << 0 << false << true << L::Ok << QString();
+    QTest::newRow("one") << 1 << false << true << L::Warning << u"alert"_s;
+    QTest::newRow("a critical one") << 1 << true << true << L::Critical << u"alert"_s;
+    QTest::newRow("not swept yet") << -1 << false << true << L::Unknown << u"alertsUnknown"_s;
+    QTest::newRow("swept long ago") << 0 << false << false << L::Unknown << u"alertsUnknown"_s;
+    QTest::newRow("seen long ago") << 1 << true << false << L::Critical << u"alert"_s;
+}
+
+void HealthTest::alerts()
+{
+    QFETCH(int, set);
+    QFETCH(bool, critical);
+    QFETCH(bool, fresh);
+    QFETCH(HealthLevel, level);
+    QFETCH(QString, first);
+    PipelineHealth row = goodRow();
+    row.setAlerts = set < 0 ? std::nullopt : std::optional(set);
+    row.criticalAlert = critical;
+    const HealthVerdict verdict = judge(row, kFresh, fresh ? kFresh : kOld, kNow);
+    QCOMPARE(verdict.level, level);
+    QCOMPARE(verdict.reasons.value(0), first);
+}
+
+void HealthTest::staleInventoryIsUnknownWhateverElseIsSeen()
+{
+    for (const QString &state : {u"RUNNING"_s, u"IDLE"_s, u"RECOVERING"_s}) {
+        PipelineHealth row = goodRow();
+        row.channelState = state;
+        QCOMPARE(judge(row, kOld, kFresh, kNow), (HealthVerdict{L::Unknown, {u"stale"_s}}));
+        QCOMPARE(judge(row, Freshness(), kFresh, kNow), (HealthVerdict{L::Unknown, {u"stale"_s}}));
+    }
+}
+
+void HealthTest::withoutAlertsOrMetricsNothingIsOk()
+{
+    PipelineHealth row;
+    row.channelState = u"RUNNING"_s;
+    QCOMPARE(judged(row).level, L::Unknown);
+    QCOMPARE(judge(PipelineHealth(), kFresh, kFresh, kNow).level, L::Unknown);
+}
+
+void HealthTest::metricsNobodyAskedForAreNotHeldAgainstARow()
+{
+    // State and alerts are free; metrics are asked for on demand.
+    PipelineHealth row = goodRow();
+    row.readings = {};
+    QCOMPARE(judged(row).level, L::Ok);
+    row.reading(M::FillMsec).status = S::Loading;
+    QCOMPARE(judged(row).level, L::Ok);
+}
+
+void HealthTest::theWorstReasonComesFirst()
+{
+    PipelineHealth row = goodRow();
+    row.pipelinesRunning = 1; // warning
+    row.setAlerts.reset(); // unknown
+    row.reading(M::SvqTime).value = 5.0; // warning
+    row.reading(M::FillMsec).value = 90000.0; // critical
+    row.reading(M::NetworkIn) = {S::NoData, 0.0, {}}; // unknown
+    const HealthVerdict verdict = judged(row);
+    QCOMPARE(verdict.level, L::Critical);
+    QCOMPARE(verdict.reasons, (QStringList{u"fill"_s, u"pipelines"_s, u"svq"_s, u"alertsUnknown"_s, u"noData"_s}));
+}
+
+void HealthTest::noReasonIsNamedTwice()
+{
+    PipelineHealth row = goodRow();
+    row.setAlerts = 2;
+    row.criticalAlert = true;
+    row.reading(M::ActiveAlerts).value = 2.0;
+    const HealthVerdict verdict = judged(row);
+    QCOMPARE(verdict, (HealthVerdict{L::Critical, {u"alert"_s}}));
+}
+
+void HealthTest::reasonsOfOneLevelKeepTheirOrder()
+{
+    PipelineHealth row = goodRow();
+    row.reading(M::ActiveOutputs).value = 0.0;
+    row.reading(M::InputVideoFrameRate).value = 0.0;
+    QCOMPARE(judged(row).reasons, (QStringList{u"activeOutputs"_s, u"frameRate"_s}));
+}
+
+void HealthTest::levelsAreOrderedByBadness()
+{
+    const QList<L> order{L::Critical, L::Warning, L::Unknown, L::Ok, L::Idle};
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        for (qsizetype j = i; j < order.size(); ++j) {
+            QCOMPARE(worse(order[i], order[j]), order[i]);
+            QCOMPARE(worse(order[j], order[i]), order[i]);
+        }
+    }
+}
+
+void HealthTest::criticalAlertsAreKnownByType_data()
+{
+    QTest::addColumn<bool>("critical");
+    for (const char *type : {"Video Not Detected", "black video detected", " Stopped Receiving UDP Input ",
+                             "RTMP Stream Not Found", "Failed RTMP Connection", "Failed HTTP Post Output Request"})
+        QTest::newRow(type) << true;
+    for (const char *type : {"Audio Not Detected", "RTP Header Corruption", "Video", "Something New"})
+        QTest::newRow(type) << false;
+    QTest::newRow("") << false;
+}
+
+void HealthTest::criticalAlertsAreKnownByType()
+{
+    QFETCH(bool, critical);
+    QCOMPARE(isCriticalAlert(QString::fromLatin1(QTest::currentDataTag())), critical);
+}
+
+void HealthTest::theCatalogueIsInColumnOrder()
+{
+    int position = 0;
+    for (const HealthMetricInfo &info : healthMetrics()) {
+        QCOMPARE(static_cast<int>(info.metric), position++);
+        QCOMPARE(&healthMetricInfo(info.metric), &info);
+    }
+    QCOMPARE(position, static_cast<int>(kHealthMetricCount));
+}
+
+QTEST_APPLESS_MAIN(HealthTest)
+#include "tst_health.moc"
