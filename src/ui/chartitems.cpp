@@ -67,7 +67,7 @@ void ChartGridItem::paintValues(QPainter *painter) const
     for (const ValueTick &tick : scale.ticks) {
         const qreal share = (tick.value - scale.minimum) / (scale.maximum - scale.minimum);
         const qreal y = plot.bottom() - share * plot.height();
-        const bool isBase = &tick == &scale.ticks.first();
+        const bool isBase = tick.value == 0.0;
         painter->setPen(isBase ? m_theme.border : m_theme.grid);
         painter->drawLine(QPointF(plot.left(), crisp(y)), QPointF(plot.right(), crisp(y)));
         if (y + half > lastTop)
@@ -91,6 +91,7 @@ void ChartGridItem::paintTimes(QPainter *painter) const
     const QRectF &plot = m_state.plot;
     const QFontMetricsF metrics(m_font);
     const qreal zoneWidth = metrics.horizontalAdvance(m_state.zone) + kGrid;
+    const qreal zoneRight = m_state.area.right() - kGrid;
     qreal lastDayRight = m_state.area.left();
     for (const TimeTick &tick : m_state.times) {
         const qreal share = (tick.at - m_state.fromMsec) / (m_state.toMsec - m_state.fromMsec);
@@ -108,7 +109,7 @@ void ChartGridItem::paintTimes(QPainter *painter) const
         const qreal dayWidth = metrics.horizontalAdvance(tick.day);
         const qreal dayLeft = std::max(m_state.area.left(), x - dayWidth / 2.0);
         if (!tick.day.isEmpty() && dayLeft > lastDayRight
-            && dayLeft + dayWidth < m_state.area.right() - zoneWidth) {
+            && dayLeft + dayWidth < zoneRight - zoneWidth) {
             painter->drawText(QRectF(dayLeft, top + metrics.height(), dayWidth + 1, metrics.height()),
                               Qt::AlignCenter, tick.day);
             lastDayRight = dayLeft + dayWidth + kGrid;
@@ -116,7 +117,7 @@ void ChartGridItem::paintTimes(QPainter *painter) const
     }
     if (m_state.timeLabels) {
         painter->setPen(m_theme.textMuted);
-        painter->drawText(QRectF(m_state.area.right() - zoneWidth,
+        painter->drawText(QRectF(zoneRight - zoneWidth,
                                  plot.bottom() + kGrid / 2.0 + metrics.height(), zoneWidth,
                                  metrics.height()),
                           Qt::AlignRight | Qt::AlignVCenter, m_state.zone);

@@ -12,6 +12,7 @@
 #include <QtCharts/QValueAxis>
 
 #include <cmath>
+#include <utility>
 
 namespace tallylight::ui {
 
@@ -78,30 +79,43 @@ QLineSeries *ChartLineItems::makeSeries()
 
 void ChartLineItems::show(const QList<models::ChartSegment> &visible, const Scale &scale)
 {
+    const double perMsec = 1.0 / (scale.toMsec - scale.fromMsec);
+    const double perValue = 1.0 / (scale.maximum - scale.minimum);
     Drawn drawn;
     double length = 0.0;
+    QList<QList<QPointF>> lines;
+    lines.reserve(visible.size());
     for (const models::ChartSegment &segment : visible) {
         drawn.points += segment.size();
-        for (qsizetype i = 1; i < segment.size(); ++i)
-            length += std::abs(segment.at(i).x() - segment.at(i - 1).x()) * scale.perMsec
-                + std::abs(segment.at(i).y() - segment.at(i - 1).y()) * scale.perValue;
+        QList<QPointF> line;
+        line.reserve(segment.size());
+        for (const QPointF &point : segment) {
+            const QPointF scaled((point.x() - scale.fromMsec) * perMsec,
+                                 (point.y() - scale.minimum) * perValue);
+            if (!line.isEmpty())
+                length += std::abs(scaled.x() - line.last().x()) * scale.pixels.width()
+                    + std::abs(scaled.y() - line.last().y()) * scale.pixels.height();
+            line.append(scaled);
+        }
+        lines.append(line);
     }
     m_pen = penFor(length);
-    const bool tooMany = visible.size() > kMostPolylines;
-    const bool allDots = tooMany || scale.width >= kDotSpacing * static_cast<double>(drawn.points);
+    const bool tooMany = lines.size() > kMostPolylines;
+    const bool allDots
+        = tooMany || scale.pixels.width() >= kDotSpacing * static_cast<double>(drawn.points);
 
     QList<QPointF> dots;
-    for (const models::ChartSegment &segment : visible) {
-        if (allDots || segment.size() == 1)
-            dots += segment;
-        if (segment.size() == 1 || tooMany)
+    for (const QList<QPointF> &line : std::as_const(lines)) {
+        if (allDots || line.size() == 1)
+            dots += line;
+        if (line.size() == 1 || tooMany)
             continue;
         if (drawn.polylines == static_cast<qsizetype>(m_pool.size()))
             m_pool.push_back(makeSeries());
         QLineSeries *series = m_pool[static_cast<std::size_t>(drawn.polylines++)];
         if (series->pen() != m_pen)
             series->setPen(m_pen);
-        series->replace(segment);
+        series->replace(line);
     }
     for (auto i = static_cast<std::size_t>(drawn.polylines); i < m_pool.size(); ++i) {
         if (m_pool[i]->count() > 0)

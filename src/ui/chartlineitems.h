@@ -7,6 +7,7 @@
 
 #include <QColor>
 #include <QPen>
+#include <QSizeF>
 #include <QString>
 
 #include <vector>
@@ -29,12 +30,14 @@ bool isSecondLeg(const QString &pipeline);
 class ChartLineItems
 {
 public:
-    /// Pixels per unit along both axes, to tell how long the line gets.
+    /// What part of the plane the plot shows, and how large it is in pixels.
     struct Scale
     {
-        double perMsec = 0.0;
-        double perValue = 0.0;
-        double width = 0.0; ///< of the plot, in pixels
+        double fromMsec = 0.0;
+        double toMsec = 1.0;
+        double minimum = 0.0;
+        double maximum = 1.0;
+        QSizeF pixels;
     };
     /// Points and polylines handed to Qt Charts at present, for tests and measurements.
     struct Drawn
@@ -44,7 +47,9 @@ public:
         qsizetype dots = 0;
     };
 
-    /// The series belong to \a chart, which outlives this; so do the axes and \a theme.
+    /// The series belong to \a chart, which outlives this; so do the axes and \a theme. Both axes must stay at
+    /// 0 … 1: points are scaled here, so that Qt Charts works out their places once a frame and not once for
+    /// each axis and once for the points.
     ChartLineItems(QChart &chart, QValueAxis &timeAxis, QValueAxis &valueAxis,
                    const QString &pipeline, const Theme &theme);
 

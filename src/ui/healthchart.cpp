@@ -24,6 +24,10 @@ namespace {
 
 constexpr qreal kGridZ = 2.5; // above the chart's background, below its lines
 constexpr qreal kCursorZ = 1000.0;
+// Up to four points are kept per column; more columns would not be seen, but would cost the frame.
+constexpr int kFewestColumns = 100;
+constexpr int kMostColumns = 600;
+constexpr double kHeadroom = 1.04; // so that a line never lies on the upper edge
 constexpr double kWheelZoom = 1.25;
 constexpr double kKeyPan = 0.1;
 constexpr int kWheelNotch = 120;
@@ -59,6 +63,7 @@ HealthChart::HealthChart(const Theme &theme, QWidget *parent)
     for (QValueAxis *axis : {m_timeAxis, m_valueAxis}) {
         chart()->addAxis(axis, axis == m_timeAxis ? Qt::AlignBottom : Qt::AlignLeft);
         axis->setVisible(false); // ChartGridItem draws what is seen of it
+        axis->setRange(0.0, 1.0); // ChartLineItems scales
     }
     m_grid->setZValue(kGridZ);
     m_cursorItem->setZValue(kCursorZ);
@@ -87,6 +92,8 @@ void HealthChart::setContent(const ChartContent &content, bool keepView)
         m_from = std::clamp(followed ? last - span : m_from, first, last - span);
         m_to = m_from + span;
     }
+    if (m_cursor && (*m_cursor < first || *m_cursor > last || !content.hasData()))
+        m_cursor.reset();
     setAccessibleDescription(summary());
     updateLayout();
     updateView();
@@ -219,12 +226,10 @@ void HealthChart::updateView()
     QElapsedTimer watch;
     watch.start();
     updateScale();
-    m_valueAxis->setRange(m_scale.minimum, m_scale.maximum);
-    m_timeAxis->setRange(m_from, m_to);
-    const int columns = std::max(100, static_cast<int>(plot().width()) / (2 * m_share));
-    const ChartLineItems::Scale scale{plot().width() / (m_to - m_from),
-                                      plot().height() / (m_scale.maximum - m_scale.minimum),
-                                      plot().width()};
+    const int columns = std::clamp(static_cast<int>(plot().width()) / (2 * m_share), kFewestColumns,
+                                   kMostColumns);
+    const ChartLineItems::Scale scale{m_from, m_to, m_scale.minimum, m_scale.maximum,
+                                      plot().size()};
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         const ChartLine &line = m_content.lines.at(static_cast<qsizetype>(i));
         m_lines[i].show(models::downsample(line.segments, m_from, m_to, columns), scale);
@@ -237,8 +242,8 @@ void HealthChart::updateView()
 void HealthChart::updateScale()
 {
     if (isFlag(m_content.metric)) {
-        m_scale = {0.0, 1.0, {{0.0, metricValueText(m_content.metric, 0.0, 0)},
-                              {1.0, metricValueText(m_content.metric, 1.0, 0)}}, 0};
+        m_scale = {-0.1, 1.1, {{0.0, metricValueText(m_content.metric, 0.0, 0)},
+                               {1.0, metricValueText(m_content.metric, 1.0, 0)}}, 0};
         return;
     }
     std::optional<models::ValueRange> all;
@@ -255,6 +260,8 @@ void HealthChart::updateScale()
         range.minimum = std::min(0.0, range.minimum);
         range.maximum = std::max(0.0, range.maximum);
     }
+    if (range.maximum > 0.0)
+        range.maximum *= kHeadroom;
     const int ticks = std::clamp(static_cast<int>(plot().height() / 32.0), 2, 8);
     m_scale = valueScale(range.minimum, range.maximum, ticks, isWhole(m_content.metric), locale());
 }
@@ -271,13 +278,18 @@ void HealthChart::updateGrid()
     state.plot = plot();
     state.fromMsec = m_from;
     state.toMsec = m_to;
-    state.scale = m_scale;
+    if (!m_content.lines.isEmpty())
+        state.scale = m_scale;
     state.unit = QString::fromLatin1(healthMetricInfo(m_content.metric).unit);
     state.timeLabels = m_timeLabels;
     const auto newest = static_cast<qint64>(m_to);
     state.zone = m_zone == models::TimeZoneChoice::Utc
         ? u"UTC"_s
         : QDateTime::fromMSecsSinceEpoch(newest).timeZoneAbbreviation();
+    if (m_content.lines.isEmpty()) {
+        m_grid->setState(state); // nothing loaded: no times, and no scale to read from
+        return;
+    }
     const int labels = std::max(2, static_cast<int>(plot().width() / 88.0));
     state.times = timeTicks(m_from, m_to, labels, m_zone, locale());
     m_grid->setState(state);
