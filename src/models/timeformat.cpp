@@ -109,8 +109,10 @@ std::optional<std::chrono::seconds> parseAge(const QString &text)
                          QRegularExpression::AnchorAtOffsetMatchOption);
         if (!match.hasMatch())
             return std::nullopt;
+        const bool bare = match.captured(2).isEmpty();
+        const bool alone = match.capturedLength() == wanted.size();
         const std::optional<qint64> unit = secondsPerUnit(match.captured(2));
-        if (!unit)
+        if (!unit || (bare && !alone))
             return std::nullopt;
         total += match.captured(1).toLongLong() * *unit;
         if (total > kLongestAge)

@@ -1,0 +1,572 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/channelmodel.h"
+#include "models/healthmodel.h"
+#include "models/samples.h"
+#include "models/tablefilterproxy.h"
+
+#include <QAbstractItemModelTester>
+#include <QCollator>
+#include <QItemSelectionModel>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+using namespace tallylight;
+using namespace tallylight::models;
+using namespace tallylight::models::samples;
+
+namespace {
+
+constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
+using Column = ChannelModel::Column;
+
+QStringList namesOf(const TableFilterProxy &proxy)
+{
+    QStringList names;
+    for (int row = 0; row < proxy.rowCount(); ++row)
+        names << proxy.index(row, int(Column::Name)).data().toString();
+    return names;
+}
+
+QStringList keysOf(const TableFilterProxy &proxy)
+{
+    QStringList keys;
+    for (int row = 0; row < proxy.rowCount(); ++row)
+        keys << proxy.keyAt(row);
+    return keys;
+}
+
+QList<ChannelRow> named(const QStringList &names)
+{
+    QList<ChannelRow> rows;
+    for (const QString &name : names)
+        rows << channelRow(QString::number(rows.size() + 1), name);
+    return rows;
+}
+
+/// Many equal values and many missing ones, so that ties and gaps are common.
+QList<ChannelRow> variedRows(quint32 seed, int count)
+{
+    static const QStringList states{u"RUNNING"_s, u"IDLE"_s, u"CREATE_FAILED"_s, u"WEIRD"_s, {}};
+    static const QStringList names{u"Cam 2"_s, u"cam 10"_s, u"Émile"_s, u"emile"_s, u"Zoë"_s, {}};
+    QRandomGenerator random(seed);
+    QList<ChannelRow> rows;
+    for (int i = 0; i < count; ++i) {
+        ChannelRow row = channelRow(QString::number(i), names.at(random.bounded(int(names.size()))),
+                                    states.at(random.bounded(int(states.size()))),
+                                    u"p"_s + QString::number(random.bounded(2)));
+        row.channel.pipelinesRunning
+            = random.bounded(4) == 0 ? std::nullopt : std::optional<int>(random.bounded(3));
+        row.channel.channelClass = random.bounded(2) ? u"STANDARD"_s : u"OTHER"_s;
+        if (random.bounded(2))
+            row.channel.maintenance.deadline = start().addDays(random.bounded(3));
+        if (random.bounded(2))
+            row.channel.tags = {{u"team"_s, QString::number(random.bounded(12))}};
+        row.freshness
+            = random.bounded(5) ? seenAt(start().addSecs(-random.bounded(40))) : Freshness();
+        rows << row;
+    }
+    return rows;
+}
+
+/// What the order of two cells must be, written down independently of the proxy: -1, 0 or 1.
+int expectedOrder(const QModelIndex &a, const QModelIndex &b, ColumnKind kind)
+{
+    const auto sign = [](auto x, auto y) {
+        return x < y ? -1 : x > y ? 1 : 0;
+    };
+    const QVariant left = a.data(RawRole);
+    const QVariant right = b.data(RawRole);
+    switch (kind) {
+    case ColumnKind::Number:
+    case ColumnKind::Age:
+    case ColumnKind::Flag:
+        return sign(left.toDouble(), right.toDouble());
+    case ColumnKind::Time:
+        return sign(left.toDateTime(), right.toDateTime());
+    case ColumnKind::State:
+        if (const int byLevel = sign(a.data(CellLevelRole).toInt(), b.data(CellLevelRole).toInt()))
+            return byLevel;
+        break;
+    default:
+        break;
+    }
+    QCollator collator(QLocale(QLocale::English, QLocale::UnitedStates));
+    collator.setNumericMode(true);
+    return sign(collator.compare(a.data().toString(), b.data().toString()), 0);
+}
+
+bool isNothing(const QModelIndex &index, ColumnKind kind)
+{
+    const bool text = kind == ColumnKind::Text || kind == ColumnKind::State
+        || kind == ColumnKind::List || kind == ColumnKind::Link;
+    return text ? index.data().toString().isEmpty() : !index.data(RawRole).isValid();
+}
+
+/// The sum of the conditions every sorted table must meet.
+void verifySorted(const TableFilterProxy &proxy, int column, Qt::SortOrder order)
+{
+    const ColumnKind kind = proxy.tableModel()->column(column).kind;
+    for (int row = 0; row + 1 < proxy.rowCount(); ++row) {
+        const QModelIndex above = proxy.index(row, column);
+        const QModelIndex below = proxy.index(row + 1, column);
+        if (isNothing(above, kind)) {
+            QVERIFY2(isNothing(below, kind), "a cell with nothing in it is not last");
+            continue;
+        }
+        if (isNothing(below, kind))
+            continue;
+        const int found = expectedOrder(above, below, kind);
+        const bool right = order == Qt::AscendingOrder ? found <= 0 : found >= 0;
+        QVERIFY2(
+            right,
+            qPrintable(u"%1 above %2"_s.arg(above.data().toString(), below.data().toString())));
+    }
+}
+
+} // namespace
+
+class TestTableFilterProxy : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textsSortInNaturalOrder();
+    void everyColumnSortsTotally_data();
+    void everyColumnSortsTotally();
+    void statesSortByBadness();
+    void healthSortsByBadness();
+    void nothingComesLastInBothDirections();
+    void earlierColumnsBreakTies();
+    void sortLevelsRoundTrip();
+    void sortingByAgeFollowsObservations();
+    void randomOperationsKeepOrderAndPersistentIndexes_data();
+    void randomOperationsKeepOrderAndPersistentIndexes();
+    void selectionSurvivesSortingAndRefreshes();
+    void severalRowsChangingAtOnceLandWhereTheyBelong();
+    void filtersByProfileLevelAndTag();
+    void aRowThatTurnsStaleLeavesTheGreenFilter();
+    void ageFiltersFollowTheClock();
+    void settingTheSameFilterDoesNothing();
+    void countsFollowFilterAndRows();
+    void frozenRowsStayWhereTheyAre();
+    void keysLeadToRowsAndBack();
+};
+
+void TestTableFilterProxy::textsSortInNaturalOrder()
+{
+    ManualClock clock(start());
+    ChannelModel model(clock);
+    TableFilterProxy proxy(&model);
+    QAbstractItemModelTester tester(&proxy, kFatal);
+    model.upsert(named({u"Cam 10"_s, u"cam 2"_s, u"Cam 1"_s, u"Äther"_s, u"Zebra"_s, u"Beta"_s}));
+    proxy.sort(int(Column::Name));
+    QCOMPARE(namesOf(proxy),
+             (QStringList{u"Äther"_s, u"Beta"_s, u"Cam 1"_s, u"cam 2"_s, u"Cam 10"_s, u"Zebra"_s}));
+}
+
+void TestTableFilterProxy::everyColumnSortsTotally_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<Qt::SortOrder>("order");
+    for (int column = 0; column < int(ChannelModel::columnSpecs().size()); ++column) {
+        const char *id = ChannelModel::columnSpecs()[std::size_t(column)].id;
+        QTest::addRow("%s ascending", id) << column << Qt::AscendingOrder;
+        QTest::addRow("%s descending", id) << column << Qt::DescendingOrder;
+    }
+}
+
+void TestTableFilterProxy::everyColumnSortsTotally()
+{
+    QFETCH(int, column);
+    QFETCH(Qt::SortOrder, order);
+    ManualClock clock(start());
+    QList<ChannelRow> rows = variedRows(7, 80);
+    std::mt19937 shuffler(11);
+    QStringList sequence;
+    for (int round = 0; round < 4; ++round) {
+        ChannelModel model(clock);
+        TableFilterProxy proxy(&model);
+        model.upsert(rows);
+        proxy.sort(column, order);
+        QCOMPARE(proxy.rowCount(), 80);
+        verifySorted(proxy, column, order);
+        if (round == 0)
+            sequence = keysOf(proxy);
+        QCOMPARE(keysOf(proxy), sequence); // a total order does not depend on where rows came from
+        std::shuffle(rows.begin(), rows.end(), shuffler);
+    }
+}
+
+void TestTableFilterProxy::statesSortByBadness()
+{
+    ManualClock clock(start());
+    ChannelModel model(clock);
+    TableFilterProxy proxy(&model);
+    ChannelRow oneLeg = channelRow(u"2"_s, u"one leg"_s);
+    oneLeg.channel.pipelinesRunning = 1;
+    ChannelRow unseen = channelRow(u"3"_s, u"unseen"_s);
+    unseen.freshness = {};
+    model.upsert({channelRow(u"1"_s, u"idle"_s, u"IDLE"_s), channelRow(u"4"_s, u"fine"_s), unseen,
+                  oneLeg, channelRow(u"5"_s, u"recovering"_s, u"RECOVERING"_s)});
+    proxy.sort(int(Column::State));
+    QCOMPARE(namesOf(proxy),
+             (QStringList{u"recovering"_s, u"one leg"_s, u"unseen"_s, u"fine"_s, u"idle"_s}));
+}
+
+void TestTableFilterProxy::healthSortsByBadness()
+{
+    ManualClock clock(start());
+    HealthModel model(clock);
+    TableFilterProxy proxy(&model);
+    HealthRow critical = healthRow(u"1"_s);
+    critical.health.setAlerts = 1;
+    critical.health.criticalAlert = true;
+    HealthRow warning = measuredRow(u"2"_s);
+    warning.health.reading(HealthMetric::DroppedFrames).value = 4;
+    HealthRow unknown = healthRow(u"3"_s);
+    unknown.health.setAlerts = std::nullopt;
+    HealthRow idle = healthRow(u"5"_s, QString());
+    idle.health.channelState = u"IDLE"_s;
+    model.upsert({idle, healthRow(u"4"_s), warning, unknown, critical});
+    proxy.sort(int(HealthModel::Column::Health));
+    QCOMPARE(keysOf(proxy),
+             (QStringList{u"p1/1/0"_s, u"p1/2/0"_s, u"p1/3/0"_s, u"p1/4/0"_s, u"p1/5/"_s}));
+}
+
+void TestTableFilterProxy::nothingComesLastInBothDirections()
+{
+    ManualClock clock(start());
+    HealthModel model(clock);
+    TableFilterProxy proxy(&model);
+    HealthRow zero = measuredRow(u"1"_s);
+    HealthRow five = measuredRow(u"2"_s);
+    five.health.reading(HealthMetric::DroppedFrames).value = 5;
+    HealthRow none = measuredRow(u"3"_s);
+    none.health.reading(HealthMetric::DroppedFrames) = {ReadingStatus::NoData, 9.0, {}};
+    HealthRow nan = measuredRow(u"4"_s);
+    nan.health.reading(HealthMetric::DroppedFrames).value = qQNaN();
+    model.upsert({none, nan, five, zero});
+    proxy.sort(int(HealthModel::Column::DroppedFrames), Qt::AscendingOrder);
+    QCOMPARE(keysOf(proxy), (QStringList{u"p1/1/0"_s, u"p1/2/0"_s, u"p1/3/0"_s, u"p1/4/0"_s}));
+    proxy.sort(int(HealthModel::Column::DroppedFrames), Qt::DescendingOrder);
+    QCOMPARE(keysOf(proxy), (QStringList{u"p1/2/0"_s, u"p1/1/0"_s, u"p1/3/0"_s, u"p1/4/0"_s}));
+}
+
+void TestTableFilterProxy::earlierColumnsBreakTies()
+{
+    ManualClock clock(start());
+    ChannelModel model(clock);
+    TableFilterProxy proxy(&model);
+    model.upsert({channelRow(u"1"_s, u"B"_s, u"IDLE"_s), channelRow(u"2"_s, u"A"_s),
+                  channelRow(u"3"_s, u"A"_s, u"IDLE"_s), channelRow(u"4"_s, u"B"_s)});
+    proxy.sort(int(Column::Name), Qt::DescendingOrder);
+    proxy.sort(int(Column::State), Qt::AscendingOrder);
+    QCOMPARE(keysOf(proxy), (QStringList{u"p1/4"_s, u"p1/2"_s, u"p1/1"_s, u"p1/3"_s}));
+    proxy.sort(int(Column::State), Qt::DescendingOrder);
+    QCOMPARE(keysOf(proxy), (QStringList{u"p1/1"_s, u"p1/3"_s, u"p1/4"_s, u"p1/2"_s}));
+}
+
+void TestTableFilterProxy::sortLevelsRoundTrip()
+{
+    ManualClock clock(start());
+    ChannelModel model(clock);
+    TableFilterProxy proxy(&model);
+    model.upsert(variedRows(3, 40));
+    const QList<SortLevel> levels{{u"state"_s, Qt::DescendingOrder}, {u"name"_s}};
+    proxy.setSortLevels(levels);
+    QCOMPARE(proxy.sortLevels(), levels);
+    QCOMPARE(proxy.sortColumn(), int(Column::State));
+    const QStringList byName = keysOf(proxy);
+    proxy.setSortLevels({{u"state"_s, Qt::DescendingOrder}, {u"name"_s, Qt::DescendingOrder}});
+    QVERIFY(keysOf(proxy) != byName);
+    proxy.setSortLevels(
+        {{u"nonsense"_s}, {u"state"_s, Qt::DescendingOrder}, {u"state"_s}, {u"name"_s}});
+    QCOMPARE(proxy.sortLevels(), levels);
+    QCOMPARE(keysOf(proxy), byName);
+    proxy.setSortLevels({});
+    QCOMPARE(proxy.sortColumn(), -1);
+    QVERIFY(proxy.sortLevels().isEmpty());
+}
+
+void TestTableFilterProxy::sortingByAgeFollowsObservations()
+{
+    ManualClock clock(start());
+    ChannelModel model(clock);
+    TableFilterProxy proxy(&model);
+    QAbstractItemModelTester tester(&proxy, kFatal);
+    QList<ChannelRow> rows = named({u"a"_s, u"b"_s, u"c"_s});
+    rows[0].freshness = seenAt(start().addSecs(-3));
+    rows[1].freshness = seenAt(start().addSecs(-1));
+    rows[2].freshness = seenAt(start().addSecs(-2));
+    model.upsert(rows);
+    proxy.sort(int(Column::Age));
+    QCOMPARE(namesOf(proxy), (QStringList{u"b"_s, u"c"_s, u"a"_s}));
+    const QPersistentModelIndex a = proxy.index(2, 0);
+    rows[0].freshness = seenAt(start());
+    model.upsert({rows[0]});
+    QCOMPARE(namesOf(proxy), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(a.row(), 0);
+    proxy.sort(int(Column::Age), Qt::DescendingOrder);
+    QCOMPARE(namesOf(proxy), (QStringList{u"c"_s, u"b"_s, u"a"_s}));
+}
+
+void TestTableFilterProxy::randomOperationsKeepOrderAndPersistentIndexes_data()
+{
+    QTest::addColumn<quint32>("seed");
+    QTest::addColumn<int>("count");
+    for (quint32 seed = 1; seed <= 6; ++seed)
+        QTest::addRow("small %u", seed) << seed << 25;
+    QTest::newRow("beyond the run cap") << 50u << 450;
+}
+
+void TestTableFilterProxy::randomOperationsKeepOrderAndPersistentIndexes()
+{
+    QFETCH(quint32, seed);
+    QFETCH(int, count);
+    ManualClock clock(start());
+    ChannelModel model(clock);
+    TableFilterProxy proxy(&model);
+    QAbstractItemModelTester tester(&proxy, kFatal);
+    QRandomGenerator random(seed);
+    static const QStringList filters{QString(), u"cam"_s, u"-running"_s, u"emile"_s};
+    for (int step = 0; step < (count > 100 ? 25 : 80); ++step) {
+        QHash<QString, QPersistentModelIndex> watched;
+        for (int row = 0; row < proxy.rowCount(); ++row)
+            watched.insert(proxy.keyAt(row), proxy.index(row, row % proxy.columnCount()));
+
+        const QList<ChannelRow> rows = variedRows(random.generate(), count);
+        TableFilter filter = proxy.filter();
+        bool rowsPersist = true;
+        switch (random.bounded(7)) {
+        case 0:
+        case 1:
+            model.upsert(rows.mid(random.bounded(count)));
+            break;
+        case 2:
+            model.applySnapshot(u"p0"_s, rows);
+            break;
+        case 3:
+            proxy.sort(random.bounded(proxy.columnCount()),
+                       random.bounded(2) ? Qt::AscendingOrder : Qt::DescendingOrder);
+            break;
+        case 4:
+            filter.quick = filters.at(random.bounded(int(filters.size())));
+            proxy.setFilter(filter);
+            rowsPersist = false;
+            break;
+        case 5:
+            model.updateFreshness(u"p1"_s, seenAt(clock.utcNow()));
+            break;
+        default:
+            clock.advance(std::chrono::seconds(random.bounded(15)));
+            model.clockTicked();
+            break;
+        }
+        for (int row = 0; row < proxy.rowCount(); ++row) {
+            const auto known = watched.constFind(proxy.keyAt(row));
+            if (known != watched.cend() && rowsPersist)
+                QVERIFY2(known->isValid(), qPrintable(proxy.keyAt(row)));
+        }
+        for (auto it = watched.begin(); it != watched.end(); ++it) {
+            if (it->isValid())
+                QCOMPARE(it->data(KeyRole).toString(), it.key());
+        }
+        if (proxy.sortColumn() >= 0)
+            verifySorted(proxy, proxy.sortColumn(), proxy.sortOrder());
+        // An untouched proxy over the same model must show the same.
+        TableFilterProxy fresh(&model);
+        fresh.setSortLevels(proxy.sortLevels());
+        fresh.setFilter(proxy.filter());
+        QCOMPARE(keysOf(proxy), keysOf(fresh));
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+void TestTableFilterProxy::selectionSurvivesSortingAndRefreshes()
+{
+    ManualClock clock(start());
+    ChannelModel model(clock);
+    TableFilterProxy proxy(&model);
+    QItemSelectionModel selection(&proxy);
+    QList<ChannelRow> rows = named({u"a"_s, u"b"_s, u"c"_s, u"d"_s});
+    model.upsert(rows);
+    proxy.sort(int(Column::Name));
+    selection.select(proxy.index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    proxy.sort(int(Column::Name), Qt::DescendingOrder);
+    rows[1].channel.name = u"zz"_s;
+    rows.removeFirst();
+    model.applySnapshot(u"p1"_s, rows);
+    QCOMPARE(selection.selectedRows().size(), 1);
+    QCOMPARE(selection.selectedRows().first().data(KeyRole).toString(), u"p1/2"_s);
+    QCOMPARE(selection.selectedRows().first().row(), 0);
+}
+
+void TestTableFilterProxy::severalRowsChangingAtOnceLandWhereTheyBelong()
+{
+    ManualClock clock(start());
+    ChannelModel model(clock);
+    TableFilterProxy proxy(&model);
+    QList<ChannelRow> rows = named({u"b"_s, u"f"_s, u"d"_s, u"h"_s, u"j"_s});
+    model.upsert(rows);
+    proxy.sort(int(Column::Name));
+    // Rows apart from each other, so that each is its own run, and a new one between them.
+    rows[0].channel.name = u"z"_s;
+    rows[2].channel.name = u"y"_s;
+    rows[4].channel.name = u"a"_s;
+    rows << channelRow(u"9"_s, u"g"_s);
+    model.upsert(rows);
+    QCOMPARE(namesOf(proxy), (QStringList{u"a"_s, u"f"_s, u"g"_s, u"h"_s, u"y"_s, u"z"_s}));
+}
+
+void TestTableFilterProxy::filtersByProfileLevelAndTag()
+{
+    ManualClock clock(start());
+    ChannelModel model(clock);
+    TableFilterProxy proxy(&model);
+    QAbstractItemModelTester tester(&proxy, kFatal);
+    ChannelRow tagged = channelRow(u"1"_s, u"tagged"_s);
+    tagged.channel.tags = {{u"team"_s, u"sport"_s}, {u"tier"_s, u"1"_s}};
+    model.upsert({tagged, channelRow(u"2"_s, u"idle"_s, u"IDLE"_s),
+                  channelRow(u"3"_s, u"other"_s, u"RUNNING"_s, u"p2"_s)});
+    TableFilter filter;
+    filter.profiles = {u"p2"_s};
+    proxy.setFilter(filter);
+    QCOMPARE(namesOf(proxy), QStringList{u"other"_s});
+    filter = {};
+    filter.levels = {StateLevel::Idle, StateLevel::Critical};
+    proxy.setFilter(filter);
+    QCOMPARE(namesOf(proxy), QStringList{u"idle"_s});
+    filter = {};
+    filter.tags = {u"team=sport"_s};
+    proxy.setFilter(filter);
+    QCOMPARE(namesOf(proxy), QStringList{u"tagged"_s});
+    filter.tags = {u"team=news"_s, u"tier"_s};
+    proxy.setFilter(filter);
+    QCOMPARE(namesOf(proxy), QStringList{u"tagged"_s});
+    filter.tags = {u"team=news"_s};
+    proxy.setFilter(filter);
+    QCOMPARE(proxy.shownCount(), 0);
+    proxy.setFilter({});
+    QCOMPARE(proxy.shownCount(), 3);
+}
+
+void TestTableFilterProxy::aRowThatTurnsStaleLeavesTheGreenFilter()
+{
+    ManualClock clock(start());
+    ChannelModel model(clock);
+    TableFilterProxy proxy(&model);
+    model.upsert(named({u"a"_s}));
+    TableFilter filter;
+    filter.levels = {StateLevel::Ok};
+    proxy.setFilter(filter);
+    QCOMPARE(proxy.shownCount(), 1);
+    clock.advance(26s);
+    model.clockTicked();
+    QCOMPARE(proxy.shownCount(), 0);
+    model.updateFreshness(u"p1"_s, seenAt(clock.utcNow()));
+    QCOMPARE(proxy.shownCount(), 1);
+}
+
+void TestTableFilterProxy::ageFiltersFollowTheClock()
+{
+    ManualClock clock(start());
+    ChannelModel model(clock);
+    TableFilterProxy proxy(&model);
+    model.upsert(named({u"a"_s}));
+    TableFilter filter;
+    filter.quick = u"age:>5"_s;
+    proxy.setFilter(filter);
+    QCOMPARE(proxy.shownCount(), 0);
+    clock.advance(6s);
+    model.clockTicked();
+    QCOMPARE(proxy.shownCount(), 1);
+    model.updateFreshness(u"p1"_s, seenAt(clock.utcNow()));
+    QCOMPARE(proxy.shownCount(), 0);
+}
+
+void TestTableFilterProxy::settingTheSameFilterDoesNothing()
+{
+    ManualClock clock(start());
+    ChannelModel model(clock);
+    TableFilterProxy proxy(&model);
+    model.upsert(named({u"a"_s, u"b"_s}));
+    QSignalSpy filterChanged(&proxy, &TableFilterProxy::filterChanged);
+    TableFilter filter;
+    filter.quick = u"a"_s;
+    proxy.setFilter(filter);
+    proxy.setFilter(filter);
+    QCOMPARE(filterChanged.size(), 1);
+}
+
+void TestTableFilterProxy::countsFollowFilterAndRows()
+{
+    ManualClock clock(start());
+    ChannelModel model(clock);
+    TableFilterProxy proxy(&model);
+    QSignalSpy counts(&proxy, &TableFilterProxy::countsChanged);
+    model.upsert({channelRow(u"1"_s, u"a"_s), channelRow(u"2"_s, u"b"_s, u"IDLE"_s)});
+    QVERIFY(!counts.isEmpty());
+    TableFilter filter;
+    filter.quick = u"b"_s;
+    filter.columns.insert(u"name"_s, {ColumnFilter::Op::Equals, {u"B"_s}});
+    counts.clear();
+    proxy.setFilter(filter);
+    QVERIFY(!counts.isEmpty());
+    QCOMPARE(proxy.shownCount(), 1);
+    QCOMPARE(proxy.totalCount(), 2);
+    QCOMPARE(proxy.levelCounts()[StateLevel::Idle], 1);
+    QCOMPARE(proxy.levelCounts()[StateLevel::Ok], 0);
+    counts.clear();
+    model.upsert({channelRow(u"3"_s, u"hidden"_s)});
+    QVERIFY(!counts.isEmpty());
+    QCOMPARE(proxy.totalCount(), 3);
+    counts.clear();
+    clock.advance(26s);
+    model.clockTicked();
+    QVERIFY(!counts.isEmpty());
+    QCOMPARE(proxy.levelCounts()[StateLevel::Unknown], 1);
+}
+
+void TestTableFilterProxy::frozenRowsStayWhereTheyAre()
+{
+    ManualClock clock(start());
+    ChannelModel model(clock);
+    TableFilterProxy proxy(&model);
+    QAbstractItemModelTester tester(&proxy, kFatal);
+    QList<ChannelRow> rows = named({u"a"_s, u"b"_s, u"c"_s});
+    model.upsert(rows);
+    proxy.sort(int(Column::Name));
+    proxy.setFrozen(true);
+    rows[0].channel.name = u"z"_s;
+    model.upsert(rows);
+    QCOMPARE(namesOf(proxy), (QStringList{u"z"_s, u"b"_s, u"c"_s}));
+    proxy.setFrozen(false);
+    QCOMPARE(namesOf(proxy), (QStringList{u"b"_s, u"c"_s, u"z"_s}));
+}
+
+void TestTableFilterProxy::keysLeadToRowsAndBack()
+{
+    ManualClock clock(start());
+    ChannelModel model(clock);
+    TableFilterProxy proxy(&model);
+    model.upsert(named({u"b"_s, u"a"_s}));
+    proxy.sort(int(Column::Name));
+    QCOMPARE(proxy.keyAt(0), u"p1/2"_s);
+    QCOMPARE(proxy.keyAt(99), QString());
+    QCOMPARE(proxy.indexOfKey(u"p1/1"_s, 3), proxy.index(1, 3));
+    QVERIFY(!proxy.indexOfKey(u"p1/77"_s).isValid());
+    TableFilter filter;
+    filter.quick = u"name:a"_s;
+    proxy.setFilter(filter);
+    QVERIFY(!proxy.indexOfKey(u"p1/1"_s).isValid());
+}
+
+QTEST_GUILESS_MAIN(TestTableFilterProxy)
+#include "tst_tablefilterproxy.moc"
