@@ -263,8 +263,10 @@ void Job::handleFailure(ApiError error, const HttpResponse &response)
     const QDateTime serverNow = serverDate(response);
     const std::optional<milliseconds> asked
         = retryAfter(response, serverNow.isValid() ? serverNow : m_connection->clock().utcNow());
-    const std::optional<milliseconds> delay
-        = policy.delayAfter(m_failedAttempts, error.category, m_connection->random(), asked);
+    const bool isRedirect = response.status >= 300 && response.status < 400; // stays one
+    const std::optional<milliseconds> delay = isRedirect
+        ? std::nullopt
+        : policy.delayAfter(m_failedAttempts, error.category, m_connection->random(), asked);
     if (error.category == ErrorCategory::Throttled) {
         // Everyone who shares the limit is too fast, not only this job.
         m_limiter->throttled(std::max(delay.value_or(policy.baseDelay),
@@ -314,7 +316,9 @@ void Job::dropReply()
     m_reply = nullptr;
     // Disconnected first: abort() emits finished() before it returns.
     reply->disconnect(this);
-    reply->abort();
+    // Qt complains about aborting what an error status has doomed already; deleting ends it, too.
+    if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() < 400)
+        reply->abort();
     reply->deleteLater();
 }
 

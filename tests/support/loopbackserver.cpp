@@ -6,6 +6,9 @@
 #include <QHostAddress>
 #include <QPointer>
 #include <QTcpSocket>
+#include <QTimer>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -74,7 +77,7 @@ QByteArray RawRequest::header(QByteArrayView name) const
 
 ScriptedReply ScriptedReply::status(int code, const QByteArray &body, const Headers &headers)
 {
-    return {headOf(code, body.size(), headers) + body, false, false};
+    return {headOf(code, body.size(), headers) + body};
 }
 
 ScriptedReply ScriptedReply::json(const QByteArray &body, const Headers &headers)
@@ -86,12 +89,17 @@ ScriptedReply ScriptedReply::json(const QByteArray &body, const Headers &headers
 
 ScriptedReply ScriptedReply::truncated(const QByteArray &body, qsizetype sent)
 {
-    return {headOf(200, body.size(), {}) + body.left(sent), true, false};
+    return {headOf(200, body.size(), {}) + body.left(sent), true};
 }
 
 ScriptedReply ScriptedReply::stalled(const QByteArray &body, qsizetype sent)
 {
-    return {headOf(200, body.size(), {}) + body.left(sent), false, false};
+    return {headOf(200, body.size(), {}) + body.left(sent)};
+}
+
+ScriptedReply ScriptedReply::dripping(const QByteArray &body, int milliseconds)
+{
+    return {headOf(200, body.size(), {}) + body, false, false, milliseconds};
 }
 
 ScriptedReply ScriptedReply::silence()
@@ -101,12 +109,12 @@ ScriptedReply ScriptedReply::silence()
 
 ScriptedReply ScriptedReply::disconnect()
 {
-    return {{}, true, false};
+    return {{}, true};
 }
 
 ScriptedReply ScriptedReply::raw(const QByteArray &bytes)
 {
-    return {bytes, true, false};
+    return {bytes, true};
 }
 
 LoopbackServer::LoopbackServer(QObject *parent)
@@ -173,12 +181,26 @@ void LoopbackServer::read(QTcpSocket *socket)
 
         m_requests.append(request);
         const ScriptedReply reply = nextReply(request);
-        if (!reply.silent)
+        if (reply.drip > 0)
+            drip(socket, reply.bytes, reply.drip);
+        else if (!reply.silent)
             socket->write(reply.bytes);
         if (reply.hangUp)
             socket->disconnectFromHost();
         Q_EMIT requestReceived();
     }
+}
+
+void LoopbackServer::drip(QTcpSocket *socket, const QByteArray &bytes, int milliseconds)
+{
+    auto *timer = new QTimer(socket);
+    auto sent = std::make_shared<qsizetype>(0);
+    QObject::connect(timer, &QTimer::timeout, socket, [socket, timer, bytes, sent] {
+        socket->write(bytes.mid((*sent)++, 1));
+        if (*sent >= bytes.size())
+            timer->stop();
+    });
+    timer->start(milliseconds);
 }
 
 ScriptedReply LoopbackServer::nextReply(const RawRequest &request)

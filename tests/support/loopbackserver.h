@@ -37,6 +37,7 @@ struct ScriptedReply
     QByteArray bytes; ///< the whole answer, status line included
     bool hangUp = false; ///< close the connection after the bytes
     bool silent = false; ///< send nothing, keep the connection open
+    int drip = 0; ///< milliseconds between single bytes; 0 sends all at once
 
     using Headers = QList<std::pair<QByteArray, QByteArray>>;
 
@@ -48,6 +49,8 @@ struct ScriptedReply
     static ScriptedReply truncated(const QByteArray &body, qsizetype sent);
     /// Promises \a body, sends the first \a sent bytes of it, then nothing more.
     static ScriptedReply stalled(const QByteArray &body, qsizetype sent);
+    /// A complete 200, one byte every \a milliseconds.
+    static ScriptedReply dripping(const QByteArray &body, int milliseconds);
     /// Never answers.
     static ScriptedReply silence();
     /// Hangs up without a word.
@@ -90,6 +93,7 @@ private:
     void accept();
     void read(QTcpSocket *socket);
     ScriptedReply nextReply(const RawRequest &request);
+    static void drip(QTcpSocket *socket, const QByteArray &bytes, int milliseconds);
 
     QTcpServer m_server;
     QList<ScriptedReply> m_script;
