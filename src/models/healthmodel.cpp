@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -107,7 +108,7 @@ struct HealthWords
 
 bool runs(const PipelineHealth &health)
 {
-    return health.channelState == "RUNNING"_L1 || health.channelState == "RECOVERING"_L1;
+    return !isAtRest(health.channelState);
 }
 
 /// Why the cell shows what it shows: a channel that does not run has no readings, whatever came
@@ -117,6 +118,8 @@ ReadingStatus shownStatus(const PipelineHealth &health, HealthMetric metric)
     if (!runs(health))
         return ReadingStatus::NotRunning;
     const MetricReading &reading = health.reading(metric);
+    if (reading.hasValue() && std::isnan(reading.value))
+        return ReadingStatus::NoData;
     // "Not locked" and "locking does not apply" both read 0 (aws-facts §3.2).
     const bool lockUnknowable = metric == HealthMetric::PipelinesLocked && reading.hasValue()
         && reading.value <= 0.0 && !health.lockingExpected;
@@ -190,6 +193,7 @@ StateLevel readingLevel(const PipelineHealth &health, HealthMetric metric, Trust
     PipelineHealth alone;
     alone.channelState = u"RUNNING"_s;
     alone.pipelinesRunning = 1;
+    alone.pipelinesExpected = 1;
     alone.setAlerts = 0;
     alone.reading(metric) = health.reading(metric);
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
