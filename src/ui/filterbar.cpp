@@ -158,6 +158,8 @@ void FilterBar::addButton(QWidget *button)
 
 void FilterBar::setProfiles(const QList<models::ProfileTag> &profiles)
 {
+    if (profiles == m_profiles)
+        return;
     m_profiles = profiles;
     TableFilter filter = m_filter;
     filter.profiles.removeIf([this](const QString &id) {

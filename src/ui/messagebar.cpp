@@ -71,30 +71,60 @@ void MessageBar::setLimit(int shown)
 
 void MessageBar::post(const Message &message)
 {
+    m_dismissed.remove(message.key);
+    if (take(message))
+        rebuild();
+}
+
+bool MessageBar::take(const Message &message)
+{
     const auto known = std::find_if(m_messages.begin(), m_messages.end(),
                                     [&](const Message &m) { return m.key == message.key; });
     if (known != m_messages.end()) {
         if (*known == message)
-            return;
+            return false;
         *known = message;
     } else {
         m_messages.append(message);
     }
     std::stable_sort(m_messages.begin(), m_messages.end(),
                      [](const Message &a, const Message &b) { return a.level < b.level; });
-    rebuild();
+    return true;
 }
 
 void MessageBar::remove(const QString &key)
 {
+    m_dismissed.remove(key);
     if (m_messages.removeIf([&key](const Message &m) { return m.key == key; }) > 0)
         rebuild();
 }
 
-void MessageBar::removeGroup(const QString &prefix)
+void MessageBar::setGroup(const QString &prefix, const QList<Message> &messages)
 {
-    if (m_messages.removeIf([&prefix](const Message &m) { return m.key.startsWith(prefix); }) > 0)
+    const auto isGone = [&](const QString &key) {
+        return key.startsWith(prefix)
+            && std::none_of(messages.begin(), messages.end(),
+                            [&key](const Message &m) { return m.key == key; });
+    };
+    m_dismissed.removeIf([&](const auto &entry) { return isGone(entry.key()); });
+    bool changed = m_messages.removeIf([&](const Message &m) { return isGone(m.key); }) > 0;
+    for (const Message &message : messages) {
+        const auto before = m_dismissed.constFind(message.key);
+        if (before != m_dismissed.constEnd() && before->title == message.title
+            && before->text == message.text)
+            continue;
+        m_dismissed.remove(message.key);
+        changed |= take(message);
+    }
+    if (changed)
         rebuild();
+}
+
+void MessageBar::focusAction(const QString &key, const QString &actionId)
+{
+    const auto *row = findChild<QWidget *>(u"message_"_s + key, Qt::FindDirectChildrenOnly);
+    if (auto *button = row ? row->findChild<QPushButton *>(u"messageAction_"_s + actionId) : nullptr)
+        button->setFocus(Qt::OtherFocusReason);
 }
 
 void MessageBar::rebuild()
@@ -102,6 +132,7 @@ void MessageBar::rebuild()
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         if (QWidget *row = item->widget()) {
             row->hide();
+            row->setObjectName(QString()); // no longer to be found
             row->deleteLater(); // a button of this very row may be what led here
         }
         delete item;
@@ -153,9 +184,9 @@ QWidget *MessageBar::makeRow(const Message &message)
         dismiss->setObjectName(u"dismissMessage"_s);
         dismiss->setAccessibleName(tr("Dismiss: %1").arg(message.title));
         dismiss->setFlat(true);
-        connect(dismiss, &QPushButton::clicked, this, [this, key = message.key] {
-            remove(key);
-            Q_EMIT dismissed(key);
+        connect(dismiss, &QPushButton::clicked, this, [this, message] {
+            remove(message.key);
+            m_dismissed.insert(message.key, message);
         });
         layout->addWidget(dismiss);
     }

@@ -10,7 +10,6 @@
 #include <QString>
 #include <QWidget>
 
-class QLabel;
 class QVBoxLayout;
 
 namespace tallylight::ui {
@@ -52,24 +51,28 @@ public:
     void setLimit(int shown);
     void post(const Message &message);
     void remove(const QString &key);
-    /// Removes every message whose key starts with \a prefix.
-    void removeGroup(const QString &prefix);
+    /// Makes \a messages, whose keys all start with \a prefix, the only ones with such keys. One that was dismissed
+    /// stays away until it says something else.
+    void setGroup(const QString &prefix, const QList<Message> &messages);
+    /// Puts the focus on the button of a message that answers something the user just did.
+    void focusAction(const QString &key, const QString &actionId);
     QList<Message> messages() const { return m_messages; }
 
 Q_SIGNALS:
     void actionTriggered(const QString &key, const QString &actionId);
-    void dismissed(const QString &key);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    bool take(const Message &message);
     void rebuild();
     QWidget *makeRow(const Message &message);
 
     const Theme &m_theme;
     QVBoxLayout *m_layout;
     QList<Message> m_messages;
+    QHash<QString, Message> m_dismissed; // by key
     int m_limit = 3;
 };
 

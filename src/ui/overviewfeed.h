@@ -5,7 +5,6 @@
 
 #include "monitor/monitorhub.h"
 #include "ui/callrate.h"
-#include "ui/messagebar.h"
 #include "ui/overview.h"
 
 #include <QHash>
@@ -47,18 +46,5 @@ private:
     QHash<QString, CallRate> m_rates; // by profile id
     QTimer m_timer;
 };
-
-/// What keeps a table page's region from being up to date, for its message bar: one message a region whose data
-/// can't be believed because a call failed, keyed by profile id. \a part picks what the page lives on.
-QList<Message> regionProblems(const QList<RegionOverview> &regions, const QString &scope,
-                              const QDateTime &utcNow,
-                              Freshness monitor::RegionStatus::*part);
-
-/// The same for Channels Health, which needs the channels, their alerts and, once asked for, metrics.
-QList<Message> healthProblems(const QList<RegionOverview> &regions, const QString &scope,
-                              const QDateTime &utcNow);
-
-/// Keys that can't be read, for the window's own message bar; keys begin with "secret/".
-QList<Message> secretProblems(const QList<RegionOverview> &regions);
 
 } // namespace tallylight::ui

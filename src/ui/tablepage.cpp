@@ -30,6 +30,7 @@ namespace {
 const QString kRetry = u"retry"_s;
 const QString kExportKey = u"export"_s;
 const QString kRevealKey = u"reveal"_s;
+const QString kProblemPrefix = u"problem/"_s;
 
 }
 
@@ -137,12 +138,8 @@ void TablePage::connectParts()
     connect(m_messages, &MessageBar::actionTriggered, this,
             [this](const QString &key, const QString &action) {
                 if (action == kRetry)
-                    Q_EMIT retryRequested(key);
+                    Q_EMIT retryRequested(key.mid(kProblemPrefix.size()));
             });
-    connect(m_messages, &MessageBar::dismissed, this, [this](const QString &key) {
-        if (m_dismissed.contains(key))
-            m_dismissed[key].dismissable = false; // marks it as dismissed
-    });
     connect(m_view, &TableView::linkActivated, this, &TablePage::followLink);
     connect(m_view, &TableView::rowActivated, this, &TablePage::activateRow);
     connect(m_view, &TableView::selectedKeysChanged, this,
@@ -176,23 +173,10 @@ void TablePage::setProgress(const PageProgress &progress)
 
 void TablePage::setProblems(const QList<Message> &problems)
 {
-    QHash<QString, Message> now;
-    for (const Message &problem : problems) {
-        const auto before = m_dismissed.constFind(problem.key);
-        const bool sameWords = before != m_dismissed.constEnd() && before->title == problem.title
-            && before->text == problem.text;
-        if (sameWords && !before->dismissable) {
-            now.insert(problem.key, *before);
-            continue;
-        }
-        now.insert(problem.key, problem);
-        m_messages->post(problem);
-    }
-    for (auto gone = m_dismissed.cbegin(); gone != m_dismissed.cend(); ++gone) {
-        if (!now.contains(gone.key()))
-            m_messages->remove(gone.key());
-    }
-    m_dismissed = now;
+    QList<Message> messages = problems;
+    for (Message &message : messages)
+        message.key.prepend(kProblemPrefix);
+    m_messages->setGroup(kProblemPrefix, messages);
 }
 
 bool TablePage::reveal(const QStringList &keys)

@@ -9,7 +9,6 @@
 #include "ui/pagenotice.h"
 #include "ui/theme.h"
 
-#include <QHash>
 #include <QWidget>
 
 class QMenu;
@@ -139,7 +138,6 @@ private:
     models::TableFilterProxy *m_proxy;
     QString m_scope;
     PageProgress m_progress;
-    QHash<QString, Message> m_dismissed; // by key
     QVBoxLayout *m_layout = nullptr;
     FilterBar *m_filters = nullptr;
     MessageBar *m_messages = nullptr;

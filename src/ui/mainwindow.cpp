@@ -1,0 +1,609 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/mainwindow.h"
+
+#include "models/words.h"
+#include "monitor/regionmonitor.h"
+#include "ui/aboutdialog.h"
+#include "ui/channeldetailpanel.h"
+#include "ui/channelspage.h"
+#include "ui/edgeframe.h"
+#include "ui/generalpage.h"
+#include "ui/healthchartpanel.h"
+#include "ui/healthpage.h"
+#include "ui/inputspage.h"
+#include "ui/jumppalette.h"
+#include "ui/modelfeed.h"
+#include "ui/overviewfeed.h"
+#include "ui/profileactions.h"
+#include "ui/scopedstatus.h"
+#include "ui/sidebar.h"
+#include "ui/windowheader.h"
+#include "ui_mainwindow.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace tallylight::ui {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using monitor::RegionMonitor;
+using monitor::RegionStatus;
+
+namespace {
+
+const QString kGeometryKey = u"layout/window/geometry"_s;
+const QString kSplitterKey = u"layout/window/splitter"_s;
+const QString kSideBarKey = u"layout/window/sideBar"_s;
+const QString kPageKey = u"layout/page"_s;
+const QString kThemeKey = u"view/theme"_s;
+const QString kZoneKey = u"view/zone"_s;
+
+constexpr int kSideBarWidth = 32 * kGrid;
+constexpr QSize kDefaultSize(1280, 800);
+constexpr int kMostJumps = 40;
+
+QString themeName(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::System:
+        return u"system"_s;
+    case ThemeChoice::Dark:
+        return u"dark"_s;
+    case ThemeChoice::Light:
+        return u"light"_s;
+    }
+    return {};
+}
+
+ThemeChoice themeFromName(const QString &name)
+{
+    if (name == u"dark")
+        return ThemeChoice::Dark;
+    return name == u"light" ? ThemeChoice::Light : ThemeChoice::System;
+}
+
+} // namespace
+
+MainWindow::MainWindow(monitor::MonitorHub &hub, monitor::ProfileService &profiles,
+                       Settings &settings, const Clock &clock)
+    : MainWindow(hub, profiles, settings, clock, Options())
+{
+}
+
+MainWindow::MainWindow(monitor::MonitorHub &hub, monitor::ProfileService &profiles,
+                       Settings &settings, const Clock &clock, Options options, QWidget *parent)
+    : QMainWindow(parent)
+    , m_hub(hub)
+    , m_profiles(profiles)
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_dialogs(options.dialogs ? std::move(options.dialogs) : std::make_unique<QtDialogs>())
+    , m_systemPalette(QApplication::palette())
+    , m_ui(std::make_unique<::Ui::MainWindow>())
+    , m_feed(std::make_unique<ModelFeed>(hub, clock))
+    , m_overview(std::make_unique<OverviewFeed>(hub, m_feed->health(), clock))
+{
+    applyThemeChoice(
+        options.theme.value_or(themeFromName(m_settings.value(kThemeKey).toString())));
+    m_ui->setupUi(this);
+    m_ui->actionOpenDemo->setVisible(options.offerDemo);
+    buildPages();
+    buildFrame();
+    addPanels();
+    connectPages();
+    connectSideBar();
+    connectActions();
+    connectViewActions();
+    connect(m_overview.get(), &OverviewFeed::changed, this, &MainWindow::overviewChanged);
+    restoreWindow();
+    overviewChanged();
+    m_timer.setInterval(1s);
+    connect(&m_timer, &QTimer::timeout, this, &MainWindow::tick);
+    m_timer.start();
+}
+
+MainWindow::~MainWindow()
+{
+    // The widgets go before the models and the theme they look at.
+    m_timer.stop();
+    m_overview->disconnect(this);
+    delete takeCentralWidget();
+}
+
+// ---- building ------------------------------------------------------------------------------------
+
+void MainWindow::buildPages()
+{
+    const PageContext context{m_theme, m_settings, *m_dialogs, m_clock};
+    m_general = new GeneralPage(m_theme, m_clock);
+    m_inputs = new InputsPage(m_feed->inputs(), context);
+    m_channels = new ChannelsPage(m_feed->channels(), context);
+    m_health = new HealthPage(m_feed->health(), context);
+    m_stack = new QStackedWidget;
+    m_stack->setObjectName(u"pageStack"_s);
+    m_tabs = new QTabBar;
+    m_tabs->setObjectName(u"pageTabs"_s);
+    m_tabs->setAccessibleName(tr("Pages"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    const QList<Page> pages = allPages();
+    const QList<QWidget *> widgets{m_general, m_inputs, m_channels, m_health};
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        m_tabs->addTab(pageTitle(pages.at(i)));
+        m_stack->addWidget(widgets.at(i));
+    }
+}
+
+void MainWindow::buildFrame()
+{
+    m_frame = new EdgeFrame;
+    m_header = new WindowHeader(m_theme);
+    m_messages = new MessageBar(m_theme);
+    m_messages->setObjectName(u"windowMessages"_s);
+    m_sideBar = new SideBar(m_theme);
+    auto *right = new QWidget;
+    auto *pages = new QVBoxLayout(right);
+    pages->setContentsMargins(0, 0, 0, 0);
+    pages->setSpacing(0);
+    pages->addWidget(m_tabs);
+    pages->addWidget(m_stack, 1);
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setObjectName(u"windowSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_sideBar);
+    m_splitter->addWidget(right);
+    m_splitter->setStretchFactor(1, 1);
+    auto *column = new QVBoxLayout(m_frame);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_messages);
+    column->addWidget(m_splitter, 1);
+    setCentralWidget(m_frame);
+
+    m_strip = new StatusStrip(m_theme);
+    statusBar()->addWidget(m_strip, 1);
+    statusBar()->setSizeGripEnabled(false);
+    m_actions = new ProfileActions(m_profiles, *m_messages, m_clock, m_theme, this);
+    m_jump = new JumpPalette(
+        m_theme,
+        [this](const QString &query) {
+            return findJumpTargets(query, m_overview->regions(), m_feed->channels(),
+                                   m_feed->inputs(), kMostJumps);
+        },
+        this);
+}
+
+void MainWindow::addPanels()
+{
+    auto *detail = new ChannelDetailPanel(m_hub, m_clock, m_theme, m_settings);
+    m_channels->setLowerPanel(detail);
+    connect(m_channels, &ChannelsPage::channelSelected, detail, &ChannelDetailPanel::setChannel);
+    auto *charts = new HealthChartPanel(m_hub, m_clock, m_theme, m_settings);
+    m_health->setLowerPanel(charts);
+    connect(m_health, &HealthPage::rowsSelected, charts, &HealthChartPanel::setSelection);
+    connect(m_health, &HealthPage::watchedChanged, this, &MainWindow::updateHealthWatched);
+}
+
+void MainWindow::connectPages()
+{
+    for (TablePage *page : {tablePage(Page::Inputs), tablePage(Page::Channels),
+                            tablePage(Page::Health)}) {
+        connect(page, &TablePage::addRequested, m_actions, &ProfileActions::add);
+        connect(page, &TablePage::demoRequested, this, &MainWindow::demoRequested);
+        connect(page, &TablePage::cancelRequested, &m_hub, &monitor::MonitorHub::cancelRefresh);
+        connect(page, &TablePage::retryRequested, this, &MainWindow::refresh);
+        connect(page, &TablePage::goToChannels, this,
+                [this](const QString &profile, const QStringList &ids) {
+                    QStringList keys;
+                    for (const QString &id : ids)
+                        keys.append(models::channelKey(profile, id));
+                    goToRows(Page::Channels, profile, keys);
+                });
+        connect(page, &TablePage::goToInputs, this,
+                [this](const QString &profile, const QStringList &ids) {
+                    QStringList keys;
+                    for (const QString &id : ids)
+                        keys.append(models::inputKey(profile, id));
+                    goToRows(Page::Inputs, profile, keys);
+                });
+        connect(page, &TablePage::goToHealth, this,
+                [this](const QString &profile, const QStringList &ids) {
+                    goToRows(Page::Health, profile, m_health->keysOfChannels(profile, ids));
+                });
+    }
+    connect(m_general, &GeneralPage::addRequested, m_actions, &ProfileActions::add);
+    connect(m_general, &GeneralPage::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_general, &GeneralPage::editRequested, m_actions, &ProfileActions::edit);
+    connect(m_general, &GeneralPage::refreshRequested, this, &MainWindow::refresh);
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::pageChanged);
+}
+
+void MainWindow::connectSideBar()
+{
+    connect(m_sideBar, &SideBar::profileSelected, this, &MainWindow::updateScope);
+    connect(m_sideBar, &SideBar::addRequested, m_actions, &ProfileActions::add);
+    connect(m_sideBar, &SideBar::editRequested, m_actions, &ProfileActions::edit);
+    connect(m_sideBar, &SideBar::duplicateRequested, m_actions, &ProfileActions::duplicate);
+    connect(m_sideBar, &SideBar::deleteRequested, m_actions, &ProfileActions::askDelete);
+    connect(m_sideBar, &SideBar::moveRequested, m_actions, &ProfileActions::move);
+    connect(m_sideBar, &SideBar::refreshRequested, this, &MainWindow::refresh);
+    connect(m_sideBar, &SideBar::pauseRequested, this, &MainWindow::pauseRegion);
+    connect(m_messages, &MessageBar::actionTriggered, this, &MainWindow::messageAction);
+    connect(m_header, &WindowHeader::jumpRequested, this, &MainWindow::openJump);
+    connect(m_jump, &JumpPalette::chosen, this, &MainWindow::jumpTo);
+    connect(m_actions, &ProfileActions::profileSaved, this, &MainWindow::selectProfile);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_ui->actionAddRegion, &QAction::triggered, m_actions, &ProfileActions::add);
+    connect(m_ui->actionOpenDemo, &QAction::triggered, this, &MainWindow::demoRequested);
+    connect(m_ui->actionExportCsv, &QAction::triggered, this, [this] {
+        if (TablePage *page = tablePage(currentPage()))
+            page->exportCsv();
+    });
+    connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->actionJump, &QAction::triggered, this, &MainWindow::openJump);
+    connect(m_ui->actionFilter, &QAction::triggered, this, [this] {
+        if (TablePage *page = tablePage(currentPage()))
+            page->focusFilter();
+    });
+    connect(m_ui->actionRefresh, &QAction::triggered, this, [this] { refresh({}); });
+    connect(m_ui->actionCancelRefresh, &QAction::triggered, &m_hub,
+            &monitor::MonitorHub::cancelRefresh);
+    connect(m_ui->actionPause, &QAction::toggled, &m_hub, &monitor::MonitorHub::setPaused);
+    connect(m_strip, &StatusStrip::pauseToggled, &m_hub, &monitor::MonitorHub::setPaused);
+    connect(&m_hub, &monitor::MonitorHub::pausedChanged, this, [this](bool paused) {
+        m_ui->actionPause->setChecked(paused);
+        updateStatus();
+    });
+    connect(m_strip, &StatusStrip::cancelRequested, &m_hub, &monitor::MonitorHub::cancelRefresh);
+    connect(m_strip, &StatusStrip::zoneToggled, this, [this] {
+        setTimeZone(m_zone == models::TimeZoneChoice::Utc ? models::TimeZoneChoice::Local
+                                                          : models::TimeZoneChoice::Utc);
+    });
+    connect(m_ui->actionAbout, &QAction::triggered, this, [this] {
+        auto *about = new AboutDialog(m_theme, this);
+        about->setAttribute(Qt::WA_DeleteOnClose);
+        about->open();
+    });
+}
+
+void MainWindow::connectViewActions()
+{
+    const QList<std::pair<QAction *, Page>> pageActions{{m_ui->actionGeneral, Page::General},
+                                                        {m_ui->actionInputs, Page::Inputs},
+                                                        {m_ui->actionChannels, Page::Channels},
+                                                        {m_ui->actionHealth, Page::Health}};
+    for (const auto &[action, page] : pageActions)
+        connect(action, &QAction::triggered, this, [this, page = page] { showPage(page); });
+
+    auto *themes = new QActionGroup(this);
+    const QList<std::pair<QAction *, ThemeChoice>> themeActions{
+        {m_ui->actionThemeSystem, ThemeChoice::System},
+        {m_ui->actionThemeDark, ThemeChoice::Dark},
+        {m_ui->actionThemeLight, ThemeChoice::Light}};
+    for (const auto &[action, choice] : themeActions) {
+        themes->addAction(action);
+        action->setChecked(choice == m_themeChoice);
+        connect(action, &QAction::triggered, this, [this, choice = choice] { setThemeChoice(choice); });
+    }
+    auto *zones = new QActionGroup(this);
+    zones->addAction(m_ui->actionZoneUtc);
+    zones->addAction(m_ui->actionZoneLocal);
+    connect(m_ui->actionZoneUtc, &QAction::triggered, this,
+            [this] { setTimeZone(models::TimeZoneChoice::Utc); });
+    connect(m_ui->actionZoneLocal, &QAction::triggered, this,
+            [this] { setTimeZone(models::TimeZoneChoice::Local); });
+    connect(m_ui->actionSideBar, &QAction::toggled, this, [this](bool shown) {
+        m_sideBar->setVisible(shown);
+        m_settings.setValue(kSideBarKey, shown);
+    });
+    connect(m_ui->actionLowerPanel, &QAction::triggered, this, [this](bool shown) {
+        if (TablePage *page = tablePage(currentPage()))
+            page->setLowerPanelShown(shown);
+    });
+    connect(m_ui->actionResetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_settings.setValue(kSplitterKey, m_splitter->saveState()); });
+}
+
+// ---- layout --------------------------------------------------------------------------------------
+
+void MainWindow::restoreWindow()
+{
+    if (!restoreGeometry(m_settings.value(kGeometryKey).toByteArray()))
+        resize(kDefaultSize);
+    if (!m_splitter->restoreState(m_settings.value(kSplitterKey).toByteArray()))
+        m_splitter->setSizes({kSideBarWidth, kDefaultSize.width() - kSideBarWidth});
+    m_ui->actionSideBar->setChecked(m_settings.value(kSideBarKey, true).toBool());
+    setTimeZone(m_settings.value(kZoneKey).toString() == u"local" ? models::TimeZoneChoice::Local
+                                                                  : models::TimeZoneChoice::Utc);
+    const QString page = m_settings.value(kPageKey, pageName(Page::Channels)).toString();
+    const QList<Page> pages = allPages();
+    for (const Page candidate : pages) {
+        if (pageName(candidate) == page)
+            showPage(candidate);
+    }
+    pageChanged();
+}
+
+void MainWindow::saveWindow()
+{
+    m_settings.setValue(kGeometryKey, saveGeometry());
+    m_settings.setValue(kSplitterKey, m_splitter->saveState());
+}
+
+void MainWindow::resetLayout()
+{
+    m_settings.removeGroup(u"layout/"_s);
+    for (const Page page : allPages()) {
+        if (TablePage *table = tablePage(page))
+            table->resetLayout();
+    }
+    m_ui->actionSideBar->setChecked(true);
+    m_splitter->setSizes({kSideBarWidth, width() - kSideBarWidth});
+    m_settings.removeGroup(u"layout/"_s); // what putting things back has written
+    pageChanged();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveWindow();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange && m_health)
+        updateHealthWatched();
+}
+
+void MainWindow::applyThemeChoice(ThemeChoice choice)
+{
+    m_themeChoice = choice;
+    m_theme = themeFor(choice, m_systemPalette);
+    applyTheme(*qApp, m_theme);
+}
+
+void MainWindow::setThemeChoice(ThemeChoice choice)
+{
+    m_settings.setValue(kThemeKey, themeName(choice));
+    applyThemeChoice(choice);
+    updateScope(); // the edge's colour
+}
+
+void MainWindow::setTimeZone(models::TimeZoneChoice zone)
+{
+    m_zone = zone;
+    const bool utc = zone == models::TimeZoneChoice::Utc;
+    m_settings.setValue(kZoneKey, utc ? u"utc"_s : u"local"_s);
+    (utc ? m_ui->actionZoneUtc : m_ui->actionZoneLocal)->setChecked(true);
+    m_feed->setTimeZone(zone);
+    m_general->setTimeZone(zone);
+    if (auto *charts = qobject_cast<HealthChartPanel *>(m_health->lowerPanel()))
+        charts->setTimeZone(zone);
+    m_overview->setTimeZone(zone);
+    updateStatus();
+}
+
+// ---- news ----------------------------------------------------------------------------------------
+
+void MainWindow::tick()
+{
+    m_feed->tick();
+    m_overview->refresh();
+}
+
+void MainWindow::overviewChanged()
+{
+    const QList<RegionOverview> &regions = m_overview->regions();
+    m_sideBar->setRegions(regions);
+    m_header->setOverview(regions);
+    m_general->setRegions(regions);
+    m_messages->setGroup(u"secret/"_s, secretProblems(regions));
+    setWindowTitle(regions.isEmpty()
+                       ? u"Tallylight"_s
+                       //: Window title: the overall state, then the program's name.
+                       : tr("%1 – Tallylight").arg(models::levelWord(m_header->level())));
+    QList<models::ProfileTag> tags;
+    for (const RegionOverview &region : regions)
+        tags.append(ModelFeed::tagOf(region.profile));
+    for (TablePage *page :
+         {tablePage(Page::Inputs), tablePage(Page::Channels), tablePage(Page::Health)})
+        page->setProfiles(tags);
+    updatePages();
+    updateScope();
+    updateStatus();
+}
+
+bool MainWindow::inView(const QString &profileId) const
+{
+    const QString scope = m_sideBar->selectedProfile();
+    return scope.isEmpty() || scope == profileId;
+}
+
+void MainWindow::updateScope()
+{
+    const QString scope = m_sideBar->selectedProfile();
+    m_general->setScope(scope);
+    m_inputs->setScope(scope);
+    m_channels->setScope(scope);
+    m_health->setScope(scope);
+    const auto &regions = m_overview->regions();
+    const auto selected =
+        std::find_if(regions.begin(), regions.end(), [&scope](const RegionOverview &region) {
+            return region.profile.id == scope;
+        });
+    const bool production = selected != regions.end() && selected->profile.production;
+    const QColor edge = production
+        ? m_theme.profileColor(selected->profile.color, m_theme.production)
+        : QColor();
+    m_frame->setEdge(edge);
+    m_header->setProduction(production ? selected->profile.name : QString(), edge);
+    updatePages();
+    updateStatus();
+}
+
+void MainWindow::updatePages()
+{
+    const QList<RegionOverview> &regions = m_overview->regions();
+    const QString scope = m_sideBar->selectedProfile();
+    const QDateTime now = m_clock.utcNow();
+    m_inputs->setProgress(progressOf(regions, scope, &RegionStatus::inputs));
+    m_channels->setProgress(progressOf(regions, scope, &RegionStatus::channels));
+    m_health->setProgress(progressOf(regions, scope, &RegionStatus::channels));
+    m_inputs->setProblems(regionProblems(regions, scope, now, &RegionStatus::inputs));
+    m_channels->setProblems(regionProblems(regions, scope, now, &RegionStatus::channels));
+    m_health->setProblems(healthProblems(regions, scope, now));
+}
+
+void MainWindow::updateStatus()
+{
+    const QString scope = m_sideBar->selectedProfile();
+    StatusLine line = statusLineOf(m_overview->regions(), scope, m_clock.utcNow());
+    line.zone = m_zone;
+    line.paused = m_hub.isPaused();
+    line.requestsPerSecond = m_overview->requestsPerSecond(scope);
+    m_strip->setStatus(line);
+    m_ui->actionCancelRefresh->setEnabled(line.refreshing);
+}
+
+void MainWindow::updateHealthWatched()
+{
+    m_hub.setHealthWatched(m_health->isVisible() && !isMinimized());
+}
+
+// ---- going places --------------------------------------------------------------------------------
+
+Page MainWindow::currentPage() const
+{
+    return allPages().value(m_tabs->currentIndex());
+}
+
+void MainWindow::showPage(Page page)
+{
+    m_tabs->setCurrentIndex(static_cast<int>(allPages().indexOf(page)));
+}
+
+TablePage *MainWindow::tablePage(Page page) const
+{
+    switch (page) {
+    case Page::General:
+        return nullptr;
+    case Page::Inputs:
+        return m_inputs;
+    case Page::Channels:
+        return m_channels;
+    case Page::Health:
+        return m_health;
+    }
+    return nullptr;
+}
+
+void MainWindow::pageChanged()
+{
+    m_stack->setCurrentIndex(m_tabs->currentIndex());
+    m_settings.setValue(kPageKey, pageName(currentPage()));
+    const TablePage *page = tablePage(currentPage());
+    m_ui->actionExportCsv->setEnabled(page != nullptr);
+    m_ui->actionFilter->setEnabled(page != nullptr);
+    m_ui->actionLowerPanel->setEnabled(page && page->lowerPanel());
+    m_ui->actionLowerPanel->setChecked(page && page->isLowerPanelShown());
+}
+
+void MainWindow::selectProfile(const QString &profileId)
+{
+    m_sideBar->select(profileId);
+}
+
+QString MainWindow::selectedProfile() const
+{
+    return m_sideBar->selectedProfile();
+}
+
+void MainWindow::openJump()
+{
+    m_jump->open();
+}
+
+void MainWindow::jumpTo(const JumpTarget &target)
+{
+    switch (target.kind) {
+    case JumpTarget::Kind::Page:
+        showPage(target.page);
+        break;
+    case JumpTarget::Kind::Profile:
+        selectProfile(target.profileId);
+        break;
+    case JumpTarget::Kind::Channel:
+        goToRows(Page::Channels, target.profileId,
+                 {models::channelKey(target.profileId, target.id)});
+        break;
+    case JumpTarget::Kind::Input:
+        goToRows(Page::Inputs, target.profileId, {models::inputKey(target.profileId, target.id)});
+        break;
+    }
+}
+
+void MainWindow::goToRows(Page page, const QString &profileId, const QStringList &keys)
+{
+    if (!inView(profileId))
+        selectProfile(profileId);
+    showPage(page);
+    if (!tablePage(page)->reveal(keys))
+        m_messages->post({u"goTo"_s, models::StateLevel::Unknown, tr("Not there"),
+                          tr("What this leads to has not been read, or no longer exists."), {}, {},
+                          true});
+    else
+        m_messages->remove(u"goTo"_s);
+}
+
+// ---- intents -------------------------------------------------------------------------------------
+
+void MainWindow::messageAction(const QString &key, const QString &actionId)
+{
+    constexpr QStringView kSecret = u"secret/";
+    if (m_actions->messageAction(key, actionId) || !key.startsWith(kSecret))
+        return;
+    const QString profile = key.mid(kSecret.size());
+    if (actionId == u"tryAgain")
+        m_hub.credentialsChanged(profile);
+    else
+        m_actions->edit(profile);
+}
+
+void MainWindow::refresh(const QString &profileId)
+{
+    if (profileId.isEmpty())
+        m_hub.refreshAll();
+    else if (RegionMonitor *region = m_hub.region(profileId))
+        region->refreshNow();
+}
+
+void MainWindow::pauseRegion(const QString &profileId, bool paused)
+{
+    if (RegionMonitor *region = m_hub.region(profileId))
+        region->setPaused(paused);
+}
+
+void MainWindow::showFileTrouble(const monitor::ProfileFileTrouble &trouble)
+{
+    m_actions->showFileTrouble(trouble);
+}
+
+} // namespace tallylight::ui
