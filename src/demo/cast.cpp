@@ -170,11 +170,13 @@ void Cast::wireInputs()
 {
     const int inputs = inputCount();
     int spare = channelCount();
+    // A third of what is left over stays unattached.
+    const int lastSpare = inputs - (inputs - channelCount()) / 3;
     for (int i = 0; i < channelCount() && inputs > 0; ++i) {
         ChannelRole &role = m_channels[i];
         role.input = i % inputs;
         const bool wantsPair = role.plot == Plot::Failover || channelHash(i, 3) % 4 == 0;
-        if (wantsPair && spare < inputs)
+        if (wantsPair && spare < lastSpare)
             role.secondary = spare++;
         if (role.plot == Plot::Failover && role.secondary < 0) {
             role.plot = Plot::InputLoss; // nothing to fail over to

@@ -81,11 +81,12 @@ QString channelName(int index, const QString &region, quint32 seed)
     const int genreCount = static_cast<int>(genre.size());
     const int variantCount = static_cast<int>(kVariants.size());
     const int shift = static_cast<int>(mixed(seed) % 1000);
+    // As 7 and 11 share no factor, brand and genre walk side by side through all their pairs.
     const int round = index / (brandCount * genreCount * variantCount);
     const QLatin1String variant = kVariants.at(
         static_cast<std::size_t>((index / (brandCount * genreCount) + shift) % variantCount));
     return withNumber(brand.at((index + shift) % brandCount) + u' '
-                          + genre.at((index / brandCount + shift) % genreCount) + variant,
+                          + genre.at((index + shift) % genreCount) + variant,
                       round);
 }
 
