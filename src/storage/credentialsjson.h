@@ -10,8 +10,8 @@
 
 namespace tallylight::storage {
 
-/// \a credentials as the text kept in a keychain entry: one line of JSON with accessKeyId, secretAccessKey and, where
-/// set, sessionToken and expiresAt. Never written anywhere else.
+/// \a credentials as the text kept in a keychain entry: one line of JSON with accessKeyId,
+/// secretAccessKey and, where set, sessionToken and expiresAt. Never written anywhere else.
 Secret credentialsToJson(const Credentials &credentials);
 
 /// Reads it back; nullopt when it is something else, incomplete, or of a newer version.

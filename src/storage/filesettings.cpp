@@ -13,7 +13,8 @@ namespace tallylight::storage {
 
 namespace {
 
-constexpr qint64 kMaxBytes = qint64{4} * 1024 * 1024; // a layout takes kilobytes; this is no settings file
+constexpr qint64 kMaxBytes
+    = qint64{4} * 1024 * 1024; // a layout takes kilobytes; this is no settings file
 
 } // namespace
 

@@ -15,11 +15,11 @@ namespace tallylight::storage {
 
 /// Settings in an INI file.
 ///
-/// Writes are gathered and reach the file, replaced in one step, when the event loop gets to it, on flush() and on
-/// destruction. As INI knows text only, numbers and booleans come back as text that converts; ask with
-/// QVariant::toInt(), toBool() and so on. A file that can't be read as INI is moved to
-/// <file>.corrupt-<UTC time> and settings start empty; a folder that can't be written to means that settings
-/// last for this run.
+/// Writes are gathered and reach the file, replaced in one step, when the event loop gets to it, on
+/// flush() and on destruction. As INI knows text only, numbers and booleans come back as text that
+/// converts; ask with QVariant::toInt(), toBool() and so on. A file that can't be read as INI is
+/// moved to <file>.corrupt-<UTC time> and settings start empty; a folder that can't be written to
+/// means that settings last for this run.
 class FileSettings final : public Settings
 {
 public:

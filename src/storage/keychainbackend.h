@@ -12,8 +12,8 @@
 
 namespace tallylight::storage {
 
-/// Single named entries of an operating system's keychain, as it answers them: slowly, late, or never.
-/// KeychainSecretStore makes a dependable store of it; tests script it.
+/// Single named entries of an operating system's keychain, as it answers them: slowly, late, or
+/// never. KeychainSecretStore makes a dependable store of it; tests script it.
 class KeychainBackend
 {
     Q_GADGET
@@ -39,13 +39,15 @@ public:
 
     virtual ~KeychainBackend() = default;
 
-    /// All three answer at most once, from the event loop, and never after the backend has been destroyed.
+    /// All three answer at most once, from the event loop, and never after the backend has been
+    /// destroyed.
     virtual void read(const QString &key, Callback done) = 0;
     virtual void write(const QString &key, const Secret &data, Callback done) = 0;
     virtual void remove(const QString &key, Callback done) = 0;
 
-    /// True where "not found" and "removed" may also mean "locked, and nobody unlocked it", so that it has to be
-    /// found out by writing: libsecret leaves locked entries out silently when its prompt is dismissed.
+    /// True where "not found" and "removed" may also mean "locked, and nobody unlocked it", so that
+    /// it has to be found out by writing: libsecret leaves locked entries out silently when its
+    /// prompt is dismissed.
     virtual bool hidesLockedEntries() const = 0;
 
 protected:

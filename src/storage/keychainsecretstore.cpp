@@ -60,8 +60,9 @@ Outcome outcomeOf(Error error)
     return Outcome::Failed;
 }
 
-/// What stands in a profile's entry when the credentials had to be cut: how many further entries hold them, and
-/// the mark in their names. A fresh mark each time leaves the old ones valid until this entry is replaced.
+/// What stands in a profile's entry when the credentials had to be cut: how many further entries
+/// hold them, and the mark in their names. A fresh mark each time leaves the old ones valid until
+/// this entry is replaced.
 struct PartIndex
 {
     int parts = 0; ///< 0 when the entry holds the credentials themselves
@@ -87,7 +88,8 @@ Secret PartIndex::toEntry() const
     return Secret(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
-/// \a text in pieces of at most \a maxBytes, cut between characters, because entries are kept as text.
+/// \a text in pieces of at most \a maxBytes, cut between characters, because entries are kept as
+/// text.
 QList<Secret> cut(const QByteArray &text, int maxBytes)
 {
     QList<Secret> pieces;
@@ -95,7 +97,8 @@ QList<Secret> cut(const QByteArray &text, int maxBytes)
     while (from < text.size()) {
         qsizetype to = std::min<qsizetype>(text.size(), from + maxBytes);
         // 10xxxxxx continues a character.
-        while (to < text.size() && to > from + 1 && (static_cast<uchar>(text.at(to)) & 0xC0U) == 0x80U)
+        while (to < text.size() && to > from + 1
+               && (static_cast<uchar>(text.at(to)) & 0xC0U) == 0x80U)
             --to;
         pieces.append(Secret(text.mid(from, to - from)));
         from = to;
@@ -110,7 +113,8 @@ public:
     using Next = std::function<void(const Reply &)>;
 
     Request(KeychainBackend &backend, const KeychainSecretStore::Options &options, bool mayRetry,
-            const QString &profileId, QObject *context, SecretStore::Callback done, QObject *parent);
+            const QString &profileId, QObject *context, SecretStore::Callback done,
+            QObject *parent);
 
     void read();
     void write(const Credentials &credentials);
@@ -126,8 +130,10 @@ private:
 
     void readParts(const PartIndex &index, int part, const QByteArray &soFar);
     void writeInOne(const Secret &json, const PartIndex &old);
-    void writeParts(const QList<Secret> &pieces, const PartIndex &index, int part, const PartIndex &old);
-    void removeParts(const PartIndex &index, int part, const SecretResult &afterwards, bool mustWork);
+    void writeParts(const QList<Secret> &pieces, const PartIndex &index, int part,
+                    const PartIndex &old);
+    void removeParts(const PartIndex &index, int part, const SecretResult &afterwards,
+                     bool mustWork);
     void removeWholly(const PartIndex &index);
     void answerIfUnlocked(Outcome whenUnlocked);
     QString partKey(const PartIndex &index, int part) const;
@@ -157,8 +163,9 @@ Request::Request(KeychainBackend &backend, const KeychainSecretStore::Options &o
     , m_context(context)
     , m_done(std::move(done))
 {
-    QTimer::singleShot(options.timeout, this,
-                       [this] { finish({Outcome::Timeout, {}, std::nullopt}); });
+    QTimer::singleShot(options.timeout, this, [this] {
+        finish({Outcome::Timeout, {}, std::nullopt});
+    });
 }
 
 void Request::finish(SecretResult result)
@@ -194,7 +201,8 @@ void Request::readEntry(const QString &key, const Next &next)
 
 void Request::writeEntry(const QString &key, const Secret &data, const Next &next)
 {
-    run([this, key, data](const KeychainBackend::Callback &done) { m_backend.write(key, data, done); },
+    run([this, key,
+         data](const KeychainBackend::Callback &done) { m_backend.write(key, data, done); },
         next);
 }
 
@@ -244,7 +252,8 @@ void Request::finishReading(const Secret &json)
     if (auto credentials = credentialsFromJson(json))
         finish({Outcome::Ok, {}, std::move(credentials)});
     else
-        finish({Outcome::Failed, u"the entry holds no credentials that can be understood"_s, std::nullopt});
+        finish({Outcome::Failed, u"the entry holds no credentials that can be understood"_s,
+                std::nullopt});
 }
 
 void Request::write(const Credentials &credentials)
@@ -292,16 +301,16 @@ void Request::writeParts(const QList<Secret> &pieces, const PartIndex &index, in
                          const PartIndex &old)
 {
     const bool last = part > index.parts;
-    writeEntry(last ? m_key : partKey(index, part), last ? index.toEntry() : pieces.at(part - 1),
-               [this, pieces, index, part, old, last](const Reply &reply) {
-                   if (reply.error != Error::None)
-                       removeParts(index, 1, {outcomeOf(reply.error), reply.message, std::nullopt},
-                                   false);
-                   else if (last)
-                       removeParts(old, 1, {Outcome::Ok, {}, std::nullopt}, false);
-                   else
-                       writeParts(pieces, index, part + 1, old);
-               });
+    writeEntry(
+        last ? m_key : partKey(index, part), last ? index.toEntry() : pieces.at(part - 1),
+        [this, pieces, index, part, old, last](const Reply &reply) {
+            if (reply.error != Error::None)
+                removeParts(index, 1, {outcomeOf(reply.error), reply.message, std::nullopt}, false);
+            else if (last)
+                removeParts(old, 1, {Outcome::Ok, {}, std::nullopt}, false);
+            else
+                writeParts(pieces, index, part + 1, old);
+        });
 }
 
 void Request::removeParts(const PartIndex &index, int part, const SecretResult &afterwards,
@@ -311,18 +320,19 @@ void Request::removeParts(const PartIndex &index, int part, const SecretResult &
         finish(afterwards);
         return;
     }
-    removeEntry(partKey(index, part), [this, index, part, afterwards, mustWork](const Reply &reply) {
-        if (mustWork && reply.error != Error::None && reply.error != Error::NotFound)
-            fail(reply);
-        else
-            removeParts(index, part + 1, afterwards, mustWork);
-    });
+    removeEntry(partKey(index, part),
+                [this, index, part, afterwards, mustWork](const Reply &reply) {
+                    if (mustWork && reply.error != Error::None && reply.error != Error::NotFound)
+                        fail(reply);
+                    else
+                        removeParts(index, part + 1, afterwards, mustWork);
+                });
 }
 
 void Request::remove()
 {
-    // Reading comes first where that unlocks, and where the entry may list further ones. Elsewhere it would only
-    // prompt for what is about to go.
+    // Reading comes first where that unlocks, and where the entry may list further ones. Elsewhere
+    // it would only prompt for what is about to go.
     if (m_options.maxEntryBytes <= 0 && !m_backend.hidesLockedEntries()) {
         removeWholly({});
         return;

@@ -17,9 +17,10 @@ namespace tallylight::storage {
 
 /// Secrets in the operating system's keychain, and nowhere else.
 ///
-/// One entry per profile, "tallylight/<profile id>" of service "Tallylight", holding all its credentials as JSON: macOS and
-/// KWallet ask their user per entry, so an entry per key would mean three prompts. Windows takes no more than
-/// 2,560 bytes an entry, which a session token can exceed; only there the text is cut into numbered entries.
+/// One entry per profile, "tallylight/<profile id>" of service "Tallylight", holding all its
+/// credentials as JSON: macOS and KWallet ask their user per entry, so an entry per key would mean
+/// three prompts. Windows takes no more than 2,560 bytes an entry, which a session token can
+/// exceed; only there the text is cut into numbered entries.
 class KeychainSecretStore final : public SecretStore
 {
 public:
@@ -27,8 +28,8 @@ public:
     {
         /// How long a call may take, prompts included; the answer that comes later is ignored.
         std::chrono::milliseconds timeout{30000};
-        /// A keychain service may start after us at log-in: within retryWindow of this object's creation, a call that
-        /// finds none is tried once more after retryDelay.
+        /// A keychain service may start after us at log-in: within retryWindow of this object's
+        /// creation, a call that finds none is tried once more after retryDelay.
         std::chrono::milliseconds retryDelay{5000};
         std::chrono::milliseconds retryWindow{60000};
         /// The most bytes an entry may hold; 0 for no limit.

@@ -46,14 +46,16 @@ void MemorySecretStore::write(const QString &profileId, const Credentials &crede
 {
     if (!m_failure && !m_silent)
         m_entries.insert(profileId, credentials);
-    answer(context, std::move(done), m_failure.value_or(SecretResult{Outcome::Ok, {}, std::nullopt}));
+    answer(context, std::move(done),
+           m_failure.value_or(SecretResult{Outcome::Ok, {}, std::nullopt}));
 }
 
 void MemorySecretStore::remove(const QString &profileId, QObject *context, Callback done)
 {
     if (!m_failure && !m_silent)
         m_entries.remove(profileId);
-    answer(context, std::move(done), m_failure.value_or(SecretResult{Outcome::Ok, {}, std::nullopt}));
+    answer(context, std::move(done),
+           m_failure.value_or(SecretResult{Outcome::Ok, {}, std::nullopt}));
 }
 
 void MemorySecretStore::failWith(std::optional<Outcome> outcome, const QString &message)

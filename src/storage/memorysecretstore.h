@@ -13,8 +13,8 @@
 
 namespace tallylight::storage {
 
-/// Secrets that live as long as this object, for "keep for this run only" and for tests, which can also script
-/// how a keychain misbehaves.
+/// Secrets that live as long as this object, for "keep for this run only" and for tests, which can
+/// also script how a keychain misbehaves.
 class MemorySecretStore final : public SecretStore
 {
 public:
@@ -28,7 +28,8 @@ public:
 
     /// From now on every call ends like this and changes nothing; nullopt goes back to working.
     void failWith(std::optional<Outcome> outcome, const QString &message = {});
-    /// From now on no call is answered until this is switched off again; those calls stay unanswered.
+    /// From now on no call is answered until this is switched off again; those calls stay
+    /// unanswered.
     void setSilent(bool silent) { m_silent = silent; }
 
     /// What is kept, without waiting.

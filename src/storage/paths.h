@@ -20,20 +20,21 @@ struct Paths
     QString settingsFile() const;
 };
 
-/// The platform's own places (XDG folders on Linux, Application Support, AppData), in a folder "tallylight"
-/// each. Creates what is missing, for the user alone.
+/// The platform's own places (XDG folders on Linux, Application Support, AppData), in a folder
+/// "tallylight" each. Creates what is missing, for the user alone.
 Paths standardPaths();
 
-/// Everything under \a dir, for --config: profiles.json and settings.ini directly in it, the rest in "cache" and
-/// "data" below it. Creates what is missing, for the user alone; leaves the access rights of existing folders.
+/// Everything under \a dir, for --config: profiles.json and settings.ini directly in it, the rest
+/// in "cache" and "data" below it. Creates what is missing, for the user alone; leaves the access
+/// rights of existing folders.
 Paths pathsUnder(const QString &dir);
 
-/// Creates \a dir and what is missing above it with access for the user only (0700). True when it is a folder
-/// afterwards.
+/// Creates \a dir and what is missing above it with access for the user only (0700). True when it
+/// is a folder afterwards.
 bool ensurePrivateFolder(const QString &dir);
 
-/// Renames \a file to "<file>.corrupt-<UTC time>", so that a file that can't be understood is neither lost nor in the
-/// way. Returns the new name; empty when it could not be renamed.
+/// Renames \a file to "<file>.corrupt-<UTC time>", so that a file that can't be understood is
+/// neither lost nor in the way. Returns the new name; empty when it could not be renamed.
 QString moveAside(const QString &file);
 
 } // namespace tallylight::storage

@@ -54,9 +54,10 @@ bool soundsSecret(const QString &key)
 {
     static const QRegularExpression separators(u"[-_ .]"_s);
     const QString plain = key.toLower().remove(separators);
-    static const QSet<QString> names{u"accesskeyid"_s,   u"accesskey"_s,  u"awsaccesskeyid"_s, u"secret"_s,
-                                     u"secretkey"_s,     u"token"_s,      u"securitytoken"_s,  u"passphrase"_s,
-                                     u"passwd"_s,        u"privatekey"_s, u"password"_s};
+    static const QSet<QString> names{u"accesskeyid"_s,   u"accesskey"_s,  u"awsaccesskeyid"_s,
+                                     u"secret"_s,        u"secretkey"_s,  u"token"_s,
+                                     u"securitytoken"_s, u"passphrase"_s, u"passwd"_s,
+                                     u"privatekey"_s,    u"password"_s};
     return names.contains(plain) || plain.endsWith("password"_L1) || plain.endsWith("secret"_L1)
         || plain.endsWith("secretaccesskey"_L1) || plain.endsWith("sessiontoken"_L1);
 }
@@ -80,7 +81,8 @@ QJsonObject unknownFieldsOf(const QJsonObject &profile)
     return unknown;
 }
 
-/// The path of the first key in \a value that sounds like a secret or lies too deep; empty when there is none.
+/// The path of the first key in \a value that sounds like a secret or lies too deep; empty when
+/// there is none.
 QString firstSecretPath(const QJsonValue &value, const QString &path, int depth = 0)
 {
     if (depth > kMaxDepth)
@@ -107,8 +109,8 @@ QString firstSecretPath(const QJsonValue &value, const QString &path, int depth 
     return {};
 }
 
-/// \a object without anything that sounds secret, at any depth. Reading refuses such a file; this guards against
-/// fields that were put into a Profile by other means.
+/// \a object without anything that sounds secret, at any depth. Reading refuses such a file; this
+/// guards against fields that were put into a Profile by other means.
 QJsonObject withoutSecrets(QJsonObject object)
 {
     const QStringList keys = object.keys();
@@ -172,8 +174,8 @@ QString sourceText(CredentialSource source)
 
 std::optional<CredentialSource> sourceFromText(const QString &text)
 {
-    for (const CredentialSource source :
-         {CredentialSource::Keychain, CredentialSource::Environment, CredentialSource::AwsProfile}) {
+    for (const CredentialSource source : {CredentialSource::Keychain, CredentialSource::Environment,
+                                          CredentialSource::AwsProfile}) {
         if (sourceText(source) == text)
             return source;
     }
@@ -186,8 +188,10 @@ QJsonObject toJson(const Profile &profile)
     insertIfSet(credentials, u"awsProfile"_s, profile.awsProfile);
 
     QJsonObject endpoints;
-    insertIfSet(endpoints, u"medialive"_s, urlText(profile.endpoints.medialive, QUrl::RemoveUserInfo));
-    insertIfSet(endpoints, u"monitoring"_s, urlText(profile.endpoints.monitoring, QUrl::RemoveUserInfo));
+    insertIfSet(endpoints, u"medialive"_s,
+                urlText(profile.endpoints.medialive, QUrl::RemoveUserInfo));
+    insertIfSet(endpoints, u"monitoring"_s,
+                urlText(profile.endpoints.monitoring, QUrl::RemoveUserInfo));
     insertIfSet(endpoints, u"sts"_s, urlText(profile.endpoints.sts, QUrl::RemoveUserInfo));
 
     QJsonObject json{
@@ -246,8 +250,9 @@ Expected<QList<Profile>, ProfileFileError> ProfileReader::read(const QByteArray 
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &parseError);
     if (parseError.error != QJsonParseError::NoError)
-        return failure(Kind::Corrupt,
-                       u"no JSON: %1 at byte %2"_s.arg(parseError.errorString()).arg(parseError.offset));
+        return failure(
+            Kind::Corrupt,
+            u"no JSON: %1 at byte %2"_s.arg(parseError.errorString()).arg(parseError.offset));
     if (!document.isObject())
         return failure(Kind::Corrupt, u"expected an object, found an array"_s);
 
@@ -320,7 +325,8 @@ Profile ProfileReader::readProfile(const JsonReader &json)
     if (const auto poll = json.object("poll"_L1)) {
         profile.inventorySeconds
             = poll->integer("inventorySeconds"_L1).value_or(profile.inventorySeconds);
-        profile.metricsSeconds = poll->integer("metricsSeconds"_L1).value_or(profile.metricsSeconds);
+        profile.metricsSeconds
+            = poll->integer("metricsSeconds"_L1).value_or(profile.metricsSeconds);
     }
     profile.unknownFields = unknownFieldsOf(json.json());
     judge(json, profile);

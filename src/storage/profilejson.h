@@ -31,25 +31,27 @@ public:
 
     Kind kind = Kind::NotReadable;
     QString file; ///< full path; empty from the pure functions
-    QString detail; ///< technical, English, without any value from the file: "profiles[2].region: is missing"
+    QString detail; ///< technical, English, without any value from the file: "profiles[2].region:
+                    ///< is missing"
     QString keptAs; ///< where a corrupt file was moved to; empty when it still lies where it was
 
     bool operator==(const ProfileFileError &) const = default;
 };
 
-/// The content of profiles.json (DESIGN §4), indented, without anything secret: user names and passwords in URLs
-/// and unknown fields that look like a secret are left out. \a unknownRoot are the document's own unknown keys,
-/// kept beside "version" and "profiles".
+/// The content of profiles.json (DESIGN §4), indented, without anything secret: user names and
+/// passwords in URLs and unknown fields that look like a secret are left out. \a unknownRoot are
+/// the document's own unknown keys, kept beside "version" and "profiles".
 QByteArray profilesToJson(const QList<Profile> &profiles, const QJsonObject &unknownRoot = {});
 
 /// Reads what profilesToJson() wrote, or a person did.
 ///
-/// Required are version, and name and region of each profile; anything else may be absent and gets its default.
-/// A missing or repeated id is replaced by one that follows from the content, so that it is the same each time.
-/// Numbers outside what validateProfile() allows become the nearest allowed one. Unknown keys end up in
-/// Profile::unknownFields, also those inside the known objects. Refused as Corrupt: wrong types, endpoints and
-/// proxies that may not be used, and anything that looks like a secret. A version above 1 or a credential source
-/// this version doesn't know is NewerVersion.
+/// Required are version, and name and region of each profile; anything else may be absent and gets
+/// its default. A missing or repeated id is replaced by one that follows from the content, so that
+/// it is the same each time. Numbers outside what validateProfile() allows become the nearest
+/// allowed one. Unknown keys end up in Profile::unknownFields, also those inside the known objects.
+/// Refused as Corrupt: wrong types, endpoints and proxies that may not be used, and anything that
+/// looks like a secret. A version above 1 or a credential source this version doesn't know is
+/// NewerVersion.
 Expected<QList<Profile>, ProfileFileError> profilesFromJson(const QByteArray &json);
 
 /// The document's own keys other than "version" and "profiles"; empty when it can't be read.

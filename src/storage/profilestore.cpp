@@ -71,7 +71,8 @@ ProfileStore::Content ProfileStore::readFile() const
     } else if (!file.open(QIODevice::ReadOnly)) {
         content.error = error(Kind::NotReadable, file.errorString());
     } else {
-        // One byte more than allowed, so that the reader can tell; never the whole of something huge.
+        // One byte more than allowed, so that the reader can tell; never the whole of something
+        // huge.
         content.bytes = file.read(kMaxBytes + 1);
         if (file.error() != QFileDevice::NoError)
             content.error = error(Kind::NotReadable, file.errorString());

@@ -18,9 +18,9 @@ namespace tallylight::storage {
 
 /// profiles.json on disk.
 ///
-/// Call load() first and save() after every change. Not thread-safe. Several processes may use the same file:
-/// a save() on top of somebody else's change is refused with ChangedOnDisk, so that nothing is lost; load()
-/// again, apply the change to what it gives, and save().
+/// Call load() first and save() after every change. Not thread-safe. Several processes may use the
+/// same file: a save() on top of somebody else's change is refused with ChangedOnDisk, so that
+/// nothing is lost; load() again, apply the change to what it gives, and save().
 class ProfileStore
 {
 public:
@@ -30,15 +30,17 @@ public:
 
     /// The profiles; an empty list when there is no file yet.
     ///
-    /// A corrupt file is moved to profiles.json.corrupt-<UTC time> beside it (the error says where), so that the
-    /// next save() starts afresh and nothing is lost. A newer version is left untouched.
+    /// A corrupt file is moved to profiles.json.corrupt-<UTC time> beside it (the error says
+    /// where), so that the next save() starts afresh and nothing is lost. A newer version is left
+    /// untouched.
     Expected<QList<Profile>, ProfileFileError> load();
 
-    /// Writes all of \a profiles, or leaves the old file as it was and says why. The file is replaced in one step
-    /// (written beside it, flushed to the disk, renamed), readable by the user only.
+    /// Writes all of \a profiles, or leaves the old file as it was and says why. The file is
+    /// replaced in one step (written beside it, flushed to the disk, renamed), readable by the user
+    /// only.
     ///
-    /// Refused without a try: after load() has found a newer version or a file that could not be read or moved
-    /// aside, and when the file is not the one load() or the last save() has seen.
+    /// Refused without a try: after load() has found a newer version or a file that could not be
+    /// read or moved aside, and when the file is not the one load() or the last save() has seen.
     std::optional<ProfileFileError> save(const QList<Profile> &profiles);
 
 private:
@@ -56,7 +58,8 @@ private:
     bool m_seenExists = false; ///< what load() or save() has last seen on disk …
     QByteArray m_seenDigest; ///< … and its SHA-256
     QJsonObject m_unknownRoot;
-    std::optional<ProfileFileError> m_refusal; ///< set by load() while save() must not touch the file
+    std::optional<ProfileFileError>
+        m_refusal; ///< set by load() while save() must not touch the file
 };
 
 } // namespace tallylight::storage

@@ -4,7 +4,6 @@
 #include "storage/qtkeychainbackend.h"
 
 #include <QObject>
-
 #include <qt6keychain/keychain.h>
 
 #include <utility>
@@ -15,12 +14,13 @@ namespace tallylight::storage {
 
 namespace {
 
-/// libsecret passes on GLib's and the message bus' words with no code of its own. The tokens looked for are
-/// names, which no translation touches.
+/// libsecret passes on GLib's and the message bus' words with no code of its own. The tokens looked
+/// for are names, which no translation touches.
 bool meansNoBackend(const QString &message)
 {
     return message.contains("$DISPLAY"_L1) // "Cannot autolaunch D-Bus without X11 $DISPLAY"
-        || message.contains("org.freedesktop.secrets"_L1) // "The name … was not provided by any .service files"
+        || message.contains(
+            "org.freedesktop.secrets"_L1) // "The name … was not provided by any .service files"
         || message.contains("dbus-launch"_L1) || message.contains("Could not connect"_L1)
         || message.contains("D-Bus is not running"_L1);
 }

@@ -11,11 +11,12 @@ class QObject;
 
 namespace tallylight::storage {
 
-/// The operating system's keychain through qtkeychain: libsecret or KWallet, macOS Keychain, Windows Credential
-/// Manager. The unencrypted fallback that qtkeychain offers is always off.
+/// The operating system's keychain through qtkeychain: libsecret or KWallet, macOS Keychain,
+/// Windows Credential Manager. The unencrypted fallback that qtkeychain offers is always off.
 ///
-/// qtkeychain works on one entry at a time for the whole process, so one unanswered prompt holds up everything
-/// behind it. GLib's event loop must be in use on Linux (Qt's default), otherwise libsecret never answers.
+/// qtkeychain works on one entry at a time for the whole process, so one unanswered prompt holds up
+/// everything behind it. GLib's event loop must be in use on Linux (Qt's default), otherwise
+/// libsecret never answers.
 class QtKeychainBackend final : public KeychainBackend
 {
 public:

@@ -13,10 +13,12 @@
 
 namespace tallylight::storage {
 
-/// Where a profile's access key id, secret access key and session token live, one entry per profile.
+/// Where a profile's access key id, secret access key and session token live, one entry per
+/// profile.
 ///
-/// Every call is asynchronous: \a done runs exactly once, on the calling thread, from the event loop and never from
-/// inside the call; not at all when \a context (never null) or the store has been destroyed by then.
+/// Every call is asynchronous: \a done runs exactly once, on the calling thread, from the event
+/// loop and never from inside the call; not at all when \a context (never null) or the store has
+/// been destroyed by then.
 class SecretStore
 {
     Q_GADGET
@@ -28,7 +30,8 @@ public:
         Denied, ///< the user or the system said no
         Locked, ///< the keychain is there and was not unlocked
         NoBackend, ///< this computer has no keychain service running
-        Timeout, ///< no answer in time, often a prompt nobody answers; a write may still happen later
+        Timeout, ///< no answer in time, often a prompt nobody answers; a write may still happen
+                 ///< later
         Failed, ///< anything else; backendMessage says what
     };
     Q_ENUM(Outcome)

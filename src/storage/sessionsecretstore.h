@@ -12,8 +12,8 @@ namespace tallylight::storage {
 
 /// Another store with "keep for this run only" on top of it.
 ///
-/// read() asks this run's secrets first, write() goes to the store beneath and ends the exception once it has
-/// worked, remove() removes from both.
+/// read() asks this run's secrets first, write() goes to the store beneath and ends the exception
+/// once it has worked, remove() removes from both.
 class SessionSecretStore final : public SecretStore
 {
 public:

@@ -24,16 +24,17 @@ QString violation(const QString &path, qsizetype line, const QString &what)
 std::optional<Layer> layerNamed(const QString &name)
 {
     const QList<Layer> all = layers();
-    const auto found
-        = std::find_if(all.begin(), all.end(), [&](const Layer &layer) { return layer.name == name; });
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const Layer &layer) { return layer.name == name; });
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
 /// The layer of "src/<layer>/file"; nullopt elsewhere.
 std::optional<Layer> layerOf(const QString &path)
 {
-    return path.startsWith("src/"_L1) && path.count(u'/') >= 2 ? layerNamed(path.section(u'/', 1, 1))
-                                                               : std::nullopt;
+    return path.startsWith("src/"_L1) && path.count(u'/') >= 2
+        ? layerNamed(path.section(u'/', 1, 1))
+        : std::nullopt;
 }
 
 bool isHeader(const QString &path)
@@ -56,7 +57,8 @@ void checkInclude(const Layer &layer, const QString &path, qsizetype line, const
         const QString library = header.section(u'/', 0, 0);
         if (!header.contains(u'/')) {
             const bool generated = header.endsWith(".moc"_L1)
-                || (header.startsWith("ui_"_L1) && (layer.name == "ui"_L1 || layer.name == "app"_L1));
+                || (header.startsWith("ui_"_L1)
+                    && (layer.name == "ui"_L1 || layer.name == "app"_L1));
             if (!generated)
                 found << violation(path, line, u"names \"%1\" without its library"_s.arg(header));
         } else if (!layerNamed(library)) {
@@ -70,26 +72,30 @@ void checkInclude(const Layer &layer, const QString &path, qsizetype line, const
     if (layer.forbiddenHeaders.contains(bare(header)))
         found << violation(path, line, u"%1 may not use <%2>"_s.arg(layer.name, header));
     else if (!module.isEmpty() && !layer.qtModules.contains(module))
-        found << violation(path, line, u"%1 may not use %2 (<%3>)"_s.arg(layer.name, module, header));
+        found << violation(path, line,
+                           u"%1 may not use %2 (<%3>)"_s.arg(layer.name, module, header));
     else if (isHeader(path) && layer.hiddenModules.contains(module))
-        found << violation(path, line, u"%1 must keep %2 out of its headers"_s.arg(layer.name, module));
+        found << violation(path, line,
+                           u"%1 must keep %2 out of its headers"_s.arg(layer.name, module));
 }
 
 } // namespace
 
 QList<Layer> layers()
 {
-    const QStringList files{u"qfile"_s,          u"qsavefile"_s,       u"qdir"_s,      u"qdiriterator"_s,
-                            u"qfileinfo"_s,      u"qprocess"_s,        u"qlockfile"_s, u"qtemporaryfile"_s,
-                            u"qtemporarydir"_s,  u"qstandardpaths"_s,  u"qsettings"_s, u"qsystemsemaphore"_s,
-                            u"qsharedmemory"_s,  u"fstream"_s,         u"iostream"_s,  u"filesystem"_s,
-                            u"qfilesystemwatcher"_s};
-    const QStringList itemModels{u"qabstractitemmodel"_s,    u"qabstractlistmodel"_s,  u"qabstracttablemodel"_s,
-                                 u"qabstractproxymodel"_s,   u"qidentityproxymodel"_s, u"qsortfilterproxymodel"_s,
-                                 u"qconcatenatetablesproxymodel"_s, u"qstringlistmodel"_s,
-                                 u"qstandarditemmodel"_s};
+    const QStringList files{u"qfile"_s,          u"qsavefile"_s,         u"qdir"_s,
+                            u"qdiriterator"_s,   u"qfileinfo"_s,         u"qprocess"_s,
+                            u"qlockfile"_s,      u"qtemporaryfile"_s,    u"qtemporarydir"_s,
+                            u"qstandardpaths"_s, u"qsettings"_s,         u"qsystemsemaphore"_s,
+                            u"qsharedmemory"_s,  u"fstream"_s,           u"iostream"_s,
+                            u"filesystem"_s,     u"qfilesystemwatcher"_s};
+    const QStringList itemModels{
+        u"qabstractitemmodel"_s,           u"qabstractlistmodel"_s,  u"qabstracttablemodel"_s,
+        u"qabstractproxymodel"_s,          u"qidentityproxymodel"_s, u"qsortfilterproxymodel"_s,
+        u"qconcatenatetablesproxymodel"_s, u"qstringlistmodel"_s,    u"qstandarditemmodel"_s};
     const QStringList settings{u"qsettings"_s, u"qstandardpaths"_s};
-    const QStringList all{u"core"_s, u"aws"_s, u"storage"_s, u"monitor"_s, u"models"_s, u"ui"_s, u"demo"_s};
+    const QStringList all{u"core"_s,   u"aws"_s, u"storage"_s, u"monitor"_s,
+                          u"models"_s, u"ui"_s,  u"demo"_s};
     const QStringList gui{u"QtCore"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtCharts"_s, u"QtSvg"_s};
     return {
         {u"core"_s, {}, {u"QtCore"_s}, files + itemModels, {}, false},
@@ -100,7 +106,12 @@ QList<Layer> layers()
          itemModels,
          {u"QtSql"_s, u"Qt6Keychain"_s},
          false},
-        {u"monitor"_s, {u"core"_s, u"aws"_s, u"storage"_s}, {u"QtCore"_s}, settings + itemModels, {}, false},
+        {u"monitor"_s,
+         {u"core"_s, u"aws"_s, u"storage"_s},
+         {u"QtCore"_s},
+         settings + itemModels,
+         {},
+         false},
         {u"models"_s, {u"core"_s}, {u"QtCore"_s, u"QtGui"_s}, settings, {}, true},
         {u"ui"_s, {u"core"_s, u"monitor"_s, u"models"_s}, gui, settings, {}, true},
         {u"demo"_s,
@@ -163,7 +174,8 @@ QString codeOnly(const QString &source, bool keepStrings)
         if (isString && keepStrings)
             code += whole;
         else
-            code += isString ? u"\"\""_s + QString(whole.count(u'\n'), u'\n') : QString(whole.count(u'\n'), u'\n');
+            code += isString ? u"\"\""_s + QString(whole.count(u'\n'), u'\n')
+                             : QString(whole.count(u'\n'), u'\n');
         copied = match.capturedEnd();
     }
     code += QStringView(source).mid(copied);
@@ -185,19 +197,22 @@ Violations checkSource(const QString &path, const QString &source, const QtHeade
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QRegularExpressionMatch match = include.match(lines.at(i));
         if (match.hasMatch())
-            checkInclude(*layer, path, i + 1, match.captured(2), match.captured(1) == u"\"", headers, found);
+            checkInclude(*layer, path, i + 1, match.captured(2), match.captured(1) == u"\"",
+                         headers, found);
         if (!layer->showsText && text.match(plain.value(i)).hasMatch())
             found << violation(path, i + 1, u"%1 may not make texts for users"_s.arg(layer->name));
         if (isHeader(path) && layer->hiddenModules.contains(u"Qt6Keychain"_s)
             && plain.value(i).contains("QKeychain"_L1))
-            found << violation(path, i + 1, u"%1 must keep QKeychain out of its headers"_s.arg(layer->name));
+            found << violation(path, i + 1,
+                               u"%1 must keep QKeychain out of its headers"_s.arg(layer->name));
     }
     return found;
 }
 
 Violations checkLinking(const QString &path, const QString &source)
 {
-    static const QRegularExpression linked(u"\\b(Qt6::(?<qt>\\w+)|Qt6Keychain::\\w+|tallylight_(?<own>[a-z]+))\\b"_s);
+    static const QRegularExpression linked(
+        u"\\b(Qt6::(?<qt>\\w+)|Qt6Keychain::\\w+|tallylight_(?<own>[a-z]+))\\b"_s);
     const std::optional<Layer> layer = layerOf(path);
     if (!layer)
         return {};

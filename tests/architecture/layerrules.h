@@ -19,7 +19,8 @@ struct Layer
     QStringList libraries; ///< of the project, beside itself
     QStringList qtModules; ///< "QtCore", …, and "Qt6Keychain"
     QStringList forbiddenHeaders; ///< of allowed modules, in lower case: files, item models, …
-    QStringList hiddenModules; ///< allowed in .cpp files only, so that nobody above sees their types
+    QStringList
+        hiddenModules; ///< allowed in .cpp files only, so that nobody above sees their types
     bool showsText = false; ///< may translate texts for users
 };
 
@@ -34,8 +35,8 @@ public:
     QtHeaders();
 
     bool isKnown() const { return !m_modules.isEmpty(); }
-    /// "QtWidgets" for <QWidget>, <QtWidgets/QWidget>, <qwidget.h> and <QtWidgets>; empty for a header that isn't
-    /// Qt's; "unknown" for one that looks like Qt's and isn't installed.
+    /// "QtWidgets" for <QWidget>, <QtWidgets/QWidget>, <qwidget.h> and <QtWidgets>; empty for a
+    /// header that isn't Qt's; "unknown" for one that looks like Qt's and isn't installed.
     QString moduleOf(const QString &header) const;
 
 private:
@@ -45,11 +46,12 @@ private:
 /// One line that breaks a rule: "src/core/a.h:3: …".
 using Violations = QStringList;
 
-/// The code without comments; with \a keepStrings false also without what stands in string literals. Line breaks
-/// stay where they were.
+/// The code without comments; with \a keepStrings false also without what stands in string
+/// literals. Line breaks stay where they were.
 QString codeOnly(const QString &source, bool keepStrings);
 
-/// Everything in \a source (at \a path, relative to the project, "src/<layer>/…") that its layer may not do.
+/// Everything in \a source (at \a path, relative to the project, "src/<layer>/…") that its layer
+/// may not do.
 Violations checkSource(const QString &path, const QString &source, const QtHeaders &headers);
 /// Everything a layer's CMakeLists.txt links that it may not.
 Violations checkLinking(const QString &path, const QString &source);

@@ -69,13 +69,16 @@ private:
 
 void LayeringTest::theInstalledQtIsKnown()
 {
-    QVERIFY2(m_headers.isKnown(), "Qt's headers were not found, so nothing can be told about includes");
+    QVERIFY2(m_headers.isKnown(),
+             "Qt's headers were not found, so nothing can be told about includes");
 }
 
 void LayeringTest::modulesAreToldFromHeaders_data()
 {
     QTest::addColumn<QString>("module");
-    const auto row = [](const char *header, const QString &module) { QTest::newRow(header) << module; };
+    const auto row = [](const char *header, const QString &module) {
+        QTest::newRow(header) << module;
+    };
     row("QString", u"QtCore"_s);
     row("qstring.h", u"QtCore"_s);
     row("qnamespace.h", u"QtCore"_s);
@@ -135,13 +138,16 @@ void LayeringTest::theCheckerFindsViolations_data()
     row("aws opens a keychain", u"src/aws/a.cpp"_s, u"#include <qt6keychain/keychain.h>"_s);
     row("storage uses the network", u"src/storage/a.cpp"_s, u"#include <QTcpSocket>"_s);
     row("storage shows SQL types", u"src/storage/a.h"_s, u"#include <QSqlQuery>"_s);
-    row("storage shows keychain types", u"src/storage/a.h"_s, u"#include <qt6keychain/keychain.h>"_s);
-    row("storage names keychain types", u"src/storage/a.h"_s, u"namespace QKeychain { class Job; }"_s);
+    row("storage shows keychain types", u"src/storage/a.h"_s,
+        u"#include <qt6keychain/keychain.h>"_s);
+    row("storage names keychain types", u"src/storage/a.h"_s,
+        u"namespace QKeychain { class Job; }"_s);
     row("monitor knows item models", u"src/monitor/a.h"_s, u"#include <QSortFilterProxyModel>"_s);
     row("monitor uses the network", u"src/monitor/a.cpp"_s, u"#include <QNetworkAccessManager>"_s);
     row("monitor uses SQL", u"src/monitor/a.cpp"_s, u"#include <QSqlDatabase>"_s);
     row("monitor speaks to users", u"src/monitor/a.cpp"_s, u"    return tr(\"late\");"_s);
-    row("core speaks to users", u"src/core/a.cpp"_s, u"x = QCoreApplication::translate(\"a\", \"b\");"_s);
+    row("core speaks to users", u"src/core/a.cpp"_s,
+        u"x = QCoreApplication::translate(\"a\", \"b\");"_s);
     row("models use SQL", u"src/models/a.cpp"_s, u"#include <QSqlQuery>"_s);
     row("demo uses Widgets", u"src/demo/a.cpp"_s, u"#include <QtWidgets/QLabel>"_s);
     row("ui uses the network", u"src/ui/a.cpp"_s, u"#include <QNetworkAccessManager>"_s);
@@ -169,7 +175,8 @@ void LayeringTest::theCheckerAllowsWhatIsAllowed_data()
     row("own library", u"src/core/a.cpp"_s, u"#include \"core/secret.h\""_s);
     row("aws uses the network", u"src/aws/a.h"_s, u"#include <QNetworkReply>"_s);
     row("storage uses SQL inside", u"src/storage/a.cpp"_s, u"#include <QSqlQuery>"_s);
-    row("storage uses the keychain inside", u"src/storage/a.cpp"_s, u"#include <qt6keychain/keychain.h>"_s);
+    row("storage uses the keychain inside", u"src/storage/a.cpp"_s,
+        u"#include <qt6keychain/keychain.h>"_s);
     row("monitor uses storage", u"src/monitor/a.h"_s, u"#include \"storage/paths.h\""_s);
     row("models speak to users", u"src/models/a.cpp"_s, u"return tr(\"late\");"_s);
     row("models paint", u"src/models/a.cpp"_s, u"#include <QColor>"_s);
@@ -199,17 +206,22 @@ void LayeringTest::theCheckerFindsForbiddenLinks_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("line");
     QTest::addColumn<int>("violations");
-    const auto row = [](const char *name, const QString &path, const QString &line, int violations) {
-        QTest::newRow(name) << path << u"target_link_libraries(x PUBLIC "_s + line + u')' << violations;
-    };
+    const auto row
+        = [](const char *name, const QString &path, const QString &line, int violations) {
+              QTest::newRow(name) << path << u"target_link_libraries(x PUBLIC "_s + line + u')'
+                                  << violations;
+          };
     row("core links GUI", u"src/core/CMakeLists.txt"_s, u"Qt6::Core Qt6::Gui"_s, 1);
     row("storage links the network", u"src/storage/CMakeLists.txt"_s, u"Qt6::Network"_s, 1);
-    row("monitor links a keychain", u"src/monitor/CMakeLists.txt"_s, u"Qt6Keychain::Qt6Keychain"_s, 1);
-    row("ui links storage and aws", u"src/ui/CMakeLists.txt"_s, u"tallylight_storage tallylight_aws"_s, 2);
+    row("monitor links a keychain", u"src/monitor/CMakeLists.txt"_s, u"Qt6Keychain::Qt6Keychain"_s,
+        1);
+    row("ui links storage and aws", u"src/ui/CMakeLists.txt"_s,
+        u"tallylight_storage tallylight_aws"_s, 2);
     row("monitor links demo", u"src/monitor/CMakeLists.txt"_s, u"tallylight_demo"_s, 1);
     row("storage links its own", u"src/storage/CMakeLists.txt"_s,
         u"tallylight_options tallylight_core Qt6::Sql Qt6Keychain::Qt6Keychain"_s, 0);
-    row("app links all", u"src/app/CMakeLists.txt"_s, u"tallylight_demo tallylight_ui Qt6::Widgets"_s, 0);
+    row("app links all", u"src/app/CMakeLists.txt"_s,
+        u"tallylight_demo tallylight_ui Qt6::Widgets"_s, 0);
     row("a comment", u"src/core/CMakeLists.txt"_s, u"Qt6::Core # not Qt6::Gui"_s, 0);
 }
 
@@ -227,19 +239,24 @@ void LayeringTest::theCheckerFindsHouseRulesBroken()
                            "// SPDX-License-Identifier: GPL-3.0-or-later\n"_s;
     QCOMPARE(checkLicence(u"src/core/a.h"_s, header), Violations());
     QCOMPARE(checkLicence(u"src/core/a.h"_s, u"#pragma once\n"_s + header).size(), 1);
-    QCOMPARE(checkLicence(u"src/core/a.h"_s, QString(header).replace(u"GPL-3.0-or-later"_s, u"MIT"_s)).size(), 1);
-    QCOMPARE(checkLicence(u"x.sh"_s, u"#!/bin/sh\n"_s + QString(header).replace(u"//"_s, u"#"_s)), Violations());
+    QCOMPARE(
+        checkLicence(u"src/core/a.h"_s, QString(header).replace(u"GPL-3.0-or-later"_s, u"MIT"_s))
+            .size(),
+        1);
+    QCOMPARE(checkLicence(u"x.sh"_s, u"#!/bin/sh\n"_s + QString(header).replace(u"//"_s, u"#"_s)),
+             Violations());
     QCOMPARE(checkLicence(u"x.sh"_s, header).size(), 1);
 
     QCOMPARE(checkName(u"src/core/secret.h"_s), Violations());
     QCOMPARE(checkName(u"src/core/CMakeLists.txt"_s), Violations());
     QCOMPARE(checkName(u"src/core/Secret.h"_s).size(), 1);
 
-    for (const QString &line : {u"QTest::qWait(10);"_s, u"QTest::qSleep (1);"_s, u"QThread::msleep(5);"_s,
-                                u"std::this_thread::sleep_for(1ms);"_s, u"usleep(3);"_s})
+    for (const QString &line :
+         {u"QTest::qWait(10);"_s, u"QTest::qSleep (1);"_s, u"QThread::msleep(5);"_s,
+          u"std::this_thread::sleep_for(1ms);"_s, u"usleep(3);"_s})
         QVERIFY2(checkTestWaiting(u"tests/a.cpp"_s, line).size() == 1, qPrintable(line));
-    for (const QString &line : {u"QTest::qWaitFor(done);"_s, u"// qWait(1)"_s, u"x = \"sleep(1)\";"_s,
-                                u"QTRY_VERIFY(asleep());"_s})
+    for (const QString &line : {u"QTest::qWaitFor(done);"_s, u"// qWait(1)"_s,
+                                u"x = \"sleep(1)\";"_s, u"QTRY_VERIFY(asleep());"_s})
         QVERIFY2(checkTestWaiting(u"tests/a.cpp"_s, line).isEmpty(), qPrintable(line));
 }
 
@@ -296,7 +313,8 @@ void LayeringTest::everySourceHasItsLicence()
     Violations found;
     for (const QString &folder : {u"src"_s, u"tests"_s, u"installer"_s}) {
         const QStringList files = filesBelow(
-            folder, {u"*.h"_s, u"*.cpp"_s, u"*.sh"_s, u"*.py"_s, u"*.cmake"_s, u"CMakeLists.txt"_s});
+            folder,
+            {u"*.h"_s, u"*.cpp"_s, u"*.sh"_s, u"*.py"_s, u"*.cmake"_s, u"CMakeLists.txt"_s});
         for (const QString &path : files)
             found << checkLicence(path, contentOf(path));
     }

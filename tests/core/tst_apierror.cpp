@@ -30,7 +30,8 @@ void ApiErrorTest::codesAreReducedToTheirName_data()
     QTest::newRow("bare") << u"ForbiddenException"_s << u"ForbiddenException"_s;
     QTest::newRow("address after it") << u"TooManyRequestsException:http://internal.amazon.com/x"_s
                                       << u"TooManyRequestsException"_s;
-    QTest::newRow("name space before it") << u"com.amazonaws.x#ValidationError"_s << u"ValidationError"_s;
+    QTest::newRow("name space before it")
+        << u"com.amazonaws.x#ValidationError"_s << u"ValidationError"_s;
     QTest::newRow("both") << u"com.amazonaws.x#Throttling:http://y#z"_s << u"Throttling"_s;
     QTest::newRow("spaces") << u"  NotFoundException \t"_s << u"NotFoundException"_s;
     QTest::newRow("empty") << QString() << QString();
@@ -51,10 +52,13 @@ void ApiErrorTest::codeDecidesBeforeStatus_data()
     QTest::addColumn<ErrorCategory>("category");
     using C = ErrorCategory;
     QTest::newRow("CloudWatch throttling is a 400") << u"Throttling"_s << 400 << C::Throttled;
-    QTest::newRow("MediaLive throttling is a 429") << u"TooManyRequestsException"_s << 429 << C::Throttled;
+    QTest::newRow("MediaLive throttling is a 429")
+        << u"TooManyRequestsException"_s << 429 << C::Throttled;
     QTest::newRow("429 without a code") << QString() << 429 << C::Throttled;
-    QTest::newRow("signature wrong, 403") << u"InvalidSignatureException"_s << 403 << C::Credentials;
-    QTest::newRow("signature wrong, 400") << u"InvalidSignatureException"_s << 400 << C::Credentials;
+    QTest::newRow("signature wrong, 403")
+        << u"InvalidSignatureException"_s << 403 << C::Credentials;
+    QTest::newRow("signature wrong, 400")
+        << u"InvalidSignatureException"_s << 400 << C::Credentials;
     QTest::newRow("key unknown") << u"UnrecognizedClientException"_s << 403 << C::Credentials;
     QTest::newRow("key unknown to STS") << u"InvalidClientTokenId"_s << 403 << C::Credentials;
     QTest::newRow("session over") << u"ExpiredTokenException"_s << 403 << C::Expired;
@@ -91,8 +95,8 @@ void ApiErrorTest::onlyPassingTroubleIsRetried_data()
     using C = ErrorCategory;
     for (const C category : {C::Network, C::Timeout, C::Throttled, C::Server})
         QTest::addRow("retry %d", static_cast<int>(category)) << category << true;
-    for (const C category : {C::None, C::Tls, C::Credentials, C::Expired, C::Skew, C::Forbidden, C::NotFound,
-                             C::BadRequest, C::Malformed, C::Cancelled, C::Storage})
+    for (const C category : {C::None, C::Tls, C::Credentials, C::Expired, C::Skew, C::Forbidden,
+                             C::NotFound, C::BadRequest, C::Malformed, C::Cancelled, C::Storage})
         QTest::addRow("stop %d", static_cast<int>(category)) << category << false;
 }
 

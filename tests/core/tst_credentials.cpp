@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace tallylight;
 
-/// Credentials, and the two small interfaces that have a ready implementation in core: clock and settings.
+/// Credentials, and the two small interfaces that have a ready implementation in core: clock and
+/// settings.
 class CredentialsTest : public QObject
 {
     Q_OBJECT

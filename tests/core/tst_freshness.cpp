@@ -112,7 +112,8 @@ void FreshnessTest::anErrorWithoutATimeIsBelieved()
 
 void FreshnessTest::aClockSetBackMakesNothingFresh()
 {
-    // Otherwise everything would look fresh until the clock has caught up, whatever happens meanwhile.
+    // Otherwise everything would look fresh until the clock has caught up, whatever happens
+    // meanwhile.
     const Freshness freshness = seenEvery(10s);
     QCOMPARE(freshness.trust(kSeen.addSecs(-3600)), Trust::Stale);
     QCOMPARE(freshness.trust(kSeen.addSecs(-3)), Trust::Fresh); // an ordinary correction

@@ -178,7 +178,8 @@ void HealthTest::channelStates_data()
     QTest::newRow("RUNNING") << L::Ok << QString();
     for (const char *state : {"RECOVERING", "CREATE_FAILED", "UPDATE_FAILED"})
         QTest::newRow(state) << L::Critical << u"state"_s;
-    for (const char *state : {"IDLE", "CREATING", "STARTING", "STOPPING", "UPDATING", "DELETING", "DELETED"})
+    for (const char *state :
+         {"IDLE", "CREATING", "STARTING", "STOPPING", "UPDATING", "DELETING", "DELETED"})
         QTest::newRow(state) << L::Idle << u"notRunning"_s;
     // Nothing may look harmless because this version doesn't know it.
     QTest::newRow("") << L::Unknown << u"state"_s;
@@ -293,7 +294,8 @@ void HealthTest::theWorstReasonComesFirst()
     row.reading(M::NetworkIn) = {S::NoData, 0.0, {}}; // unknown
     const HealthVerdict verdict = judged(row);
     QCOMPARE(verdict.level, L::Critical);
-    QCOMPARE(verdict.reasons, (QStringList{u"fill"_s, u"pipelines"_s, u"svq"_s, u"alertsUnknown"_s, u"noData"_s}));
+    QCOMPARE(verdict.reasons,
+             (QStringList{u"fill"_s, u"pipelines"_s, u"svq"_s, u"alertsUnknown"_s, u"noData"_s}));
 }
 
 void HealthTest::noReasonIsNamedTwice()
@@ -328,10 +330,12 @@ void HealthTest::levelsAreOrderedByBadness()
 void HealthTest::criticalAlertsAreKnownByType_data()
 {
     QTest::addColumn<bool>("critical");
-    for (const char *type : {"Video Not Detected", "black video detected", " Stopped Receiving UDP Input ",
-                             "RTMP Stream Not Found", "Failed RTMP Connection", "Failed HTTP Post Output Request"})
+    for (const char *type :
+         {"Video Not Detected", "black video detected", " Stopped Receiving UDP Input ",
+          "RTMP Stream Not Found", "Failed RTMP Connection", "Failed HTTP Post Output Request"})
         QTest::newRow(type) << true;
-    for (const char *type : {"Audio Not Detected", "RTP Header Corruption", "Video", "Something New"})
+    for (const char *type :
+         {"Audio Not Detected", "RTP Header Corruption", "Video", "Something New"})
         QTest::newRow(type) << false;
     QTest::newRow("") << false;
 }

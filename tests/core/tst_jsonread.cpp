@@ -69,7 +69,8 @@ void JsonReadTest::strings_data()
     QTest::newRow("array") << QByteArray("[\"a\"]") << QString() << false;
     QTest::newRow("object") << QByteArray("{\"a\":1}") << QString() << false;
     QTest::newRow("null character") << QByteArray("\"a\\u0000b\"") << QString(u"a\0b"_s) << true;
-    QTest::newRow("half a surrogate pair") << QByteArray("\"\\ud800\"") << QString(QChar(0xd800)) << true;
+    QTest::newRow("half a surrogate pair")
+        << QByteArray("\"\\ud800\"") << QString(QChar(0xd800)) << true;
 }
 
 void JsonReadTest::strings()
@@ -132,14 +133,15 @@ void JsonReadTest::times_data()
     QTest::addColumn<QDateTime>("time");
     const QDateTime moment(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
     QTest::newRow("UTC") << QByteArray("\"2026-01-02T03:04:05Z\"") << moment;
-    QTest::newRow("milliseconds") << QByteArray("\"2026-01-02T03:04:05.678Z\"") << moment.addMSecs(678);
+    QTest::newRow("milliseconds") << QByteArray("\"2026-01-02T03:04:05.678Z\"")
+                                  << moment.addMSecs(678);
     QTest::newRow("zone") << QByteArray("\"2026-01-02T05:04:05+02:00\"") << moment;
     QTest::newRow("no zone means UTC") << QByteArray("\"2026-01-02T03:04:05\"") << moment;
     QTest::newRow("epoch seconds") << QByteArray("1767323045") << moment;
     QTest::newRow("epoch with a fraction") << QByteArray("1767323045.5") << moment.addMSecs(500);
     QTest::newRow("epoch as CloudWatch prints it") << QByteArray("1.767323045E9") << moment;
-    for (const char *bad : {"\"\"", "\"soon\"", "\"2026-13-01T00:00:00Z\"", "true", "[]", "{}", "1e300",
-                            "-1e300", "\"9999999-01-01T00:00:00Z\""})
+    for (const char *bad : {"\"\"", "\"soon\"", "\"2026-13-01T00:00:00Z\"", "true", "[]", "{}",
+                            "1e300", "-1e300", "\"9999999-01-01T00:00:00Z\""})
         QTest::newRow(bad) << QByteArray(bad) << QDateTime();
 }
 
@@ -162,7 +164,8 @@ void JsonReadTest::lists_data()
     QTest::addColumn<bool>("good");
     QTest::newRow("texts") << QByteArray(R"(["a","b"])") << QStringList{u"a"_s, u"b"_s} << true;
     QTest::newRow("empty") << QByteArray("[]") << QStringList() << true;
-    QTest::newRow("mixed") << QByteArray(R"(["a",1,null,{},"b"])") << QStringList{u"a"_s, u"b"_s} << false;
+    QTest::newRow("mixed") << QByteArray(R"(["a",1,null,{},"b"])") << QStringList{u"a"_s, u"b"_s}
+                           << false;
     QTest::newRow("text alone") << QByteArray("\"a\"") << QStringList() << false;
     QTest::newRow("object") << QByteArray("{}") << QStringList() << false;
 }
@@ -239,7 +242,8 @@ void JsonReadTest::problemsNameTheWholePath()
         if (const auto in = element.object("in"_L1))
             in->string("id"_L1);
     });
-    QCOMPARE(sample.problems, QStringList{u"root.k[1].in.id: expected a string, found an object"_s});
+    QCOMPARE(sample.problems,
+             QStringList{u"root.k[1].in.id: expected a string, found an object"_s});
 }
 
 void JsonReadTest::oddElementsAreSkippedAndNamed()
@@ -250,8 +254,9 @@ void JsonReadTest::oddElementsAreSkippedAndNamed()
         seen += element.integer("a"_L1).value_or(0);
     });
     QCOMPARE(seen, 3);
-    QCOMPARE(sample.problems, (QStringList{u"root.k[1]: expected an object, found a number"_s,
-                                           u"root.k[2]: expected an object, found null"_s}));
+    QCOMPARE(sample.problems,
+             (QStringList{u"root.k[1]: expected an object, found a number"_s,
+                          u"root.k[2]: expected an object, found null"_s}));
 }
 
 void JsonReadTest::problemsAreBounded()

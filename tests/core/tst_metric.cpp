@@ -58,7 +58,8 @@ void MetricTest::keysAreUnique()
 
 void MetricTest::dimensionsAreFound()
 {
-    const MetricId metric{u"AWS/MediaLive"_s, u"SvqTime"_s, {{u"ChannelId"_s, u"7"_s}, {u"Pipeline"_s, u"1"_s}}};
+    const MetricId metric{
+        u"AWS/MediaLive"_s, u"SvqTime"_s, {{u"ChannelId"_s, u"7"_s}, {u"Pipeline"_s, u"1"_s}}};
     QCOMPARE(metric.channelId(), u"7"_s);
     QCOMPARE(metric.pipeline(), u"1"_s);
     QCOMPARE(MetricId().channelId(), QString());

@@ -25,8 +25,7 @@ Profile goodProfile()
     return profile;
 }
 
-template<typename Change>
-Profile changed(const Change &change)
+template<typename Change> Profile changed(const Change &change)
 {
     Profile profile = goodProfile();
     change(profile);
@@ -77,7 +76,8 @@ void ProfileTest::problemsAreFound_data()
     row("blank name", changed([](Profile &p) { p.name = u" \t"_s; }), {P::NameMissing});
     row("no region", changed([](Profile &p) { p.region.clear(); }), {P::RegionMissing});
     row("odd region", changed([](Profile &p) { p.region = u"mars-1"_s; }), {P::RegionInvalid});
-    row("MediaLive endpoint", changed([](Profile &p) { p.endpoints.medialive = QUrl(u"http://a.example"_s); }),
+    row("MediaLive endpoint",
+        changed([](Profile &p) { p.endpoints.medialive = QUrl(u"http://a.example"_s); }),
         {P::MediaLiveEndpoint});
     row("monitoring endpoint",
         changed([](Profile &p) { p.endpoints.monitoring = QUrl(u"https://a.example/p"_s); }),
@@ -89,32 +89,41 @@ void ProfileTest::problemsAreFound_data()
             p.monitoringProxy = manual(u"socks5://[::1]:1080"_s);
         }),
         {});
-    row("proxy without a port", changed([](Profile &p) { p.medialiveProxy = manual(u"http://a.example"_s); }),
+    row("proxy without a port",
+        changed([](Profile &p) { p.medialiveProxy = manual(u"http://a.example"_s); }),
         {P::MediaLiveProxy});
     row("proxy with a password",
         changed([](Profile &p) { p.monitoringProxy = manual(u"http://me:pw@a.example:1"_s); }),
         {P::MonitoringProxy});
-    row("proxy with a user", changed([](Profile &p) { p.monitoringProxy = manual(u"http://me@a.example:1"_s); }),
-        {});
-    row("proxy of another kind", changed([](Profile &p) { p.medialiveProxy = manual(u"ftp://a.example:1"_s); }),
+    row("proxy with a user",
+        changed([](Profile &p) { p.monitoringProxy = manual(u"http://me@a.example:1"_s); }), {});
+    row("proxy of another kind",
+        changed([](Profile &p) { p.medialiveProxy = manual(u"ftp://a.example:1"_s); }),
         {P::MediaLiveProxy});
-    row("proxy empty", changed([](Profile &p) { p.medialiveProxy = manual({}); }), {P::MediaLiveProxy});
-    row("unused proxy URL", changed([](Profile &p) { p.medialiveProxy.url = QUrl(u"nonsense"_s); }), {});
+    row("proxy empty", changed([](Profile &p) { p.medialiveProxy = manual({}); }),
+        {P::MediaLiveProxy});
+    row("unused proxy URL", changed([](Profile &p) { p.medialiveProxy.url = QUrl(u"nonsense"_s); }),
+        {});
     row("aws profile unnamed",
         changed([](Profile &p) { p.credentialSource = CredentialSource::AwsProfile; }),
         {P::AwsProfileMissing});
     row("rate 5", changed([](Profile &p) { p.medialiveRequestsPerSecond = 5.0; }), {});
-    row("rate above 5", changed([](Profile &p) { p.medialiveRequestsPerSecond = 5.01; }), {P::RateTooHigh});
+    row("rate above 5", changed([](Profile &p) { p.medialiveRequestsPerSecond = 5.01; }),
+        {P::RateTooHigh});
     row("rate above 5 with an endpoint", changed([](Profile &p) {
             p.medialiveRequestsPerSecond = 100.0;
             p.endpoints.medialive = QUrl(u"http://localhost:1"_s);
         }),
         {});
-    row("rate zero", changed([](Profile &p) { p.medialiveRequestsPerSecond = 0.0; }), {P::RateTooLow});
-    row("rate no number", changed([=](Profile &p) { p.medialiveRequestsPerSecond = kNan; }), {P::RateTooLow});
-    row("inventory 1 s", changed([](Profile &p) { p.inventorySeconds = 1; }), {P::InventoryInterval});
+    row("rate zero", changed([](Profile &p) { p.medialiveRequestsPerSecond = 0.0; }),
+        {P::RateTooLow});
+    row("rate no number", changed([=](Profile &p) { p.medialiveRequestsPerSecond = kNan; }),
+        {P::RateTooLow});
+    row("inventory 1 s", changed([](Profile &p) { p.inventorySeconds = 1; }),
+        {P::InventoryInterval});
     row("inventory 2 s", changed([](Profile &p) { p.inventorySeconds = 2; }), {});
-    row("inventory above 1 h", changed([](Profile &p) { p.inventorySeconds = 3601; }), {P::InventoryInterval});
+    row("inventory above 1 h", changed([](Profile &p) { p.inventorySeconds = 3601; }),
+        {P::InventoryInterval});
     row("metrics 9 s", changed([](Profile &p) { p.metricsSeconds = 9; }), {P::MetricsInterval});
     row("metrics 1 h", changed([](Profile &p) { p.metricsSeconds = 3600; }), {});
     row("budget nothing", changed([](Profile &p) { p.cloudwatchBudgetUsdPerMonth = 0.0; }), {});
@@ -228,10 +237,12 @@ void ProfileTest::duplicatesGetAFreeNameAndAFreshId_data()
     QTest::addColumn<QString>("copy");
     QTest::newRow("first copy") << QStringList{u"Prod"_s} << u"Prod"_s << u"Prod 2"_s;
     QTest::newRow("second copy") << QStringList{u"Prod"_s, u"Prod 2"_s} << u"Prod"_s << u"Prod 3"_s;
-    QTest::newRow("copy of a copy") << QStringList{u"Prod"_s, u"Prod 2"_s} << u"Prod 2"_s << u"Prod 3"_s;
+    QTest::newRow("copy of a copy")
+        << QStringList{u"Prod"_s, u"Prod 2"_s} << u"Prod 2"_s << u"Prod 3"_s;
     QTest::newRow("a gap") << QStringList{u"Prod"_s, u"Prod 3"_s} << u"Prod"_s << u"Prod 2"_s;
     QTest::newRow("other case") << QStringList{u"Prod"_s, u"PROD 2"_s} << u"Prod"_s << u"Prod 3"_s;
-    QTest::newRow("a number that belongs") << QStringList{u"eu-west-1"_s} << u"eu-west-1"_s << u"eu-west-1 2"_s;
+    QTest::newRow("a number that belongs")
+        << QStringList{u"eu-west-1"_s} << u"eu-west-1"_s << u"eu-west-1 2"_s;
 }
 
 void ProfileTest::duplicatesGetAFreeNameAndAFreshId()

@@ -14,7 +14,8 @@ namespace {
 
 const QString kKeyId = u"AKIAQ7ZRT4MADEUPKEY9"_s;
 const QString kSecretKey = u"zB3+kV9/Qw1rTy6UiOp2AsDfGhJkLx7CvBnMq0Ee"_s;
-const QString kToken = u"IQoJb3JpZ2luX2VjEJr//////////wEaCXVzLWVhc3QtMSJHMEUCIQDmadeup0000000000000=="_s;
+const QString kToken
+    = u"IQoJb3JpZ2luX2VjEJr//////////wEaCXVzLWVhc3QtMSJHMEUCIQDmadeup0000000000000=="_s;
 
 } // namespace
 
@@ -47,24 +48,32 @@ void RedactTest::secretsVanish_data()
     QTest::newRow("credential scope")
         << u"Credential=%1/20260101/eu-west-1/medialive/aws4_request"_s.arg(kKeyId) << kKeyId;
     QTest::newRow("key id alone") << u"The key %1 is unknown."_s.arg(kKeyId) << kKeyId;
-    QTest::newRow("temporary key id") << u"ASIAQ7ZRT4MADEUPKEY9 is over"_s << u"ASIAQ7ZRT4MADEUPKEY9"_s;
+    QTest::newRow("temporary key id")
+        << u"ASIAQ7ZRT4MADEUPKEY9 is over"_s << u"ASIAQ7ZRT4MADEUPKEY9"_s;
     QTest::newRow("secret key alone") << u"found "_s + kSecretKey + u" there"_s << kSecretKey;
-    QTest::newRow("secret key in JSON") << u"{\"SecretAccessKey\":\"%1\"}"_s.arg(kSecretKey) << kSecretKey;
-    QTest::newRow("secret key in a file") << u"aws_secret_access_key = "_s + kSecretKey << kSecretKey;
-    QTest::newRow("session token header") << u"X-Amz-Security-Token: "_s + kToken << kToken.left(20);
-    QTest::newRow("session token, canonical header") << u"x-amz-security-token:"_s + kToken
-                                                     << kToken.left(20);
-    QTest::newRow("short token, canonical header") << u"x-amz-security-token:abcdef12"_s << u"abcdef12"_s;
-    QTest::newRow("token in a query") << u"https://x.example/?X-Amz-Security-Token=abc%2Fdef123&y=1"_s
-                                      << u"abc%2Fdef123"_s;
+    QTest::newRow("secret key in JSON")
+        << u"{\"SecretAccessKey\":\"%1\"}"_s.arg(kSecretKey) << kSecretKey;
+    QTest::newRow("secret key in a file")
+        << u"aws_secret_access_key = "_s + kSecretKey << kSecretKey;
+    QTest::newRow("session token header")
+        << u"X-Amz-Security-Token: "_s + kToken << kToken.left(20);
+    QTest::newRow("session token, canonical header")
+        << u"x-amz-security-token:"_s + kToken << kToken.left(20);
+    QTest::newRow("short token, canonical header")
+        << u"x-amz-security-token:abcdef12"_s << u"abcdef12"_s;
+    QTest::newRow("token in a query")
+        << u"https://x.example/?X-Amz-Security-Token=abc%2Fdef123&y=1"_s << u"abc%2Fdef123"_s;
     QTest::newRow("signature in a query") << u"?X-Amz-Signature="_s + signature << signature;
-    QTest::newRow("key id in a query") << u"?X-Amz-Credential=%1%2F20260101"_s.arg(kKeyId) << kKeyId;
+    QTest::newRow("key id in a query")
+        << u"?X-Amz-Credential=%1%2F20260101"_s.arg(kKeyId) << kKeyId;
     QTest::newRow("password in a URL") << u"http://me:hunter2@proxy.example:3128"_s << u"hunter2"_s;
-    QTest::newRow("password without a user") << u"socks5://:hunter2@proxy.example"_s << u"hunter2"_s;
+    QTest::newRow("password without a user")
+        << u"socks5://:hunter2@proxy.example"_s << u"hunter2"_s;
     QTest::newRow("password=") << u"login password=hunter2x failed"_s << u"hunter2x"_s;
     QTest::newRow("password in JSON") << u"{\"password\": \"hunter2x\"}"_s << u"hunter2x"_s;
     QTest::newRow("after a word with a colon") << u"error:secret=hunter2x"_s << u"hunter2x"_s;
-    QTest::newRow("secret key in a URL's query") << u"https://x.example/a?k="_s + kSecretKey << kSecretKey;
+    QTest::newRow("secret key in a URL's query")
+        << u"https://x.example/a?k="_s + kSecretKey << kSecretKey;
     QTest::newRow("several lines") << u"a\nsecret: hunter2x\nb"_s << u"hunter2x"_s;
     QTest::newRow("capitals") << u"SESSIONTOKEN=HUNTER2X"_s << u"HUNTER2X"_s;
 }
@@ -123,11 +132,11 @@ void RedactTest::knownSecretsVanishWhateverTheyLookLike_data()
 {
     QTest::addColumn<QString>("secret");
     QTest::addColumn<QString>("text");
-    QTest::newRow("an ordinary word") << u"correct horse"_s << u"could not store correct horse today"_s;
+    QTest::newRow("an ordinary word")
+        << u"correct horse"_s << u"could not store correct horse today"_s;
     QTest::newRow("twice") << u"abcd"_s << u"abcd and abcd"_s;
-    QTest::newRow("percent-encoded") << u"a+b/c="_s
-                                     << u"GET /?k="_s
-            + QString::fromLatin1(QUrl::toPercentEncoding(u"a+b/c="_s));
+    QTest::newRow("percent-encoded")
+        << u"a+b/c="_s << u"GET /?k="_s + QString::fromLatin1(QUrl::toPercentEncoding(u"a+b/c="_s));
     QTest::newRow("like a pattern") << u".*[x]"_s << u"the key .*[x] is"_s;
     QTest::newRow("beyond ASCII") << u"Schlüssel"_s << u"Mein Schlüssel"_s;
 }
@@ -138,7 +147,8 @@ void RedactTest::knownSecretsVanishWhateverTheyLookLike()
     QFETCH(QString, text);
     const QString clean = redact(text, {secret});
     QVERIFY2(!clean.contains(secret), qPrintable(clean));
-    QVERIFY2(!clean.contains(QString::fromLatin1(QUrl::toPercentEncoding(secret))), qPrintable(clean));
+    QVERIFY2(!clean.contains(QString::fromLatin1(QUrl::toPercentEncoding(secret))),
+             qPrintable(clean));
     QVERIFY2(clean.contains(u"[redacted]"_s), qPrintable(clean));
 }
 

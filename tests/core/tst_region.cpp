@@ -34,8 +34,9 @@ void RegionTest::eachRegionHasItsPartition_data()
     const auto row = [](const char *region, const QString &partition, const QString &suffix) {
         QTest::newRow(region) << partition << suffix;
     };
-    for (const char *region : {"us-east-1", "eu-central-1", "ap-northeast-3", "sa-east-1", "ca-central-1",
-                               "me-central-1", "af-south-1", "il-central-1", "mx-central-1", "eu-west-12"})
+    for (const char *region :
+         {"us-east-1", "eu-central-1", "ap-northeast-3", "sa-east-1", "ca-central-1",
+          "me-central-1", "af-south-1", "il-central-1", "mx-central-1", "eu-west-12"})
         row(region, u"aws"_s, u"amazonaws.com"_s);
     row("cn-north-1", u"aws-cn"_s, u"amazonaws.com.cn"_s);
     row("us-gov-west-1", u"aws-us-gov"_s, u"amazonaws.com"_s);
@@ -59,15 +60,24 @@ void RegionTest::eachRegionHasItsPartition()
 void RegionTest::oddNamesAreRefused_data()
 {
     QTest::addColumn<QString>("region");
-    const QStringList odd{QString(),           u"eu"_s,
-                          u"eu-central"_s,     u"eu-central-"_s,
-                          u"eu--1"_s,          u"EU-CENTRAL-1"_s,
-                          u" eu-central-1"_s,  u"eu-central-1\n"_s,
-                          u"eu-central-1 "_s,  u"eu-central-1.evil.example"_s,
-                          u"eu-central-1/x"_s, u"eu-central-1@x"_s,
-                          u"eu-central-1a"_s,  u"xx-central-1"_s,
-                          u"us-gov-west"_s,    u"eu-zentral-²"_s,
-                          u"eu-central-١"_s,   u"xeu-central-1"_s,
+    const QStringList odd{QString(),
+                          u"eu"_s,
+                          u"eu-central"_s,
+                          u"eu-central-"_s,
+                          u"eu--1"_s,
+                          u"EU-CENTRAL-1"_s,
+                          u" eu-central-1"_s,
+                          u"eu-central-1\n"_s,
+                          u"eu-central-1 "_s,
+                          u"eu-central-1.evil.example"_s,
+                          u"eu-central-1/x"_s,
+                          u"eu-central-1@x"_s,
+                          u"eu-central-1a"_s,
+                          u"xx-central-1"_s,
+                          u"us-gov-west"_s,
+                          u"eu-zentral-²"_s,
+                          u"eu-central-١"_s,
+                          u"xeu-central-1"_s,
                           u"us-secret-east-1"_s};
     for (const QString &region : odd)
         QTest::addRow("%s", qPrintable(u'"' + region + u'"')) << region;
@@ -98,7 +108,8 @@ void RegionTest::hostsFollowFromTheRegion_data()
                                << u"https://medialive.eu-central-1.amazonaws.com"_s;
     QTest::newRow("CloudWatch") << Service::CloudWatch << u"eu-central-1"_s
                                 << u"https://monitoring.eu-central-1.amazonaws.com"_s;
-    QTest::newRow("STS") << Service::Sts << u"us-east-1"_s << u"https://sts.us-east-1.amazonaws.com"_s;
+    QTest::newRow("STS") << Service::Sts << u"us-east-1"_s
+                         << u"https://sts.us-east-1.amazonaws.com"_s;
     QTest::newRow("China") << Service::MediaLive << u"cn-north-1"_s
                            << u"https://medialive.cn-north-1.amazonaws.com.cn"_s;
 }
@@ -125,7 +136,8 @@ void RegionTest::endpointsAreChecked_data()
     QTest::newRow("plain on localhost") << u"http://localhost:4566"_s << P::None;
     QTest::newRow("plain on IPv6 loopback") << u"http://[::1]:4566"_s << P::None;
     QTest::newRow("plain elsewhere") << u"http://example.net"_s << P::PlainHttp;
-    QTest::newRow("plain on an almost loopback") << u"http://127.0.0.1.example.net"_s << P::PlainHttp;
+    QTest::newRow("plain on an almost loopback")
+        << u"http://127.0.0.1.example.net"_s << P::PlainHttp;
     QTest::newRow("plain on a LAN address") << u"http://192.168.1.5:8080"_s << P::PlainHttp;
     QTest::newRow("path") << u"https://example.net/prod"_s << P::Extra;
     QTest::newRow("query") << u"https://example.net?a=1"_s << P::Extra;
@@ -151,10 +163,12 @@ void RegionTest::endpointsAreChecked()
 void RegionTest::loopbackIsLoopbackOnly_data()
 {
     QTest::addColumn<bool>("loopback");
-    for (const char *host : {"localhost", "LOCALHOST", "demo.localhost", "127.0.0.1", "127.255.255.254", "::1"})
+    for (const char *host :
+         {"localhost", "LOCALHOST", "demo.localhost", "127.0.0.1", "127.255.255.254", "::1"})
         QTest::newRow(host) << true;
-    for (const char *host : {"localhost.example.net", "notlocalhost", "127.0.0.1.example.net", "128.0.0.1",
-                             "127.0.0", "127.999.0.1", "::2", "0.0.0.0", "10.0.0.1", "[::1]"})
+    for (const char *host :
+         {"localhost.example.net", "notlocalhost", "127.0.0.1.example.net", "128.0.0.1", "127.0.0",
+          "127.999.0.1", "::2", "0.0.0.0", "10.0.0.1", "[::1]"})
         QTest::newRow(host) << false;
     QTest::newRow("") << false;
 }

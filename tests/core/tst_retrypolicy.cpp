@@ -101,7 +101,8 @@ void RetryPolicyTest::theServerIsHeardWithinLimits()
 {
     QFETCH(qint64, askedMs);
     QFETCH(qint64, delayMs);
-    QCOMPARE(RetryPolicy().delayAfter(1, C::Throttled, 0.5, milliseconds(askedMs)), milliseconds(delayMs));
+    QCOMPARE(RetryPolicy().delayAfter(1, C::Throttled, 0.5, milliseconds(askedMs)),
+             milliseconds(delayMs));
 }
 
 void RetryPolicyTest::manyFailuresDoNotOverflow()

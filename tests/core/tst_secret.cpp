@@ -12,8 +12,8 @@
 using namespace Qt::StringLiterals;
 using namespace tallylight;
 
-// Memory must be looked at in the very moment it is given back; afterwards it is nobody's to read. So this program
-// gets told of every free(), and takes a copy of the one block it watches.
+// Memory must be looked at in the very moment it is given back; afterwards it is nobody's to read.
+// So this program gets told of every free(), and takes a copy of the one block it watches.
 namespace {
 
 constexpr std::size_t kWatchedSize = 32;

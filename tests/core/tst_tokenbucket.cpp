@@ -113,7 +113,8 @@ void TokenBucketTest::theLongRunRateIsNeverExceeded()
             const qsizetype last = first + span;
             if (last >= taken.size())
                 break;
-            const double seconds = std::chrono::duration<double>(taken[last] - taken[first]).count();
+            const double seconds
+                = std::chrono::duration<double>(taken[last] - taken[first]).count();
             QVERIFY(static_cast<double>(span + 1) <= burst + rate * seconds + 0.01);
         }
     }

@@ -24,14 +24,14 @@ inline Credentials sampleCredentials()
 }
 
 /// Waits for the one answer of a call; a result that says what happened when none comes.
-template<typename Call>
-SecretResult answerOf(const Call &call, int timeoutMs = 10000)
+template<typename Call> SecretResult answerOf(const Call &call, int timeoutMs = 10000)
 {
     std::optional<SecretResult> answer;
     QObject context;
     call(&context, [&answer](const SecretResult &result) { answer = result; });
     if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, timeoutMs))
-        return {SecretStore::Outcome::Failed, QStringLiteral("the test got no answer"), std::nullopt};
+        return {SecretStore::Outcome::Failed, QStringLiteral("the test got no answer"),
+                std::nullopt};
     return *answer;
 }
 

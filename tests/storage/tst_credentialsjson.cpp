@@ -31,7 +31,8 @@ void CredentialsJsonTest::everythingSurvivesARoundTrip_data()
     QTest::newRow("long-lived") << u"AKIA0"_s << u"abc/+="_s << QString() << QDateTime();
     QTest::newRow("session") << u"ASIA0"_s << u"abc"_s << u"token=="_s << expires;
     QTest::newRow("4 KB token") << u"ASIA0"_s << u"abc"_s << QString(4096, u'T') << expires;
-    QTest::newRow("quotes and breaks") << u"A\"B"_s << u"a\\b\n\tc"_s << u"{\"x\":1}"_s << QDateTime();
+    QTest::newRow("quotes and breaks")
+        << u"A\"B"_s << u"a\\b\n\tc"_s << u"{\"x\":1}"_s << QDateTime();
     QTest::newRow("beyond ASCII") << u"Schlüssel"_s << u"秘密🔑"_s << u"ключ"_s << QDateTime();
 }
 
@@ -63,8 +64,10 @@ void CredentialsJsonTest::whatIsNoCredentialsIsNotRead_data()
     QTest::newRow("cut short") << QByteArray(R"({"version":1,"accessKeyId":"A","secretAcc)");
     QTest::newRow("no secret key") << QByteArray(R"({"version":1,"accessKeyId":"A"})");
     QTest::newRow("no key id") << QByteArray(R"({"version":1,"secretAccessKey":"s"})");
-    QTest::newRow("wrong types") << QByteArray(R"({"version":1,"accessKeyId":1,"secretAccessKey":[]})");
-    QTest::newRow("newer version") << QByteArray(R"({"version":2,"accessKeyId":"A","secretAccessKey":"s"})");
+    QTest::newRow("wrong types") << QByteArray(
+        R"({"version":1,"accessKeyId":1,"secretAccessKey":[]})");
+    QTest::newRow("newer version")
+        << QByteArray(R"({"version":2,"accessKeyId":"A","secretAccessKey":"s"})");
     QTest::newRow("no version") << QByteArray(R"({"accessKeyId":"A","secretAccessKey":"s"})");
 }
 

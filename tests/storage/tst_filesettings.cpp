@@ -72,12 +72,14 @@ void FileSettingsTest::valuesSurviveARestart_data()
 {
     QTest::addColumn<QString>("key");
     QTest::addColumn<QVariant>("value");
-    QTest::newRow("text") << u"zone"_s << QVariant(u"Zürich, \"quoted\"; [x]=1\nsecond line 東京"_s);
+    QTest::newRow("text") << u"zone"_s
+                          << QVariant(u"Zürich, \"quoted\"; [x]=1\nsecond line 東京"_s);
     QTest::newRow("number") << u"layout/channels/width"_s << QVariant(217);
     QTest::newRow("yes") << u"layout/visible"_s << QVariant(true);
     QTest::newRow("no") << u"layout/visible"_s << QVariant(false);
     QTest::newRow("fraction") << u"ratio"_s << QVariant(0.25);
-    QTest::newRow("bytes") << u"layout/header"_s << QVariant(QByteArray("\x00\xff\x01header\n", 10));
+    QTest::newRow("bytes") << u"layout/header"_s
+                           << QVariant(QByteArray("\x00\xff\x01header\n", 10));
     QTest::newRow("list") << u"columns"_s << QVariant(QStringList{u"a,b"_s, QString(), u"c"_s});
     QTest::newRow("rectangle") << u"window"_s << QVariant(QRect(1, 2, 800, 600));
     QTest::newRow("odd key") << u"filter/name with = and ü %2F"_s << QVariant(u"x"_s);
@@ -128,7 +130,8 @@ void FileSettingsTest::aCorruptFileIsKeptAsideAndReplaced()
     writeFile(broken);
     {
         FileSettings settings(path());
-        QVERIFY2(settings.keptAs().startsWith(path() + u".corrupt-"_s), qPrintable(settings.keptAs()));
+        QVERIFY2(settings.keptAs().startsWith(path() + u".corrupt-"_s),
+                 qPrintable(settings.keptAs()));
         QFile kept(settings.keptAs());
         QVERIFY(kept.open(QIODevice::ReadOnly));
         QCOMPARE(kept.readAll(), broken);

@@ -3,7 +3,6 @@
 
 #include "storage/keychainsecretstore.h"
 #include "storage/qtkeychainbackend.h"
-
 #include "storage/secrethelpers.h"
 
 #include <QCoreApplication>
@@ -25,8 +24,9 @@ using namespace tallylight::storage;
 using namespace tallylight::storage::test;
 using Outcome = SecretStore::Outcome;
 
-// The real Secret Service through qtkeychain and libsecret. tests/support/with_secret_service.sh starts this
-// program once for each condition a keyring can be in, and says which in TALLYLIGHT_SECRETS_MODE.
+// The real Secret Service through qtkeychain and libsecret. tests/support/with_secret_service.sh
+// starts this program once for each condition a keyring can be in, and says which in
+// TALLYLIGHT_SECRETS_MODE.
 
 namespace {
 
@@ -36,12 +36,12 @@ std::unique_ptr<KeychainSecretStore> makeStore(std::chrono::milliseconds timeout
     KeychainSecretStore::Options options;
     options.timeout = timeout;
     options.retryDelay = retryDelay;
-    return std::make_unique<KeychainSecretStore>(std::make_unique<QtKeychainBackend>(u"Tallylight"_s),
-                                                 options);
+    return std::make_unique<KeychainSecretStore>(
+        std::make_unique<QtKeychainBackend>(u"Tallylight"_s), options);
 }
 
-/// Files below the test's own HOME and XDG folders that contain \a needle; how many files there were goes to
-/// \a scanned.
+/// Files below the test's own HOME and XDG folders that contain \a needle; how many files there
+/// were goes to \a scanned.
 QStringList filesContaining(const QByteArray &needle, int *scanned = nullptr)
 {
     QStringList found;
@@ -59,11 +59,11 @@ QStringList filesContaining(const QByteArray &needle, int *scanned = nullptr)
 
 bool lockKeyring()
 {
-    return QProcess::execute(
-               u"dbus-send"_s,
-               {u"--session"_s, u"--print-reply=literal"_s, u"--dest=org.freedesktop.secrets"_s,
-                u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service.Lock"_s,
-                u"array:objpath:/org/freedesktop/secrets/collection/login"_s})
+    return QProcess::execute(u"dbus-send"_s,
+                             {u"--session"_s, u"--print-reply=literal"_s,
+                              u"--dest=org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
+                              u"org.freedesktop.Secret.Service.Lock"_s,
+                              u"array:objpath:/org/freedesktop/secrets/collection/login"_s})
         == 0;
 }
 
@@ -112,7 +112,8 @@ void UnlockedKeyringTest::credentialsSurvive()
 void UnlockedKeyringTest::writingAgainReplaces()
 {
     const auto store = makeStore();
-    QVERIFY(writeNow(*store, u"again"_s, {u"AKIAOLD"_s, Secret(u"old"_s), Secret(u"token"_s), {}}).isOk());
+    QVERIFY(writeNow(*store, u"again"_s, {u"AKIAOLD"_s, Secret(u"old"_s), Secret(u"token"_s), {}})
+                .isOk());
     const Credentials second{u"AKIANEW"_s, Secret(u"new"_s), {}, {}};
     QVERIFY(writeNow(*store, u"again"_s, second).isOk());
     QVERIFY(readNow(*store, u"again"_s).credentials == second);
@@ -162,14 +163,16 @@ void UnlockedKeyringTest::theSecretLiesInTheKeyringAndNowhereElse()
     const auto store = makeStore();
     QVERIFY(writeNow(*store, u"where"_s, sampleCredentials()).isOk());
     int scanned = 0;
-    QCOMPARE(filesContaining(sampleCredentials().secretAccessKey.expose(), &scanned), QStringList());
+    QCOMPARE(filesContaining(sampleCredentials().secretAccessKey.expose(), &scanned),
+             QStringList());
     QVERIFY(scanned > 0); // the encrypted keyring file at least
 
     const QString tool = QStandardPaths::findExecutable(u"secret-tool"_s);
     if (tool.isEmpty())
         QSKIP("secret-tool is not installed, so nobody else can be asked what the keyring holds");
     QProcess lookup;
-    lookup.start(tool, {u"lookup"_s, u"server"_s, u"Tallylight"_s, u"user"_s, u"tallylight/where"_s});
+    lookup.start(tool,
+                 {u"lookup"_s, u"server"_s, u"Tallylight"_s, u"user"_s, u"tallylight/where"_s});
     QVERIFY(lookup.waitForFinished());
     const QByteArray text = lookup.readAllStandardOutput();
     QVERIFY(text.contains(sampleCredentials().secretAccessKey.expose()));
@@ -300,7 +303,8 @@ void NoKeyringTest::nothingIsWrittenInClear()
     const auto store = makeStore();
     QVERIFY(!writeNow(*store, u"p"_s, sampleCredentials()).isOk());
     int scanned = 0;
-    QCOMPARE(filesContaining(sampleCredentials().secretAccessKey.expose(), &scanned), QStringList());
+    QCOMPARE(filesContaining(sampleCredentials().secretAccessKey.expose(), &scanned),
+             QStringList());
 }
 
 int main(int argc, char *argv[])

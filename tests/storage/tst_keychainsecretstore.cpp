@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "storage/keychainsecretstore.h"
-
 #include "storage/secrethelpers.h"
 
 #include <QHash>
@@ -30,7 +29,8 @@ public:
     QList<Error> script; ///< answers of the next calls; a call beyond it works
     QString message;
     bool hides = true; ///< like libsecret
-    bool locked = false; ///< as libsecret shows it: reads find nothing, removals do nothing, writes are refused
+    bool locked = false; ///< as libsecret shows it: reads find nothing, removals do nothing, writes
+                         ///< are refused
     bool hold = false; ///< keeps answers back until release()
     bool removesNothing = false;
 

@@ -66,8 +66,9 @@ void PathsTest::existingFoldersKeepTheirRights()
     const QTemporaryDir dir;
     const QString shared = dir.filePath(u"shared"_s);
     QVERIFY(QDir().mkdir(shared));
-    QVERIFY(QFile::setPermissions(shared, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner
-                                              | QFile::ReadGroup | QFile::ExeGroup));
+    QVERIFY(QFile::setPermissions(shared,
+                                  QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner
+                                      | QFile::ReadGroup | QFile::ExeGroup));
     pathsUnder(shared);
     QVERIFY(QFile::permissions(shared).testFlag(QFile::ReadGroup));
 }

@@ -35,8 +35,8 @@ Profile fullProfile()
     profile.cloudwatchBudgetUsdPerMonth = 99.75;
     profile.inventorySeconds = 15;
     profile.metricsSeconds = 120;
-    profile.unknownFields = {{u"wall"_s, QJsonArray{1, u"two"_s}},
-                             {u"poll"_s, QJsonObject{{u"alertSeconds"_s, 4}}}};
+    profile.unknownFields
+        = {{u"wall"_s, QJsonArray{1, u"two"_s}}, {u"poll"_s, QJsonObject{{u"alertSeconds"_s, 4}}}};
     return profile;
 }
 
@@ -48,8 +48,8 @@ QByteArray document(const QByteArray &profiles)
 /// One profile with \a more put into it.
 QByteArray oneProfile(const QByteArray &more)
 {
-    return document(R"({"id":"a","name":"A","region":"eu-west-1")" + (more.isEmpty() ? "" : "," + more)
-                    + "}");
+    return document(R"({"id":"a","name":"A","region":"eu-west-1")"
+                    + (more.isEmpty() ? "" : "," + more) + "}");
 }
 
 } // namespace
@@ -120,9 +120,8 @@ void ProfileJsonTest::theFormatIsTheDocumentedOne()
               QJsonObject{{u"medialiveRequestsPerSecond"_s, 12.5},
                           {u"cloudwatchBudgetUsdPerMonth"_s, 99.75}}},
              {u"poll"_s,
-              QJsonObject{{u"inventorySeconds"_s, 15},
-                          {u"metricsSeconds"_s, 120},
-                          {u"alertSeconds"_s, 4}}},
+              QJsonObject{
+                  {u"inventorySeconds"_s, 15}, {u"metricsSeconds"_s, 120}, {u"alertSeconds"_s, 4}}},
              {u"wall"_s, QJsonArray{1, u"two"_s}},
          }}},
     };
@@ -246,59 +245,70 @@ void ProfileJsonTest::badFilesAreRefused_data()
     QTest::newRow("two documents") << document({}) + document({}) << u"no JSON"_s;
     QTest::newRow("array") << QByteArray("[]") << u"expected an object"_s;
     QTest::newRow("no version") << QByteArray(R"({"profiles":[]})") << u"version"_s;
-    QTest::newRow("version as text") << QByteArray(R"({"version":"1","profiles":[]})") << u"version"_s;
+    QTest::newRow("version as text")
+        << QByteArray(R"({"version":"1","profiles":[]})") << u"version"_s;
     QTest::newRow("version zero") << QByteArray(R"({"version":0,"profiles":[]})") << u"version"_s;
-    QTest::newRow("half a version") << QByteArray(R"({"version":0.5,"profiles":[]})") << u"version"_s;
+    QTest::newRow("half a version")
+        << QByteArray(R"({"version":0.5,"profiles":[]})") << u"version"_s;
     QTest::newRow("no profiles") << QByteArray(R"({"version":1})") << u"profiles"_s;
-    QTest::newRow("profiles an object") << QByteArray(R"({"version":1,"profiles":{}})") << u"profiles"_s;
+    QTest::newRow("profiles an object")
+        << QByteArray(R"({"version":1,"profiles":{}})") << u"profiles"_s;
     QTest::newRow("profile a string") << document(R"("x")") << u"profiles[0]"_s;
-    QTest::newRow("no name") << document(R"({"id":"a","region":"eu-west-1"})") << u"profiles[0].name"_s;
-    QTest::newRow("blank name") << document(R"({"name":" ","region":"eu-west-1"})") << u"profiles[0].name"_s;
+    QTest::newRow("no name") << document(R"({"id":"a","region":"eu-west-1"})")
+                             << u"profiles[0].name"_s;
+    QTest::newRow("blank name") << document(R"({"name":" ","region":"eu-west-1"})")
+                                << u"profiles[0].name"_s;
     QTest::newRow("no region") << document(R"({"name":"A"})") << u"profiles[0].region"_s;
     QTest::newRow("region with a host in it")
         << document(R"({"name":"A","region":"x.example.net/"})") << u"profiles[0].region"_s;
     QTest::newRow("region with a line break")
         << document(R"({"name":"A","region":"eu-west-1\n"})") << u"profiles[0].region"_s;
-    QTest::newRow("id with a path") << document(R"({"id":"../a","name":"A","region":"eu-west-1"})")
-                                    << u"profiles[0].id"_s;
-    QTest::newRow("name an object") << document(R"({"name":{},"region":"eu-west-1"})")
-                                    << u"profiles[0].name"_s;
-    QTest::newRow("production as text") << oneProfile(R"("production":"yes")") << u"profiles[0].production"_s;
-    QTest::newRow("credentials as text") << oneProfile(R"("credentials":"keychain")")
-                                         << u"profiles[0].credentials"_s;
+    QTest::newRow("id with a path")
+        << document(R"({"id":"../a","name":"A","region":"eu-west-1"})") << u"profiles[0].id"_s;
+    QTest::newRow("name an object")
+        << document(R"({"name":{},"region":"eu-west-1"})") << u"profiles[0].name"_s;
+    QTest::newRow("production as text")
+        << oneProfile(R"("production":"yes")") << u"profiles[0].production"_s;
+    QTest::newRow("credentials as text")
+        << oneProfile(R"("credentials":"keychain")") << u"profiles[0].credentials"_s;
     QTest::newRow("no aws profile") << oneProfile(R"("credentials":{"source":"aws-profile"})")
                                     << u"profiles[0].credentials.awsProfile"_s;
     QTest::newRow("interval as text") << oneProfile(R"("poll":{"inventorySeconds":"10"})")
                                       << u"profiles[0].poll.inventorySeconds"_s;
     QTest::newRow("rate as array") << oneProfile(R"("limits":{"medialiveRequestsPerSecond":[3]})")
                                    << u"profiles[0].limits.medialiveRequestsPerSecond"_s;
-    QTest::newRow("http to the world") << oneProfile(R"("endpoints":{"medialive":"http://example.net"})")
-                                       << u"profiles[0].endpoints.medialive"_s;
+    QTest::newRow("http to the world")
+        << oneProfile(R"("endpoints":{"medialive":"http://example.net"})")
+        << u"profiles[0].endpoints.medialive"_s;
     QTest::newRow("http to almost loopback")
         << oneProfile(R"("endpoints":{"monitoring":"http://127.0.0.1.example.net"})")
         << u"profiles[0].endpoints.monitoring"_s;
     QTest::newRow("endpoint of a file") << oneProfile(R"("endpoints":{"sts":"file:///etc/passwd"})")
                                         << u"profiles[0].endpoints.sts"_s;
-    QTest::newRow("endpoint with a path") << oneProfile(R"("endpoints":{"sts":"https://example.net/x"})")
-                                          << u"profiles[0].endpoints.sts"_s;
-    QTest::newRow("endpoint with a query") << oneProfile(R"("endpoints":{"sts":"https://example.net?x=1"})")
-                                           << u"profiles[0].endpoints.sts"_s;
+    QTest::newRow("endpoint with a path")
+        << oneProfile(R"("endpoints":{"sts":"https://example.net/x"})")
+        << u"profiles[0].endpoints.sts"_s;
+    QTest::newRow("endpoint with a query")
+        << oneProfile(R"("endpoints":{"sts":"https://example.net?x=1"})")
+        << u"profiles[0].endpoints.sts"_s;
     QTest::newRow("endpoint with a user")
         << oneProfile(R"("endpoints":{"medialive":"https://me:hunter2@example.net"})")
         << u"profiles[0].endpoints.medialive"_s;
-    QTest::newRow("endpoint without a scheme") << oneProfile(R"("endpoints":{"medialive":"example.net"})")
-                                               << u"profiles[0].endpoints.medialive"_s;
+    QTest::newRow("endpoint without a scheme")
+        << oneProfile(R"("endpoints":{"medialive":"example.net"})")
+        << u"profiles[0].endpoints.medialive"_s;
     QTest::newRow("endpoint no URL") << oneProfile(R"("endpoints":{"medialive":"https://[::1"})")
                                      << u"profiles[0].endpoints.medialive"_s;
     QTest::newRow("proxy with a password")
         << oneProfile(R"("proxy":{"medialive":"http://me:hunter2@example.net:3128"})")
         << u"profiles[0].proxy.medialive"_s;
-    QTest::newRow("proxy without a port") << oneProfile(R"("proxy":{"monitoring":"http://example.net"})")
-                                          << u"profiles[0].proxy.monitoring"_s;
-    QTest::newRow("proxy word unknown") << oneProfile(R"("proxy":{"monitoring":"direct"})")
-                                        << u"profiles[0].proxy.monitoring"_s;
-    QTest::newRow("second profile") << document(R"({"name":"A","region":"eu-west-1"},{"name":1e300})")
-                                    << u"profiles[1]"_s;
+    QTest::newRow("proxy without a port")
+        << oneProfile(R"("proxy":{"monitoring":"http://example.net"})")
+        << u"profiles[0].proxy.monitoring"_s;
+    QTest::newRow("proxy word unknown")
+        << oneProfile(R"("proxy":{"monitoring":"direct"})") << u"profiles[0].proxy.monitoring"_s;
+    QTest::newRow("second profile")
+        << document(R"({"name":"A","region":"eu-west-1"},{"name":1e300})") << u"profiles[1]"_s;
     QTest::newRow("too deep") << QByteArray(5000, '[') << u"no JSON"_s;
     QTest::newRow("unknown value too deep")
         << oneProfile("\"x\":" + QByteArray(200, '[') + QByteArray(200, ']')) << u"profiles[0].x"_s;
@@ -322,7 +332,8 @@ void ProfileJsonTest::newerFilesAreToldFromBadOnes_data()
     QTest::newRow("version 2") << QByteArray(R"({"version":2,"profiles":[]})");
     QTest::newRow("version 1.1") << QByteArray(R"({"version":1.1,"profiles":[]})");
     QTest::newRow("version 9 of another shape") << QByteArray(R"({"version":9,"regions":{"a":1}})");
-    QTest::newRow("a credential source to come") << oneProfile(R"("credentials":{"source":"carrier-pigeon"})");
+    QTest::newRow("a credential source to come")
+        << oneProfile(R"("credentials":{"source":"carrier-pigeon"})");
 }
 
 void ProfileJsonTest::newerFilesAreToldFromBadOnes()
@@ -337,11 +348,13 @@ void ProfileJsonTest::secretsAreRefused_data()
 {
     QTest::addColumn<QByteArray>("more");
     QTest::newRow("secret key") << QByteArray(R"("secretAccessKey":"x")");
-    QTest::newRow("key id") << QByteArray(R"("credentials":{"source":"keychain","accessKeyId":"AKIA"})");
+    QTest::newRow("key id") << QByteArray(
+        R"("credentials":{"source":"keychain","accessKeyId":"AKIA"})");
     QTest::newRow("other spelling") << QByteArray(R"("aws_secret_access_key":"x")");
     QTest::newRow("token") << QByteArray(R"("credentials":{"session_token":"x"})");
     QTest::newRow("proxy password") << QByteArray(R"("proxy":{"proxyPassword":"x"})");
-    QTest::newRow("deep in something unknown") << QByteArray(R"("future":[{"a":{"password":"x"}}])");
+    QTest::newRow("deep in something unknown")
+        << QByteArray(R"("future":[{"a":{"password":"x"}}])");
 }
 
 void ProfileJsonTest::secretsAreRefused()
@@ -394,7 +407,8 @@ void ProfileJsonTest::repeatedIdsAreReplacedTheSameWayEachTime()
 
 void ProfileJsonTest::missingIdsAreMadeUpTheSameWayEachTime()
 {
-    const QByteArray json = document(R"({"name":"A","region":"eu-west-1"},{"name":"B","region":"eu-west-1"})");
+    const QByteArray json
+        = document(R"({"name":"A","region":"eu-west-1"},{"name":"B","region":"eu-west-1"})");
     const auto read = profilesFromJson(json);
     QVERIFY(read.hasValue());
     QVERIFY(!read->at(0).id.isEmpty());
@@ -409,8 +423,9 @@ void ProfileJsonTest::numbersOutOfRangeBecomeAllowedOnes_data()
     QTest::addColumn<double>("budget");
     QTest::addColumn<int>("inventory");
     QTest::addColumn<int>("metrics");
-    QTest::newRow("too much") << QByteArray(R"("limits":{"medialiveRequestsPerSecond":1e9},)"
-                                            R"("poll":{"inventorySeconds":99999,"metricsSeconds":2000000000})")
+    QTest::newRow("too much") << QByteArray(
+        R"("limits":{"medialiveRequestsPerSecond":1e9},)"
+        R"("poll":{"inventorySeconds":99999,"metricsSeconds":2000000000})")
                               << 5.0 << 25.0 << 3600 << 3600;
     QTest::newRow("too little") << QByteArray(
         R"("limits":{"medialiveRequestsPerSecond":-1,"cloudwatchBudgetUsdPerMonth":-5},)"
@@ -439,7 +454,8 @@ void ProfileJsonTest::numbersOutOfRangeBecomeAllowedOnes()
 
 void ProfileJsonTest::oddDecorationsAreDropped()
 {
-    const auto read = profilesFromJson(oneProfile(R"("accountId":"not an account","color":"red; x")"));
+    const auto read
+        = profilesFromJson(oneProfile(R"("accountId":"not an account","color":"red; x")"));
     QVERIFY(read.hasValue());
     QCOMPARE(read->first().accountId, QString());
     QCOMPARE(read->first().color, QString());
@@ -451,7 +467,8 @@ void ProfileJsonTest::everyCutOfAFileIsRefused()
     const QByteArray json = profilesToJson({fullProfile()}).trimmed();
     for (qsizetype length = 0; length < json.size(); ++length) {
         const auto read = profilesFromJson(json.left(length));
-        QVERIFY2(!read.hasValue() && read.error().kind == Kind::Corrupt, qPrintable(QString::number(length)));
+        QVERIFY2(!read.hasValue() && read.error().kind == Kind::Corrupt,
+                 qPrintable(QString::number(length)));
     }
 }
 

@@ -56,7 +56,8 @@ QByteArray contentOf(const QString &path)
 }
 
 #ifdef Q_OS_UNIX
-/// No file may grow beyond \a bytes while this lives: what a full disk looks like to a program, also to root.
+/// No file may grow beyond \a bytes while this lives: what a full disk looks like to a program,
+/// also to root.
 class FileSizeLimit
 {
 public:
@@ -186,7 +187,8 @@ void ProfileStoreTest::aCorruptFileIsKeptAsideAndReported()
     QCOMPARE(loaded.error().kind, Kind::Corrupt);
     QCOMPARE(loaded.error().file, path());
     QVERIFY(!loaded.error().detail.isEmpty());
-    QVERIFY2(loaded.error().keptAs.startsWith(path() + u".corrupt-2"_s), qPrintable(loaded.error().keptAs));
+    QVERIFY2(loaded.error().keptAs.startsWith(path() + u".corrupt-2"_s),
+             qPrintable(loaded.error().keptAs));
     QCOMPARE(contentOf(loaded.error().keptAs), broken);
     QVERIFY(!QFile::exists(path()));
 }
@@ -361,7 +363,8 @@ void ProfileStoreTest::aReadOnlyFolderIsReported()
     QVERIFY(!store.save(profiles));
     QVERIFY(QFile::setPermissions(path(u"conf"_s), QFile::ReadOwner | QFile::ExeOwner));
     if (QFile(path(u"conf/probe"_s)).open(QIODevice::WriteOnly))
-        QSKIP("this user may write everywhere (root); aFolderThatTakesNoFilesIsReported covers the case");
+        QSKIP("this user may write everywhere (root); aFolderThatTakesNoFilesIsReported covers the "
+              "case");
     const auto failure = store.save({});
     QVERIFY(QFile::setPermissions(path(u"conf"_s),
                                   QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));

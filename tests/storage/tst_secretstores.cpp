@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "storage/memorysecretstore.h"
-#include "storage/sessionsecretstore.h"
-
 #include "storage/secrethelpers.h"
+#include "storage/sessionsecretstore.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -62,7 +61,9 @@ void SecretStoresTest::answersComeFromTheEventLoop()
     MemorySecretStore store;
     QObject context;
     int answers = 0;
-    const auto count = [&answers](const SecretResult &) { ++answers; };
+    const auto count = [&answers](const SecretResult &) {
+        ++answers;
+    };
     store.write(u"a"_s, sampleCredentials(), &context, count);
     store.read(u"a"_s, &context, count);
     store.remove(u"a"_s, &context, count);
@@ -109,7 +110,8 @@ void SecretStoresTest::scriptedFailuresChangeNothing()
     store.insert(u"a"_s, sampleCredentials());
     store.failWith(outcome, u"said so"_s);
     for (const SecretResult &result :
-         {readNow(store, u"a"_s), writeNow(store, u"b"_s, sampleCredentials()), removeNow(store, u"a"_s)}) {
+         {readNow(store, u"a"_s), writeNow(store, u"b"_s, sampleCredentials()),
+          removeNow(store, u"a"_s)}) {
         QCOMPARE(result.outcome, outcome);
         QCOMPARE(result.backendMessage, u"said so"_s);
         QVERIFY(!result.credentials);
@@ -185,7 +187,8 @@ void SecretStoresTest::aFailedWriteKeepsTheException()
     SessionSecretStore store(beneath);
     store.keepForThisRun(u"a"_s, sampleCredentials());
     beneath.failWith(Outcome::Locked);
-    QCOMPARE(writeNow(store, u"a"_s, {u"AKIANEW"_s, Secret(u"new"_s), {}, {}}).outcome, Outcome::Locked);
+    QCOMPARE(writeNow(store, u"a"_s, {u"AKIANEW"_s, Secret(u"new"_s), {}, {}}).outcome,
+             Outcome::Locked);
     QVERIFY(store.isForThisRunOnly(u"a"_s));
     QVERIFY(readNow(store, u"a"_s).credentials == sampleCredentials());
 }
@@ -210,7 +213,8 @@ void SecretStoresTest::failuresBeneathArePassedOn()
     store.keepForThisRun(u"a"_s, sampleCredentials());
     QCOMPARE(readNow(store, u"a"_s).outcome, Outcome::Ok);
     const SecretResult removed = removeNow(store, u"a"_s);
-    QCOMPARE(removed.outcome, Outcome::NoBackend); // may still lie beneath, so it is not called done
+    QCOMPARE(removed.outcome,
+             Outcome::NoBackend); // may still lie beneath, so it is not called done
     QVERIFY(!store.isForThisRunOnly(u"a"_s));
 }
 
