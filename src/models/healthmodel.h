@@ -68,6 +68,7 @@ protected:
     TrustMark trustMark(const HealthRow &row, TrustMemo &memo) const override;
     RowVerdict judge(const HealthRow &row, const TrustMark &mark,
                      const QDateTime &utcNow) const override;
+    bool textFollowsVerdict() const override { return true; }
     QMap<QString, QString> tags(const HealthRow &row) const override;
     std::pair<QString, QString> idAndName(const HealthRow &row) const override;
 };

@@ -208,27 +208,27 @@ template<typename Row> const QString &KeyedTableModel<Row>::searchTextAt(int row
     const Entry &entry = entryAt(row);
     if (!entry.searchText.isNull())
         return entry.searchText;
-    QString all = u""_s;
+    QString all = u"\n"_s;
     for (int column = 0; column < columnCount(); ++column) {
         if (isAge(column))
             continue; // changes every second
-        all += textAt(row, column) + u'\n';
+        const QString shown = textAt(row, column);
+        if (shown.isEmpty())
+            continue;
+        appendFolded(all, shown);
+        all += u'\n';
         const ColumnKind kind = this->column(column).kind;
-        if (kind == ColumnKind::State || kind == ColumnKind::Text)
-            all += wireWord(row, column);
+        if ((kind == ColumnKind::State || kind == ColumnKind::Text) && !isCommon(column)) {
+            const QString wire = valueAt(row, column).toString();
+            if (wire != shown) {
+                appendFolded(all, wire);
+                all += u'\n';
+            }
+        }
     }
-    entry.searchText = foldedForSearch(all);
+    all.squeeze();
+    entry.searchText = all;
     return entry.searchText;
-}
-
-template<typename Row> QString KeyedTableModel<Row>::wireWord(int row, int column) const
-{
-    if (isCommon(column))
-        return {};
-    const QVariant raw = valueAt(row, column);
-    if (raw.metaType() != QMetaType::fromType<QString>() || raw.toString() == textAt(row, column))
-        return {};
-    return raw.toString() + u'\n';
 }
 
 template<typename Row> const SortCell &KeyedTableModel<Row>::sortCellAt(int row, int column) const
@@ -279,10 +279,8 @@ SortCell KeyedTableModel<Row>::makeSortCell(const Entry &entry, int row, int col
 
 template<typename Row> void KeyedTableModel<Row>::dropTextCaches()
 {
-    for (const EntryPointer &entry : m_entries) {
-        entry->searchText = QString();
-        entry->sortCells.clear();
-    }
+    for (const EntryPointer &entry : m_entries)
+        dropCaches(*entry, false);
 }
 
 template<typename Row>
@@ -302,25 +300,53 @@ void KeyedTableModel<Row>::update(int rowNumber, const Row &row, TrustMemo &memo
 {
     Entry &entry = entryAt(rowNumber);
     const bool same = sameContent(entry.row, row);
-    if (!changes.isPending(rowNumber)) {
-        if (same && sameObservation(entry.row, row))
+    if (same && !changes.isPending(rowNumber)) {
+        if (sameObservation(entry.row, row))
             return;
-        if (same && sameTrouble(entry.row, row) && trustMark(row, memo) == entry.mark) {
-            entry.row = row;
-            renewAge(entry);
-            changes.setRenewed();
-            return;
-        }
+        const bool trouble = !sameTrouble(entry.row, row);
+        entry.row = row;
+        renewed(rowNumber, trouble, memo, changes);
+        return;
     }
     if (!same && idAndName(entry.row) != idAndName(row))
         changes.addName(row.profile.id, idAndName(row));
     changes.replaceRow(rowNumber, makeEntry(row, entry.key, memo));
 }
 
-/// Forgets how \a entry sorts by age, which is all that a newer observation changes.
-template<typename Row> void KeyedTableModel<Row>::renewAge(Entry &entry) const
+/// After the freshness of a row was renewed: finds out whether anything but its age follows from
+/// that.
+template<typename Row>
+void KeyedTableModel<Row>::renewed(int rowNumber, bool trouble, TrustMemo &memo, Changes &changes)
 {
+    Entry &entry = entryAt(rowNumber);
+    if (trouble || !(trustMark(entry.row, memo) == entry.mark)) {
+        changes.rejudgeRow(rowNumber);
+        return;
+    }
     std::erase_if(entry.sortCells, [this](const auto &cell) { return isAge(cell.first); });
+    changes.setRenewed();
+}
+
+/// Forgets what was cached of \a entry; after a new verdict alone, texts and what sorts by them
+/// stay.
+template<typename Row> void KeyedTableModel<Row>::dropCaches(Entry &entry, bool verdictOnly) const
+{
+    if (!verdictOnly || textFollowsVerdict()) {
+        entry.searchText = QString();
+        entry.sortCells.clear();
+        return;
+    }
+    std::erase_if(entry.sortCells, [this](const auto &cell) {
+        const ColumnKind kind = column(cell.first).kind;
+        return kind == ColumnKind::State || kind == ColumnKind::Age;
+    });
+}
+
+template<typename Row> void KeyedTableModel<Row>::rejudge(Entry &entry, TrustMemo &memo) const
+{
+    entry.mark = trustMark(entry.row, memo);
+    entry.verdict = judge(entry.row, entry.mark, memo.now());
+    dropCaches(entry, true);
 }
 
 template<typename Row> void KeyedTableModel<Row>::upsert(const QList<Row> &rows)
@@ -365,6 +391,7 @@ template<typename Row> void KeyedTableModel<Row>::append(std::vector<EntryPointe
 template<typename Row> void KeyedTableModel<Row>::applyPending(Changes &changes)
 {
     auto pending = changes.take();
+    TrustMemo memo(clock().utcNow());
     std::vector<int> rows;
     rows.reserve(pending.size());
     for (const auto &change : pending)
@@ -375,12 +402,12 @@ template<typename Row> void KeyedTableModel<Row>::applyPending(Changes &changes)
     auto next = pending.begin();
     for (const RowRun &run : runs) {
         for (; next != pending.end() && next->row <= run.last; ++next) {
-            if (next->entry) {
+            if (next->kind == Changes::Kind::Replace)
                 m_entries[static_cast<std::size_t>(next->row)] = std::move(next->entry);
-            } else {
-                entryAt(next->row).searchText = QString();
-                entryAt(next->row).sortCells.clear();
-            }
+            else if (next->kind == Changes::Kind::Rejudge)
+                rejudge(entryAt(next->row), memo);
+            else
+                dropCaches(entryAt(next->row), false);
         }
         Q_EMIT dataChanged(index(run.first, 0), index(run.last, columnCount() - 1));
     }
@@ -494,7 +521,7 @@ void KeyedTableModel<Row>::rereadRows(const QString &profileId,
     for (int row = 0; row < rowCount(); ++row) {
         const Row &known = entryAt(row).row;
         if (known.profile.id == profileId && affected(known))
-            changes.replaceRow(row, nullptr);
+            changes.rereadRow(row);
     }
     applyPending(changes);
 }
@@ -538,12 +565,7 @@ void KeyedTableModel<Row>::renewFreshness(const QString &profileId, const Freshn
         if (merged == known)
             continue;
         entry.row.*part = merged;
-        if (sameTrouble(merged, known) && trustMark(entry.row, memo) == entry.mark) {
-            renewAge(entry);
-            changes.setRenewed();
-        } else {
-            changes.replaceRow(row, makeEntry(entry.row, entry.key, memo));
-        }
+        renewed(row, !sameTrouble(merged, known), memo, changes);
     }
     applyPending(changes);
     tell(changes);
@@ -556,7 +578,7 @@ template<typename Row> void KeyedTableModel<Row>::clockTicked()
     for (int row = 0; row < rowCount(); ++row) {
         const Entry &entry = entryAt(row);
         if (!(trustMark(entry.row, memo) == entry.mark))
-            changes.replaceRow(row, makeEntry(entry.row, entry.key, memo));
+            changes.rejudgeRow(row);
     }
     applyPending(changes);
     Q_EMIT ticked();

@@ -84,6 +84,8 @@ protected:
     virtual TrustMark trustMark(const Row &row, TrustMemo &memo) const = 0;
     virtual RowVerdict judge(const Row &row, const TrustMark &mark,
                              const QDateTime &utcNow) const = 0;
+    /// True when texts other than the age depend on the verdict.
+    virtual bool textFollowsVerdict() const { return false; }
     virtual QMap<QString, QString> tags(const Row &row) const = 0;
     /// Id and name for namesChanged(); an empty id for rows that have no name of their own.
     virtual std::pair<QString, QString> idAndName(const Row &row) const = 0;
@@ -109,7 +111,9 @@ private:
 
     // Changing rows: what changed is collected first, applied and told run by run.
     void update(int rowNumber, const Row &row, TrustMemo &memo, Changes &changes);
-    void renewAge(Entry &entry) const;
+    void renewed(int rowNumber, bool trouble, TrustMemo &memo, Changes &changes);
+    void rejudge(Entry &entry, TrustMemo &memo) const;
+    void dropCaches(Entry &entry, bool verdictOnly) const;
     void applyPending(Changes &changes);
     void tell(const Changes &changes);
     void append(std::vector<EntryPointer> added);
@@ -124,7 +128,6 @@ private:
     RowVerdict verdictNow(const Entry &entry) const;
     StateLevel cellLevelOf(const Entry &entry, const RowVerdict &verdict, int column) const;
     QString fullToolTip(const Entry &entry, int column) const;
-    QString wireWord(int row, int column) const;
     SortCell makeSortCell(const Entry &entry, int row, int column) const;
 
     std::vector<EntryPointer> m_entries;

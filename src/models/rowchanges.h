@@ -41,22 +41,21 @@ inline std::vector<RowRun> rowRuns(const std::vector<int> &rows)
 template<typename EntryPointer> class RowChanges
 {
 public:
+    enum class Kind {
+        Replace, ///< by entry
+        Rejudge, ///< the trust in it has changed
+        Reread, ///< it reads differently, though its values are the same
+    };
     struct Pending
     {
         int row = 0;
-        EntryPointer entry; ///< null when the row stays and only reads differently
+        Kind kind = Kind::Replace;
+        EntryPointer entry; ///< for Replace
     };
 
-    void replaceRow(int row, EntryPointer entry)
-    {
-        const auto known = m_byRow.constFind(row);
-        if (known != m_byRow.cend()) {
-            m_pending[*known].entry = std::move(entry);
-            return;
-        }
-        m_byRow.insert(row, m_pending.size());
-        m_pending.push_back({row, std::move(entry)});
-    }
+    void replaceRow(int row, EntryPointer entry) { add({row, Kind::Replace, std::move(entry)}); }
+    void rejudgeRow(int row) { add({row, Kind::Rejudge, nullptr}); }
+    void rereadRow(int row) { add({row, Kind::Reread, nullptr}); }
     bool isPending(int row) const { return m_byRow.contains(row); }
     void addName(const QString &profileId, const std::pair<QString, QString> &idAndName)
     {
@@ -77,6 +76,17 @@ public:
     }
 
 private:
+    void add(Pending change)
+    {
+        const auto known = m_byRow.constFind(change.row);
+        if (known != m_byRow.cend()) {
+            m_pending[*known] = std::move(change);
+            return;
+        }
+        m_byRow.insert(change.row, m_pending.size());
+        m_pending.push_back(std::move(change));
+    }
+
     std::vector<Pending> m_pending;
     QHash<int, std::size_t> m_byRow;
     QHash<QString, QHash<QString, QString>> m_names; // by profile, then id

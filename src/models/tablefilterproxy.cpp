@@ -6,6 +6,7 @@
 #include "models/compiledfilter.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace tallylight::models {
 
@@ -13,6 +14,9 @@ namespace {
 
 /// More tie-breaks than anybody remembers having clicked only cost time.
 constexpr qsizetype kMaxLevels = 4;
+
+/// Counting takes a pass over the rows, and a refresh comes in many small changes.
+constexpr std::chrono::milliseconds kCountsDelay{100};
 
 int sign(bool less, bool greater)
 {
@@ -40,13 +44,20 @@ TableFilterProxy::TableFilterProxy(TableModel *model, QObject *parent)
     setSourceModel(model);
     connect(model, &TableModel::observationsRenewed, this, &TableFilterProxy::observationsRenewed);
     connect(model, &TableModel::ticked, this, &TableFilterProxy::ticked);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(this, signal, this, &TableFilterProxy::countsChanged);
-    connect(this, &QAbstractItemModel::dataChanged, this, &TableFilterProxy::countsChanged);
-    connect(this, &QAbstractItemModel::modelReset, this, &TableFilterProxy::countsChanged);
-    // Rows that are filtered away count in the total.
-    connect(model, &QAbstractItemModel::rowsInserted, this, &TableFilterProxy::countsChanged);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, &TableFilterProxy::countsChanged);
+    m_countsTimer.setSingleShot(true);
+    m_countsTimer.setInterval(kCountsDelay);
+    connect(&m_countsTimer, &QTimer::timeout, this, &TableFilterProxy::countsChanged);
+    const auto scheduleCounts = [this] {
+        if (!m_countsTimer.isActive())
+            m_countsTimer.start();
+    };
+    // The model's signals too: rows that are filtered away count in the total.
+    for (QAbstractItemModel *origin :
+         {static_cast<QAbstractItemModel *>(this), static_cast<QAbstractItemModel *>(model)}) {
+        connect(origin, &QAbstractItemModel::rowsInserted, this, scheduleCounts);
+        connect(origin, &QAbstractItemModel::rowsRemoved, this, scheduleCounts);
+    }
+    connect(this, &QAbstractItemModel::dataChanged, this, scheduleCounts);
 }
 
 TableFilterProxy::~TableFilterProxy() = default;

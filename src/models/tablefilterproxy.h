@@ -7,6 +7,7 @@
 #include "models/tablemodel.h"
 
 #include <QSortFilterProxyModel>
+#include <QTimer>
 
 #include <memory>
 
@@ -58,7 +59,8 @@ public:
     QModelIndex indexOfKey(const QString &key, int column = 0) const;
 
 Q_SIGNALS:
-    /// shownCount(), totalCount() or levelCounts() may have changed.
+    /// shownCount(), totalCount() or levelCounts() may have changed; at once after setFilter(),
+    /// otherwise at most ten times a second.
     void countsChanged();
     void filterChanged();
 
@@ -85,6 +87,7 @@ private:
     TableFilter m_filter;
     std::unique_ptr<CompiledFilter> m_compiled;
     QList<Level> m_levels; ///< the primary one first
+    QTimer m_countsTimer;
     bool m_frozen = false;
 };
 

@@ -147,13 +147,27 @@ qint64 TableModel::secondsSince(const QDateTime &at) const
 
 QString foldedForSearch(const QString &text)
 {
+    QString folded;
+    appendFolded(folded, text);
+    return folded;
+}
+
+void appendFolded(QString &folded, QStringView text)
+{
     const bool ascii
         = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
-    if (ascii)
-        return text.toLower();
-    QString folded = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
-    folded.removeIf([](QChar c) { return c.category() == QChar::Mark_NonSpacing; });
-    return folded;
+    if (ascii) {
+        const qsizetype start = folded.size();
+        folded.append(text);
+        for (auto c = folded.begin() + start; c != folded.end(); ++c) {
+            if (*c >= u'A' && *c <= u'Z')
+                *c = QChar(c->unicode() + 0x20);
+        }
+        return;
+    }
+    QString plain = text.toString().normalized(QString::NormalizationForm_KD);
+    plain.removeIf([](QChar c) { return c.category() == QChar::Mark_NonSpacing; });
+    folded += plain.toCaseFolded();
 }
 
 } // namespace tallylight::models

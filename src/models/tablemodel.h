@@ -19,6 +19,7 @@
 #include <QSet>
 #include <QString>
 #include <QStringList>
+#include <QStringView>
 
 #include <array>
 #include <optional>
@@ -141,5 +142,7 @@ private:
 
 /// \a text as the quick filter compares it: without case and diacritics.
 QString foldedForSearch(const QString &text);
+/// The same, added to \a folded.
+void appendFolded(QString &folded, QStringView text);
 
 } // namespace tallylight::models

@@ -97,6 +97,13 @@ QString alertReason(const PipelineHealth &health)
 
 } // namespace
 
+bool isAtRest(const QString &channelState)
+{
+    return isOneOf(channelState,
+                   {"IDLE"_L1, "STARTING"_L1, "STOPPING"_L1, "CREATING"_L1, "UPDATING"_L1,
+                    "DELETING"_L1, "DELETED"_L1, "CREATE_FAILED"_L1, "UPDATE_FAILED"_L1});
+}
+
 StateLevel channelLevel(const Channel &channel, Trust trust)
 {
     if (trust != Trust::Fresh)
@@ -106,11 +113,7 @@ StateLevel channelLevel(const Channel &channel, Trust trust)
         return runningLevel(channel);
     if (isOneOf(state, {"RECOVERING"_L1, "CREATE_FAILED"_L1, "UPDATE_FAILED"_L1}))
         return StateLevel::Critical;
-    if (isOneOf(state,
-                {"IDLE"_L1, "STARTING"_L1, "STOPPING"_L1, "CREATING"_L1, "UPDATING"_L1,
-                 "DELETING"_L1, "DELETED"_L1}))
-        return StateLevel::Idle;
-    return StateLevel::Unknown;
+    return isAtRest(state) ? StateLevel::Idle : StateLevel::Unknown;
 }
 
 StateLevel inputLevel(const Input &input, Trust trust)

@@ -13,6 +13,10 @@
 
 namespace tallylight::models {
 
+/// True for channel states in which nothing runs, so that there is nothing to measure; false for
+/// words this version doesn't know.
+bool isAtRest(const QString &channelState);
+
 /// How a channel's state looks on its own, without alerts and metrics; Unknown unless \a trust is
 /// Fresh.
 StateLevel channelLevel(const Channel &channel, Trust trust);

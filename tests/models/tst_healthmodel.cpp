@@ -56,6 +56,8 @@ private Q_SLOTS:
     void readingsCarryTheirUnits_data();
     void readingsCarryTheirUnits();
     void channelsThatDoNotRunSayNotRunning();
+    void unknownStatesKeepTheirReadings();
+    void notANumberIsNoData();
     void lockIsNotApplicableWithoutLocking();
     void alertsThatWereNotAskedForAreNotZero();
     void verdictsCarryTheirReasons();
@@ -178,6 +180,26 @@ void TestHealthModel::channelsThatDoNotRunSayNotRunning()
     QCOMPARE(model.index(0, int(Column::Health)).data().toString(), u"Idle"_s);
     QCOMPARE(model.index(0, int(Column::Reasons)).data().toString(), u"not running"_s);
     QCOMPARE(model.index(0, int(Column::Pipeline)).data().toString(), QString());
+}
+
+void TestHealthModel::unknownStatesKeepTheirReadings()
+{
+    HealthRow row = measuredRow(u"1"_s);
+    row.health.channelState = u"HIBERNATING"_s;
+    QCOMPARE(cellOf(row, Column::InputVideoFrameRate).text, u"25 fps"_s);
+    QCOMPARE(cellOf(row, Column::State).text, u"HIBERNATING"_s);
+    QCOMPARE(cellOf(row, Column::Health).level, StateLevel::Unknown);
+}
+
+void TestHealthModel::notANumberIsNoData()
+{
+    HealthRow row = measuredRow(u"1"_s);
+    row.health.reading(HealthMetric::NetworkIn).value = qQNaN();
+    const Shown cell = cellOf(row, Column::NetworkIn);
+    QCOMPARE(cell.text, u"no data"_s);
+    QVERIFY(!cell.raw.isValid());
+    QCOMPARE(cell.level, StateLevel::Unknown);
+    QCOMPARE(cellOf(row, Column::Health).level, StateLevel::Unknown);
 }
 
 void TestHealthModel::lockIsNotApplicableWithoutLocking()

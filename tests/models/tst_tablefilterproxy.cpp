@@ -335,7 +335,7 @@ void TestTableFilterProxy::randomOperationsKeepOrderAndPersistentIndexes()
     QAbstractItemModelTester tester(&proxy, kFatal);
     QRandomGenerator random(seed);
     static const QStringList filters{QString(), u"cam"_s, u"-running"_s, u"emile"_s};
-    for (int step = 0; step < (count > 100 ? 25 : 80); ++step) {
+    for (int step = 0; step < (count > 100 ? 10 : 60); ++step) {
         QHash<QString, QPersistentModelIndex> watched;
         for (int row = 0; row < proxy.rowCount(); ++row)
             watched.insert(proxy.keyAt(row), proxy.index(row, row % proxy.columnCount()));
@@ -511,26 +511,25 @@ void TestTableFilterProxy::countsFollowFilterAndRows()
     ChannelModel model(clock);
     TableFilterProxy proxy(&model);
     QSignalSpy counts(&proxy, &TableFilterProxy::countsChanged);
-    model.upsert({channelRow(u"1"_s, u"a"_s), channelRow(u"2"_s, u"b"_s, u"IDLE"_s)});
-    QVERIFY(!counts.isEmpty());
+    model.upsert({channelRow(u"1"_s, u"a"_s)});
+    model.upsert({channelRow(u"2"_s, u"b"_s, u"IDLE"_s)});
+    QTRY_COMPARE(counts.size(), 1); // both together
     TableFilter filter;
     filter.quick = u"b"_s;
     filter.columns.insert(u"name"_s, {ColumnFilter::Op::Equals, {u"B"_s}});
-    counts.clear();
     proxy.setFilter(filter);
-    QVERIFY(!counts.isEmpty());
+    QCOMPARE(counts.size(), 2);
+    QTRY_COMPARE(counts.size(), 3); // for the row that went
     QCOMPARE(proxy.shownCount(), 1);
     QCOMPARE(proxy.totalCount(), 2);
     QCOMPARE(proxy.levelCounts()[StateLevel::Idle], 1);
     QCOMPARE(proxy.levelCounts()[StateLevel::Ok], 0);
-    counts.clear();
     model.upsert({channelRow(u"3"_s, u"hidden"_s)});
-    QVERIFY(!counts.isEmpty());
+    QTRY_COMPARE(counts.size(), 4);
     QCOMPARE(proxy.totalCount(), 3);
-    counts.clear();
     clock.advance(26s);
     model.clockTicked();
-    QVERIFY(!counts.isEmpty());
+    QTRY_COMPARE(counts.size(), 5);
     QCOMPARE(proxy.levelCounts()[StateLevel::Unknown], 1);
 }
 
