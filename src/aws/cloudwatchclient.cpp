@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace tallylight::aws {
 
-HttpRequest cloudWatchRequest(const QUrl &endpoint, const QByteArray &operation, const QByteArray &body)
+HttpRequest cloudWatchRequest(const QUrl &endpoint, const QByteArray &operation,
+                              const QByteArray &body)
 {
     return {QByteArrayLiteral("POST"),
             requestUrl(endpoint, QByteArrayLiteral("/")),
@@ -72,7 +73,8 @@ PagedJob<MetricAlarm> *CloudWatchClient::describeAlarms(QObject *parent)
         [](const HttpResponse &response) {
             Parsed<Page<MetricAlarm>> page = alarmsFromJson(response.body);
             if (page)
-                page->items.removeIf([](const MetricAlarm &alarm) { return !concernsMediaLive(alarm); });
+                page->items.removeIf(
+                    [](const MetricAlarm &alarm) { return !concernsMediaLive(alarm); });
             return page;
         },
         parent);

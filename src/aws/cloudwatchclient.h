@@ -12,8 +12,8 @@ namespace tallylight::aws {
 
 class Connection;
 
-/// The CloudWatch calls, over AWS JSON 1.0. Jobs are returned not started and belong to \a parent until they finish.
-/// The connection must outlive the client.
+/// The CloudWatch calls, over AWS JSON 1.0. Jobs are returned not started and belong to \a parent
+/// until they finish. The connection must outlive the client.
 class CloudWatchClient
 {
 public:
@@ -32,6 +32,7 @@ private:
 };
 
 /// A POST of AWS JSON 1.0 to \a endpoint; \a operation without the target prefix.
-HttpRequest cloudWatchRequest(const QUrl &endpoint, const QByteArray &operation, const QByteArray &body);
+HttpRequest cloudWatchRequest(const QUrl &endpoint, const QByteArray &operation,
+                              const QByteArray &body);
 
 } // namespace tallylight::aws

@@ -45,7 +45,8 @@ QJsonObject queryJson(const MetricQuery &query, qsizetype index)
     const QJsonObject stat{{u"Metric"_s, metric},
                            {u"Period"_s, qint64(query.period.count())},
                            {u"Stat"_s, query.statistic}};
-    return {{u"Id"_s, u'm' + QString::number(index)}, {u"MetricStat"_s, stat}, {u"ReturnData"_s, true}};
+    return {
+        {u"Id"_s, u'm' + QString::number(index)}, {u"MetricStat"_s, stat}, {u"ReturnData"_s, true}};
 }
 
 /// CloudWatch wants whole seconds; an exclusive end is rounded up so that nothing is lost.
@@ -83,7 +84,8 @@ QList<Datapoint> pointsFrom(const JsonReader &json)
     const QJsonArray times = arrayOf(json, "Timestamps"_L1);
     const QJsonArray values = arrayOf(json, "Values"_L1);
     if (times.size() != values.size()) {
-        json.reportProblem("Values"_L1, u"%1 values for %2 timestamps"_s.arg(values.size()).arg(times.size()));
+        json.reportProblem("Values"_L1,
+                           u"%1 values for %2 timestamps"_s.arg(values.size()).arg(times.size()));
         return {};
     }
     QList<Datapoint> points;
@@ -98,7 +100,9 @@ QList<Datapoint> pointsFrom(const JsonReader &json)
         else
             points.append({at, *value});
     }
-    const auto earlier = [](const Datapoint &a, const Datapoint &b) { return a.at < b.at; };
+    const auto earlier = [](const Datapoint &a, const Datapoint &b) {
+        return a.at < b.at;
+    };
     if (!std::is_sorted(points.begin(), points.end(), earlier))
         std::stable_sort(points.begin(), points.end(), earlier);
     return points;
@@ -240,10 +244,12 @@ Parsed<Page<MetricAlarm>> alarmsFromJson(const QByteArray &body)
 {
     return decodeObject<Page<MetricAlarm>>(body, [](const JsonReader &json) {
         Page<MetricAlarm> page;
-        json.objects("MetricAlarms"_L1,
-                     [&page](const JsonReader &alarm) { page.items.append(alarmFrom(alarm, false)); });
-        json.objects("CompositeAlarms"_L1,
-                     [&page](const JsonReader &alarm) { page.items.append(alarmFrom(alarm, true)); });
+        json.objects("MetricAlarms"_L1, [&page](const JsonReader &alarm) {
+            page.items.append(alarmFrom(alarm, false));
+        });
+        json.objects("CompositeAlarms"_L1, [&page](const JsonReader &alarm) {
+            page.items.append(alarmFrom(alarm, true));
+        });
         page.nextToken = json.string("NextToken"_L1);
         return page;
     });

@@ -46,10 +46,12 @@ struct MetricDataPage
     bool operator==(const MetricDataPage &) const = default;
 };
 
-/// The body of GetMetricData: query i has the id "m<i>", oldest points first. \a range ends exclusively.
+/// The body of GetMetricData: query i has the id "m<i>", oldest points first. \a range ends
+/// exclusively.
 QByteArray metricDataRequest(const QList<MetricQuery> &queries, const TimeRange &range,
                              const QString &nextToken);
-/// GetMetricData's answer; "NaN" and "Infinity" arrive as text. Points of a page are ascending in time.
+/// GetMetricData's answer; "NaN" and "Infinity" arrive as text. Points of a page are ascending in
+/// time.
 Parsed<MetricDataPage> metricDataFromJson(const QByteArray &body);
 
 /// The body of ListMetrics.
@@ -61,7 +63,8 @@ Parsed<Page<MetricId>> metricsFromJson(const QByteArray &body);
 QByteArray describeAlarmsRequest(const QString &nextToken);
 /// DescribeAlarms' answer: every alarm of the account.
 Parsed<Page<MetricAlarm>> alarmsFromJson(const QByteArray &body);
-/// True for alarms on MediaLive's metrics, and for composite alarms, which don't say what they rest on.
+/// True for alarms on MediaLive's metrics, and for composite alarms, which don't say what they rest
+/// on.
 bool concernsMediaLive(const MetricAlarm &alarm);
 
 } // namespace tallylight::aws

@@ -14,10 +14,9 @@ namespace tallylight::aws {
 /// The first of \a problems, and how many more there are.
 ParseError problemsError(const QStringList &problems);
 
-/// Runs \a read (JsonReader to T) over the object \a body consists of; anything it complains about makes the
-/// whole answer malformed.
-template<typename T, typename Read>
-Parsed<T> decodeObject(const QByteArray &body, const Read &read)
+/// Runs \a read (JsonReader to T) over the object \a body consists of; anything it complains about
+/// makes the whole answer malformed.
+template<typename T, typename Read> Parsed<T> decodeObject(const QByteArray &body, const Read &read)
 {
     const Parsed<QJsonObject> object = objectFromReply(body);
     if (!object)

@@ -53,7 +53,8 @@ BodyError errorFromJson(const QJsonObject &object)
     return error;
 }
 
-/// <ErrorResponse><Error><Code>…</Code><Message>…</Message></Error><RequestId>…: the first of each counts.
+/// <ErrorResponse><Error><Code>…</Code><Message>…</Message></Error><RequestId>…: the first of each
+/// counts.
 BodyError errorFromXml(const QByteArray &body)
 {
     BodyError error;
@@ -163,7 +164,8 @@ QString requestId(const HttpResponse &response)
     return {};
 }
 
-std::optional<std::chrono::milliseconds> retryAfter(const HttpResponse &response, const QDateTime &utcNow)
+std::optional<std::chrono::milliseconds> retryAfter(const HttpResponse &response,
+                                                    const QDateTime &utcNow)
 {
     using std::chrono::milliseconds;
     constexpr qint64 kLongest = 24 * 3600 * 1000;
@@ -177,7 +179,8 @@ std::optional<std::chrono::milliseconds> retryAfter(const HttpResponse &response
         return std::nullopt;
     const double seconds = standard.toDouble(&isNumber);
     if (isNumber && seconds >= 0.0)
-        return milliseconds(static_cast<qint64>(std::min(seconds, double(kLongest) / 1000.0) * 1000.0));
+        return milliseconds(
+            static_cast<qint64>(std::min(seconds, double(kLongest) / 1000.0) * 1000.0));
     const QDateTime until = serverDate(HttpResponse{0, {{"Date", standard}}, {}});
     if (!until.isValid())
         return std::nullopt;

@@ -19,7 +19,8 @@ struct HttpHeader
     bool operator==(const HttpHeader &) const = default;
 };
 
-/// A request as data, before it is signed or sent. Host and Content-Length follow from url and body.
+/// A request as data, before it is signed or sent. Host and Content-Length follow from url and
+/// body.
 struct HttpRequest
 {
     QByteArray method; ///< GET, POST
@@ -35,7 +36,8 @@ struct HttpResponse
     QList<HttpHeader> headers;
     QByteArray body;
 
-    /// The first value of the header \a name, in whatever case either is written; empty when there is none.
+    /// The first value of the header \a name, in whatever case either is written; empty when there
+    /// is none.
     QByteArray header(QByteArrayView name) const
     {
         for (const HttpHeader &line : headers) {

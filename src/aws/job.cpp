@@ -175,8 +175,8 @@ bool Job::readAvailable()
     m_record.bytesReceived += chunk.size();
     const qint64 cap = m_connection->config().maxReplyBytes;
     if (m_body.size() > cap) {
-        conclude(localError(ErrorCategory::Malformed,
-                            u"the answer is larger than %1 bytes"_s.arg(cap)));
+        conclude(
+            localError(ErrorCategory::Malformed, u"the answer is larger than %1 bytes"_s.arg(cap)));
         return false; // and the job may be gone
     }
     const milliseconds patience = m_connection->config().timeout;
@@ -191,8 +191,8 @@ void Job::timerFired()
         beginAttempt();
     } else if (m_state == State::InFlight) {
         dropReply();
-        handleFailure(localError(ErrorCategory::Timeout, u"no complete answer after %1 ms"_s.arg(
-                                                             m_sinceSent.elapsed())),
+        handleFailure(localError(ErrorCategory::Timeout,
+                                 u"no complete answer after %1 ms"_s.arg(m_sinceSent.elapsed())),
                       {});
     }
 }
@@ -347,7 +347,8 @@ void Job::conclude(std::optional<ApiError> error)
         if (!alive)
             return;
     }
-    // From the event loop, so that a slot may delete the connection while no reply of it is on the stack.
+    // From the event loop, so that a slot may delete the connection while no reply of it is on the
+    // stack.
     QMetaObject::invokeMethod(this, &Job::deliver, Qt::QueuedConnection);
 }
 

@@ -32,15 +32,18 @@ class Connection;
 /// One asynchronous read of a service: one request or, for pages, several after one another.
 ///
 /// The contract, on every path (answer, error, timeout, cancel, lost connection):
-/// - finished() is emitted exactly once, from the event loop, never from inside start() or cancel();
-/// - after it the job deletes itself, so results are taken in the slot (a slot may also delete it at once, or
+/// - finished() is emitted exactly once, from the event loop, never from inside start() or
+/// cancel();
+/// - after it the job deletes itself, so results are taken in the slot (a slot may also delete it
+/// at once, or
 ///   its connection);
 /// - a job that is destroyed earlier, by its parent or by hand, just stops and emits nothing;
 /// - when its connection dies first, it ends with ErrorCategory::Cancelled.
 ///
-/// Each attempt fetches credentials, waits for the rate limiter, and builds and signs the request anew. A
-/// failure is retried as the connection's RetryPolicy and RetryBudget allow; besides, once each, when the clock
-/// turns out to be off or the session has expired. All calls are reads, so repeating one is harmless.
+/// Each attempt fetches credentials, waits for the rate limiter, and builds and signs the request
+/// anew. A failure is retried as the connection's RetryPolicy and RetryBudget allow; besides, once
+/// each, when the clock turns out to be off or the session has expired. All calls are reads, so
+/// repeating one is harmless.
 class Job : public QObject
 {
     Q_OBJECT
@@ -53,16 +56,16 @@ public:
 
     /// Begins; a second call does nothing. Everything else happens from the event loop.
     void start();
-    /// Stops as soon as possible; the job ends with ErrorCategory::Cancelled, from the event loop. Works
-    /// before start() too.
+    /// Stops as soon as possible; the job ends with ErrorCategory::Cancelled, from the event loop.
+    /// Works before start() too.
     void cancel();
 
     State state() const { return m_state; }
     /// True from just before finished() is emitted.
     bool isFinished() const { return m_state == State::Finished; }
 
-    /// Its place in the rate limiter's queue; only before start(). Lists by default for list calls, Detail for
-    /// single resources.
+    /// Its place in the rate limiter's queue; only before start(). Lists by default for list calls,
+    /// Detail for single resources.
     void setPriority(Priority priority);
     Priority priority() const { return m_priority; }
 

@@ -18,8 +18,9 @@ class Connection;
 /// Which alerts ListAlerts is to give.
 enum class AlertFilter { Set, Cleared, All };
 
-/// The MediaLive calls a monitor needs. Jobs are returned not started and belong to \a parent until they
-/// finish; an id that can't stand in a path makes a job end as BadRequest. The connection must outlive the client.
+/// The MediaLive calls a monitor needs. Jobs are returned not started and belong to \a parent until
+/// they finish; an id that can't stand in a path makes a job end as BadRequest. The connection must
+/// outlive the client.
 class MediaLiveClient
 {
 public:
@@ -30,11 +31,12 @@ public:
     PagedJob<Input> *listInputs(QObject *parent, int maxResults = 100);
     TypedJob<Channel> *describeChannel(const QString &id, QObject *parent);
     TypedJob<Input> *describeInput(const QString &id, QObject *parent);
-    PagedJob<ChannelAlert> *listAlerts(const QString &channelId, AlertFilter filter, QObject *parent);
-    /// The newest still of one pipeline ("0" or "1"); an empty list while there is none. A channel that
-    /// does not run may answer BadRequest.
-    TypedJob<QList<Thumbnail>> *describeThumbnails(const QString &channelId, const QString &pipelineId,
-                                                   QObject *parent);
+    PagedJob<ChannelAlert> *listAlerts(const QString &channelId, AlertFilter filter,
+                                       QObject *parent);
+    /// The newest still of one pipeline ("0" or "1"); an empty list while there is none. A channel
+    /// that does not run may answer BadRequest.
+    TypedJob<QList<Thumbnail>> *describeThumbnails(const QString &channelId,
+                                                   const QString &pipelineId, QObject *parent);
 
 private:
     Connection *m_connection;

@@ -185,8 +185,8 @@ InputDestination inputDestinationFrom(const JsonReader &json)
 void readSources(const JsonReader &json, Input *input)
 {
     json.objects("sources"_L1, [input](const JsonReader &source) {
-        input->sources.append({withoutPassword(source.string("url"_L1)), source.string("username"_L1),
-                               source.string("passwordParam"_L1)});
+        input->sources.append({withoutPassword(source.string("url"_L1)),
+                               source.string("username"_L1), source.string("passwordParam"_L1)});
     });
     if (const auto srt = json.object("srtSettings"_L1)) {
         srt->objects("srtCallerSources"_L1, [input](const JsonReader &source) {
@@ -267,8 +267,8 @@ Parsed<Page<T>> decodePage(const QByteArray &body, QLatin1StringView key,
     return decodeObject<Page<T>>(body, [key, &read](const JsonReader &json) {
         Page<T> page;
         // An absent list is an empty one, unless the object is an error in a success's clothes.
-        const bool isError = json.json().contains("message"_L1) || json.json().contains("Message"_L1)
-            || json.json().contains("__type"_L1);
+        const bool isError = json.json().contains("message"_L1)
+            || json.json().contains("Message"_L1) || json.json().contains("__type"_L1);
         if (isError && !json.json().contains(key))
             json.reportProblem(key, u"is missing"_s);
         json.objects(key, [&](const JsonReader &item) { page.items.append(read(item)); });
@@ -301,8 +301,9 @@ Parsed<Input> inputFromJson(const QByteArray &body)
 
 Parsed<Page<ChannelAlert>> alertsFromJson(const QByteArray &body, const QString &channelId)
 {
-    return decodePage<ChannelAlert>(
-        body, "alerts"_L1, [&channelId](const JsonReader &json) { return alertFrom(json, channelId); });
+    return decodePage<ChannelAlert>(body, "alerts"_L1, [&channelId](const JsonReader &json) {
+        return alertFrom(json, channelId);
+    });
 }
 
 Parsed<QList<Thumbnail>> thumbnailsFromJson(const QByteArray &body)

@@ -15,9 +15,9 @@
 
 namespace tallylight::aws {
 
-// Pure decoders of MediaLive's JSON (aws-facts §1.5). Unknown keys and unknown enumeration values are
-// accepted, absent fields are empty; a wrong type, or an item without an id, makes the whole answer malformed
-// and is named with its path. Passwords in URLs are masked.
+// Pure decoders of MediaLive's JSON (aws-facts §1.5). Unknown keys and unknown enumeration values
+// are accepted, absent fields are empty; a wrong type, or an item without an id, makes the whole
+// answer malformed and is named with its path. Passwords in URLs are masked.
 
 /// ListChannels.
 Parsed<Page<Channel>> channelsFromJson(const QByteArray &body);

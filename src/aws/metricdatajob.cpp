@@ -29,7 +29,9 @@ qint64 expectedPoints(const MetricQuery &query, const TimeRange &range)
 /// Joins \a more to \a points; of two values for one period the newer answer counts.
 void appendPoints(QList<Datapoint> *points, const QList<Datapoint> &more)
 {
-    const auto earlier = [](const Datapoint &a, const Datapoint &b) { return a.at < b.at; };
+    const auto earlier = [](const Datapoint &a, const Datapoint &b) {
+        return a.at < b.at;
+    };
     const bool inOrder = points->isEmpty() || more.isEmpty() || points->last().at < more.first().at;
     *points += more;
     if (inOrder)
@@ -69,7 +71,8 @@ MetricDataJob::MetricDataJob(Connection &connection, const QList<MetricQuery> &q
     qint64 points = 0;
     for (qsizetype i = 0; i < queries.size(); ++i) {
         const qint64 more = expectedPoints(queries.at(i), range);
-        if (m_calls.isEmpty() || m_calls.last().count >= kMaxQueries || points + more > kMaxPoints) {
+        if (m_calls.isEmpty() || m_calls.last().count >= kMaxQueries
+            || points + more > kMaxPoints) {
             m_calls.append({i, 0});
             points = 0;
         }
@@ -82,7 +85,8 @@ double MetricDataJob::progress() const
 {
     if (isFinished() || m_calls.isEmpty())
         return isFinished() ? 1.0 : 0.0;
-    const qsizetype done = m_current < m_calls.size() ? m_calls.at(m_current).first : m_series.size();
+    const qsizetype done
+        = m_current < m_calls.size() ? m_calls.at(m_current).first : m_series.size();
     return static_cast<double>(done + m_answered.size()) / static_cast<double>(m_series.size());
 }
 

@@ -11,11 +11,13 @@
 
 namespace tallylight::aws {
 
-/// GetMetricData for any number of queries: split into calls of at most 500 queries and 100,800 expected points
-/// each, paged within a call, put together again in query order (aws-facts §2.5, §2.6).
+/// GetMetricData for any number of queries: split into calls of at most 500 queries and 100,800
+/// expected points each, paged within a call, put together again in query order (aws-facts §2.5,
+/// §2.6).
 ///
-/// A query CloudWatch does not answer comes back empty as Partial, never as Complete. Every answered request
-/// counts all its queries as billed, following pages included: AWS doesn't say that those are free.
+/// A query CloudWatch does not answer comes back empty as Partial, never as Complete. Every
+/// answered request counts all its queries as billed, following pages included: AWS doesn't say
+/// that those are free.
 class MetricDataJob : public TypedJob<QList<MetricSeries>>
 {
 public:

@@ -19,7 +19,8 @@ Parsed<QJsonObject> objectFromReply(const QByteArray &body)
         return Unexpected{ParseError{u"the answer is empty"_s}};
     if (start.startsWith('<')) {
         // A captive portal or a proxy speaks up in place of the service.
-        return Unexpected{ParseError{u"the answer is a web page, not JSON: "_s + textOfMarkup(body)}};
+        return Unexpected{
+            ParseError{u"the answer is a web page, not JSON: "_s + textOfMarkup(body)}};
     }
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(body, &problem);

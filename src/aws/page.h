@@ -22,12 +22,10 @@ struct ParseError
 };
 
 /// What a decoder returns.
-template<typename T>
-using Parsed = Expected<T, ParseError>;
+template<typename T> using Parsed = Expected<T, ParseError>;
 
 /// One page of a list call. An empty page with a token is normal; no token means the last page.
-template<typename T>
-struct Page
+template<typename T> struct Page
 {
     QList<T> items;
     QString nextToken;
@@ -35,7 +33,8 @@ struct Page
     bool operator==(const Page &) const = default;
 };
 
-/// The JSON object an answer consists of, or what it is instead (empty, a web page, an array, cut short).
+/// The JSON object an answer consists of, or what it is instead (empty, a web page, an array, cut
+/// short).
 Parsed<QJsonObject> objectFromReply(const QByteArray &body);
 
 } // namespace tallylight::aws

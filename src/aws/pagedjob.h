@@ -9,13 +9,12 @@
 
 namespace tallylight::aws {
 
-/// A list call that follows nextToken to the end. progressed() is emitted after each page, with lastPage() holding
-/// what it brought; items() holds all so far, also after an error.
+/// A list call that follows nextToken to the end. progressed() is emitted after each page, with
+/// lastPage() holding what it brought; items() holds all so far, also after an error.
 ///
-/// Ends as Malformed when a token comes twice or after pageCap() pages, so that a confused server can't keep
-/// it going for ever. An empty page with a token is followed like any other.
-template<typename T>
-class PagedJob : public TypedJob<QList<T>>
+/// Ends as Malformed when a token comes twice or after pageCap() pages, so that a confused server
+/// can't keep it going for ever. An empty page with a token is followed like any other.
+template<typename T> class PagedJob : public TypedJob<QList<T>>
 {
 public:
     using BuildPage = std::function<Expected<HttpRequest, ApiError>(const QString &token)>;

@@ -32,13 +32,15 @@ void RateLimiter::acquire(Priority priority, QObject *context, std::function<voi
 void RateLimiter::release(QObject *context)
 {
     for (QList<Waiter> &queue : m_queues) {
-        // From destroyed() the QPointer is already null, so a null context is a place given up, too.
-        const auto gone = std::remove_if(queue.begin(), queue.end(), [context](const Waiter &waiter) {
-            const bool matches = waiter.context.isNull() || waiter.context == context;
-            if (matches)
-                QObject::disconnect(waiter.watch);
-            return matches;
-        });
+        // From destroyed() the QPointer is already null, so a null context is a place given up,
+        // too.
+        const auto gone
+            = std::remove_if(queue.begin(), queue.end(), [context](const Waiter &waiter) {
+                  const bool matches = waiter.context.isNull() || waiter.context == context;
+                  if (matches)
+                      QObject::disconnect(waiter.watch);
+                  return matches;
+              });
         queue.erase(gone, queue.end());
     }
     if (waiting() == 0)

@@ -21,11 +21,12 @@ namespace tallylight::aws {
 /// Who goes first when requests have to wait: what a user asked for, then lists, then details.
 enum class Priority { User, List, Detail };
 
-/// The one queue in front of a service's rate limit, shared by everything that talks to the same account,
-/// region and service (aws-facts §8). Strict priorities, first come first served within one.
+/// The one queue in front of a service's rate limit, shared by everything that talks to the same
+/// account, region and service (aws-facts §8). Strict priorities, first come first served within
+/// one.
 ///
-/// Lives in one thread. Time is measured with the clock; a QTimer wakes the queue, so a test with a manual
-/// clock calls refresh() after moving it.
+/// Lives in one thread. Time is measured with the clock; a QTimer wakes the queue, so a test with a
+/// manual clock calls refresh() after moving it.
 class RateLimiter : public QObject
 {
     Q_OBJECT
@@ -35,8 +36,9 @@ public:
 
     RateLimiter(const Clock &clock, double ratePerSecond, double burst, QObject *parent = nullptr);
 
-    /// Calls \a granted once, from the event loop and never from inside acquire(), when a token is there.
-    /// \a context (not null) owns the place in the queue: destroying or releasing it gives the place up.
+    /// Calls \a granted once, from the event loop and never from inside acquire(), when a token is
+    /// there. \a context (not null) owns the place in the queue: destroying or releasing it gives
+    /// the place up.
     void acquire(Priority priority, QObject *context, std::function<void()> granted);
     /// Gives up every place \a context holds; safe for a context that holds none.
     void release(QObject *context);

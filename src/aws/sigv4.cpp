@@ -117,9 +117,17 @@ bool isReplaced(const QByteArray &name, const SigningContext &context)
 /// Hops on the way may add, drop or rewrite these (aws-facts §4.1).
 bool isNeverSigned(const QByteArray &name)
 {
-    constexpr std::array<std::string_view, 11> kUnsigned{
-        "connection", "expect", "keep-alive", "proxy-authenticate", "proxy-authorization", "te",
-        "trailer", "transfer-encoding", "upgrade", "user-agent", "x-amzn-trace-id"};
+    constexpr std::array<std::string_view, 11> kUnsigned{"connection",
+                                                         "expect",
+                                                         "keep-alive",
+                                                         "proxy-authenticate",
+                                                         "proxy-authorization",
+                                                         "te",
+                                                         "trailer",
+                                                         "transfer-encoding",
+                                                         "upgrade",
+                                                         "user-agent",
+                                                         "x-amzn-trace-id"};
     const QByteArray lower = name.toLower();
     return std::find(kUnsigned.begin(), kUnsigned.end(),
                      std::string_view(lower.constData(), static_cast<std::size_t>(lower.size())))
@@ -136,11 +144,11 @@ QString whatIsMissing(const SigningRequest &request, const SigningContext &conte
         return u"no valid time to sign with"_s;
     if (request.method.isEmpty())
         return u"no request method"_s;
-    const bool hasHost = std::any_of(request.headers.begin(), request.headers.end(),
-                                     [](const HttpHeader &header) {
-                                         return header.name.compare("host", Qt::CaseInsensitive) == 0
-                                             && !header.value.trimmed().isEmpty();
-                                     });
+    const bool hasHost
+        = std::any_of(request.headers.begin(), request.headers.end(), [](const HttpHeader &header) {
+              return header.name.compare("host", Qt::CaseInsensitive) == 0
+                  && !header.value.trimmed().isEmpty();
+          });
     return hasHost ? QString() : u"no host header to sign"_s;
 }
 
@@ -192,8 +200,8 @@ Expected<Signature, QString> sign(const SigningRequest &request, const SigningCo
         + sha256Hex(result.canonicalRequest);
     const Secret key(signingKey(context.credentials.secretAccessKey, date, region, service));
     result.signature = hmac(key.expose(), result.stringToSign).toHex();
-    result.authorization = QByteArray(kAlgorithm) + " Credential="
-        + context.credentials.accessKeyId.toUtf8() + '/' + scope
+    result.authorization = QByteArray(kAlgorithm)
+        + " Credential=" + context.credentials.accessKeyId.toUtf8() + '/' + scope
         + ", SignedHeaders=" + result.signedHeaders + ", Signature=" + result.signature;
     result.headers.append({QByteArrayLiteral("Authorization"), result.authorization});
     return result;
@@ -212,7 +220,8 @@ QByteArray hostHeader(const QUrl &url)
     return value;
 }
 
-Expected<HttpRequest, QString> signedRequest(const HttpRequest &request, const SigningContext &context)
+Expected<HttpRequest, QString> signedRequest(const HttpRequest &request,
+                                             const SigningContext &context)
 {
     SigningRequest covered;
     covered.method = request.method;
@@ -226,7 +235,8 @@ Expected<HttpRequest, QString> signedRequest(const HttpRequest &request, const S
     result.headers.erase(std::remove_if(result.headers.begin(), result.headers.end(),
                                         [&context](const HttpHeader &header) {
                                             return isReplaced(header.name, context)
-                                                || header.name.compare("host", Qt::CaseInsensitive) == 0;
+                                                || header.name.compare("host", Qt::CaseInsensitive)
+                                                == 0;
                                         }),
                          result.headers.end());
     result.headers.prepend({QByteArrayLiteral("Host"), hostHeader(request.url)});

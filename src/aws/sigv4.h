@@ -45,22 +45,27 @@ struct Signature
     QByteArray signedHeaders; ///< "host;x-amz-date"
     QByteArray signature; ///< 64 lower-case hex digits
     QByteArray authorization; ///< value of the Authorization header
-    QList<HttpHeader> headers; ///< to add: X-Amz-Date, [X-Amz-Security-Token], [x-amz-content-sha256], Authorization
+    QList<HttpHeader> headers; ///< to add: X-Amz-Date, [X-Amz-Security-Token],
+                               ///< [x-amz-content-sha256], Authorization
 };
 
-/// Signs \a request with AWS4-HMAC-SHA256 in the Authorization header (aws-facts §4.1). Pure: no clock, no I/O.
+/// Signs \a request with AWS4-HMAC-SHA256 in the Authorization header (aws-facts §4.1). Pure: no
+/// clock, no I/O.
 ///
 /// Exactly the given headers are signed, plus those the signature adds; any X-Amz-Date,
-/// X-Amz-Security-Token, x-amz-content-sha256 (with signBodyHeader) and Authorization among them are replaced.
-/// The error is technical text without secrets: incomplete credentials, no host header, no valid time, an
-/// empty method, region or service.
+/// X-Amz-Security-Token, x-amz-content-sha256 (with signBodyHeader) and Authorization among them
+/// are replaced. The error is technical text without secrets: incomplete credentials, no host
+/// header, no valid time, an empty method, region or service.
 Expected<Signature, QString> sign(const SigningRequest &request, const SigningContext &context);
 
-/// \a request with the signature's headers and Host added, everything derived from the very QUrl that is sent
-/// (path and query as QNetworkAccessManager writes them). Headers proxies may touch are left unsigned.
-Expected<HttpRequest, QString> signedRequest(const HttpRequest &request, const SigningContext &context);
+/// \a request with the signature's headers and Host added, everything derived from the very QUrl
+/// that is sent (path and query as QNetworkAccessManager writes them). Headers proxies may touch
+/// are left unsigned.
+Expected<HttpRequest, QString> signedRequest(const HttpRequest &request,
+                                             const SigningContext &context);
 
-/// The value of the Host header for \a url: punycode, brackets around IPv6, the port unless it is the scheme's own.
+/// The value of the Host header for \a url: punycode, brackets around IPv6, the port unless it is
+/// the scheme's own.
 QByteArray hostHeader(const QUrl &url);
 
 } // namespace tallylight::aws

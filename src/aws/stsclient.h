@@ -10,7 +10,8 @@ namespace tallylight::aws {
 
 class Connection;
 
-/// The one STS call needed: who am I. It needs no permission, so it is the first step of a connection test.
+/// The one STS call needed: who am I. It needs no permission, so it is the first step of a
+/// connection test.
 class StsClient
 {
 public:

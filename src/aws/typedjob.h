@@ -11,8 +11,7 @@
 namespace tallylight::aws {
 
 /// A job that yields a T. Made from two functions: what to send and how to read the answer.
-template<typename T>
-class TypedJob : public Job
+template<typename T> class TypedJob : public Job
 {
 public:
     using Result = Expected<T, ApiError>;

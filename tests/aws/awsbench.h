@@ -68,7 +68,8 @@ public:
     QList<std::pair<QPointer<QObject>, Callback>> waiting;
 };
 
-/// A connection to a scripted server, with quick retries and a clock that stands still unless moved.
+/// A connection to a scripted server, with quick retries and a clock that stands still unless
+/// moved.
 struct AwsBench
 {
     explicit AwsBench(Service service = Service::MediaLive,
@@ -134,7 +135,9 @@ private:
 /// An RFC 1123 date as servers write it.
 inline QByteArray httpDate(const QDateTime &utc)
 {
-    return QLocale::c().toString(utc.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss")).toLatin1()
+    return QLocale::c()
+               .toString(utc.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"))
+               .toLatin1()
         + " GMT";
 }
 

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "awsbench.h"
-
 #include "aws/cloudwatchclient.h"
 #include "aws/medialiveclient.h"
 #include "aws/stsclient.h"
+#include "awsbench.h"
 
 #include <QTest>
 
@@ -21,7 +20,8 @@ RawRequest requestOf(AwsBench *bench, Job *job)
 {
     JobWatch watch(job);
     job->start();
-    if (!QTest::qWaitFor([&watch] { return watch.finished() == 1; }) || bench->server.requests().size() != 1)
+    if (!QTest::qWaitFor([&watch] { return watch.finished() == 1; })
+        || bench->server.requests().size() != 1)
         qFatal("the job did not end after one request");
     return bench->server.requests().first();
 }
@@ -59,9 +59,11 @@ void TestClients::listAlertsSaysWhich()
     QFETCH(const QByteArray, name);
     AwsBench bench;
     bench.server.enqueue(ScriptedReply::json("{\"alerts\":[{\"id\":\"a\"}]}"));
-    PagedJob<ChannelAlert> *job = MediaLiveClient(*bench.connection).listAlerts(u"42"_s, filter, nullptr);
+    PagedJob<ChannelAlert> *job
+        = MediaLiveClient(*bench.connection).listAlerts(u"42"_s, filter, nullptr);
     QString channelId;
-    connect(job, &Job::finished, job, [&channelId, job] { channelId = job->items().value(0).channelId; });
+    connect(job, &Job::finished, job,
+            [&channelId, job] { channelId = job->items().value(0).channelId; });
     QCOMPARE(requestOf(&bench, job).target(),
              "/prod/channels/42/alerts?maxResults=100&stateFilter=" + name);
     QCOMPARE(channelId, u"42"_s);
@@ -95,14 +97,16 @@ void TestClients::describeInputReadsTheInput()
 void TestClients::callerIdentityIsRead()
 {
     AwsBench bench(Service::Sts);
-    bench.server.enqueue(ScriptedReply::status(
-        200, "<R><GetCallerIdentityResult><Account>123456789012</Account></GetCallerIdentityResult></R>"));
+    bench.server.enqueue(ScriptedReply::status(200,
+                                               "<R><GetCallerIdentityResult><Account>123456789012</"
+                                               "Account></GetCallerIdentityResult></R>"));
     TypedJob<CallerIdentity> *job = StsClient(*bench.connection).getCallerIdentity(nullptr);
     QString account;
     connect(job, &Job::finished, job, [&account, job] { account = job->result()->account; });
     const RawRequest request = requestOf(&bench, job);
     QCOMPARE(request.body, QByteArray("Action=GetCallerIdentity&Version=2011-06-15"));
-    QCOMPARE(request.header("Content-Type"), QByteArray("application/x-www-form-urlencoded; charset=utf-8"));
+    QCOMPARE(request.header("Content-Type"),
+             QByteArray("application/x-www-form-urlencoded; charset=utf-8"));
     QCOMPARE(account, u"123456789012"_s);
 }
 

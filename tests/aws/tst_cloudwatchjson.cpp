@@ -64,9 +64,10 @@ void TestCloudWatchJson::asksForMetricData()
     MetricQuery percentile = query(u"FillMsec"_s, u"1"_s);
     percentile.statistic = u"p90"_s;
     percentile.period = 10s;
-    const QJsonObject request = parsed(metricDataRequest({query(u"ActiveAlerts"_s, u"0"_s), percentile},
-                                                         {at(1767225600), at(1767225900)}, {}));
-    const QJsonObject expected = parsed(R"({"StartTime":1767225600,"EndTime":1767225900,"ScanBy":"TimestampAscending",
+    const QJsonObject request = parsed(metricDataRequest(
+        {query(u"ActiveAlerts"_s, u"0"_s), percentile}, {at(1767225600), at(1767225900)}, {}));
+    const QJsonObject expected
+        = parsed(R"({"StartTime":1767225600,"EndTime":1767225900,"ScanBy":"TimestampAscending",
         "MetricDataQueries":[
           {"Id":"m0","MetricStat":{"Metric":{"Namespace":"AWS/MediaLive","MetricName":"ActiveAlerts","Dimensions":
             [{"Name":"ChannelId","Value":"1234567"},{"Name":"Pipeline","Value":"0"}]},"Period":60,"Stat":"Maximum"},
@@ -99,10 +100,11 @@ void TestCloudWatchJson::readsMetricData()
     QCOMPARE(page->nextToken, u"n"_s);
     QCOMPARE(page->messages, QStringList{u"MaxMetricsExceeded: too many"_s});
     QCOMPARE(page->results.size(), 2);
-    QCOMPARE(page->results.first(), (MetricDataResult{u"m0"_s,
-                                                      {{at(1767225600), 0.0}, {at(1767225660), 2.0}},
-                                                      SeriesStatus::Complete,
-                                                      {u"only text"_s}}));
+    QCOMPARE(page->results.first(),
+             (MetricDataResult{u"m0"_s,
+                               {{at(1767225600), 0.0}, {at(1767225660), 2.0}},
+                               SeriesStatus::Complete,
+                               {u"only text"_s}}));
     QVERIFY(page->results.last().points.isEmpty());
     QVERIFY(metricDataFromJson("{}")->results.isEmpty());
 }
@@ -127,7 +129,8 @@ void TestCloudWatchJson::everyStatusIsKnownOrPartial_data()
     QTest::addColumn<SeriesStatus>("status");
     QTest::newRow("Complete") << QByteArray("\"Complete\"") << SeriesStatus::Complete;
     QTest::newRow("PartialData") << QByteArray("\"PartialData\"") << SeriesStatus::Partial;
-    QTest::newRow("InternalError") << QByteArray("\"InternalError\"") << SeriesStatus::InternalError;
+    QTest::newRow("InternalError")
+        << QByteArray("\"InternalError\"") << SeriesStatus::InternalError;
     QTest::newRow("Forbidden") << QByteArray("\"Forbidden\"") << SeriesStatus::Forbidden;
     QTest::newRow("unknown") << QByteArray("\"Splendid\"") << SeriesStatus::Partial;
     QTest::newRow("absent") << QByteArray("null") << SeriesStatus::Partial;
@@ -136,8 +139,8 @@ void TestCloudWatchJson::everyStatusIsKnownOrPartial_data()
 void TestCloudWatchJson::everyStatusIsKnownOrPartial()
 {
     QFETCH(const QByteArray, text);
-    const auto page
-        = metricDataFromJson("{\"MetricDataResults\":[{\"Id\":\"m0\",\"StatusCode\":" + text + "}]}");
+    const auto page = metricDataFromJson(
+        "{\"MetricDataResults\":[{\"Id\":\"m0\",\"StatusCode\":" + text + "}]}");
     QVERIFY(page.hasValue());
     QTEST(page->results.first().status, "status");
 }
@@ -157,9 +160,12 @@ void TestCloudWatchJson::asksForMetrics()
     MetricFilter filter;
     filter.nameSpace.clear();
     QCOMPARE(listMetricsRequest(filter, {}), QByteArray("{}"));
-    filter = {u"MediaLive"_s, u"NetworkIn"_s, {{u"ChannelId"_s, u"1"_s}, {u"Pipeline"_s, {}}}, true};
-    QCOMPARE(parsed(listMetricsRequest(filter, u"t"_s)),
-             parsed(R"({"Namespace":"MediaLive","MetricName":"NetworkIn","RecentlyActive":"PT3H","NextToken":"t",
+    filter
+        = {u"MediaLive"_s, u"NetworkIn"_s, {{u"ChannelId"_s, u"1"_s}, {u"Pipeline"_s, {}}}, true};
+    QCOMPARE(
+        parsed(listMetricsRequest(filter, u"t"_s)),
+        parsed(
+            R"({"Namespace":"MediaLive","MetricName":"NetworkIn","RecentlyActive":"PT3H","NextToken":"t",
                         "Dimensions":[{"Name":"ChannelId","Value":"1"},{"Name":"Pipeline"}]})"));
 }
 
@@ -172,7 +178,9 @@ void TestCloudWatchJson::readsMetrics()
     QVERIFY(page.hasValue());
     QCOMPARE(page->nextToken, u"n"_s);
     QCOMPARE(page->items.first(),
-             (MetricId{u"AWS/MediaLive"_s, u"NetworkIn"_s, {{u"ChannelId"_s, u"1"_s}, {u"Pipeline"_s, u"0"_s}}}));
+             (MetricId{u"AWS/MediaLive"_s,
+                       u"NetworkIn"_s,
+                       {{u"ChannelId"_s, u"1"_s}, {u"Pipeline"_s, u"0"_s}}}));
     QCOMPARE(page->items.last(), (MetricId{{}, u"Bare"_s, {}}));
 }
 
@@ -202,7 +210,8 @@ void TestCloudWatchJson::readsAlarms()
     QCOMPARE(alarm.state, u"ALARM"_s);
     QCOMPARE(alarm.stateReason, u"because"_s);
     QCOMPARE(alarm.stateUpdatedAt, at(1767225600).addMSecs(500));
-    QCOMPARE(alarm.metric, (MetricId{u"AWS/MediaLive"_s, u"ActiveAlerts"_s, {{u"ChannelId"_s, u"1"_s}}}));
+    QCOMPARE(alarm.metric,
+             (MetricId{u"AWS/MediaLive"_s, u"ActiveAlerts"_s, {{u"ChannelId"_s, u"1"_s}}}));
     QCOMPARE(alarm.nameSpaces, QStringList{u"AWS/MediaLive"_s});
     QCOMPARE(page->items.at(1).nameSpaces, QStringList{u"MediaLive"_s});
     QCOMPARE(page->items.at(1).metric.name, QString());

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "awsbench.h"
-
 #include "aws/cloudwatchclient.h"
 #include "aws/medialiveclient.h"
+#include "awsbench.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -34,12 +33,8 @@ ScriptedReply refused(const QByteArray &code, const ScriptedReply::Headers &head
     return ScriptedReply::status(status, "{\"message\":\"" + message + "\"}", all);
 }
 
-QByteArray amzDate(const QDateTime &utc)
-{
-    return utc.toString(u"yyyyMMdd'T'HHmmss'Z'"_s).toLatin1();
-}
-
-/// "{"id":"1"}" and a lot of blanks, deflated: 1 MB in about 1 kB (made with zlib through qCompress).
+/// "{"id":"1"}" and a lot of blanks, deflated: 1 MB in about 1 kB (made with zlib through
+/// qCompress).
 QByteArray deflatedMegabyte()
 {
     const QByteArray plain = "{\"id\":\"1\"" + QByteArray(1024 * 1024, ' ') + '}';
@@ -48,7 +43,7 @@ QByteArray deflatedMegabyte()
 
 } // namespace
 
-/// How a job deals with failure: retries, budget, throttling, clock, expired sessions, limits.
+/// How a job deals with failure: retries, budget, throttling, limits.
 class TestJob : public QObject
 {
     Q_OBJECT
@@ -65,15 +60,6 @@ private Q_SLOTS:
     void serverMayAskForALongerPause();
     void throttlingHoldsEveryone_data();
     void throttlingHoldsEveryone();
-    void wrongClockIsCorrectedOnce_data();
-    void wrongClockIsCorrectedOnce();
-    void smallClockErrorIsNotTheReason();
-    void clockComplaintThatStaysIsSkew();
-    void wrongSecretBehindAWrongClockIsNamed();
-    void clockComplaintWithoutADateIsSkew();
-    void expiredSessionIsRenewedOnce();
-    void sessionThatStaysExpiredIsReported();
-    void specialRetriesCostNoBudget();
     void redirectsAreNotFollowed_data();
     void redirectsAreNotFollowed();
     void oversizedRepliesAreCutOff_data();
@@ -87,7 +73,6 @@ private Q_SLOTS:
     void prioritiesDecideWhoGoesFirst();
     void priorityIsFixedOnceStarted();
     void statisticsAddUp();
-    void incompleteCredentialsAreAnError();
     void manualProxyIsUsed();
     void secretsAreNotQuoted();
 };
@@ -116,7 +101,8 @@ void TestJob::passingTroubleIsRetried()
     QTRY_COMPARE(watch.finished(), 1);
     QCOMPARE(watch.category(), ErrorCategory::None);
     QVERIFY(!bench.connection->stats().lastError);
-    QCOMPARE_GE(bench.server.requests().size(), 2); // Qt itself repeats a request that was hung up on
+    QCOMPARE_GE(bench.server.requests().size(),
+                2); // Qt itself repeats a request that was hung up on
 }
 
 void TestJob::lastingTroubleIsReportedAfterThreeAttempts()
@@ -139,16 +125,21 @@ void TestJob::finalAnswersAreNotRetried_data()
 {
     QTest::addColumn<ScriptedReply>("answer");
     QTest::addColumn<ErrorCategory>("category");
-    QTest::newRow("400") << refused("BadRequestException", {}, "bad", 400) << ErrorCategory::BadRequest;
+    QTest::newRow("400") << refused("BadRequestException", {}, "bad", 400)
+                         << ErrorCategory::BadRequest;
     QTest::newRow("403") << refused("AccessDeniedException") << ErrorCategory::Forbidden;
-    QTest::newRow("404") << refused("NotFoundException", {}, "gone", 404) << ErrorCategory::NotFound;
-    QTest::newRow("404 HTML") << ScriptedReply::status(404, "<html>x</html>") << ErrorCategory::NotFound;
-    QTest::newRow("409") << refused("ConflictException", {}, "busy", 409) << ErrorCategory::BadRequest;
+    QTest::newRow("404") << refused("NotFoundException", {}, "gone", 404)
+                         << ErrorCategory::NotFound;
+    QTest::newRow("404 HTML") << ScriptedReply::status(404, "<html>x</html>")
+                              << ErrorCategory::NotFound;
+    QTest::newRow("409") << refused("ConflictException", {}, "busy", 409)
+                         << ErrorCategory::BadRequest;
     QTest::newRow("422") << refused("UnprocessableEntityException", {}, "no", 422)
                          << ErrorCategory::BadRequest;
     QTest::newRow("key") << refused("UnrecognizedClientException") << ErrorCategory::Credentials;
     QTest::newRow("secret") << refused("InvalidSignatureException") << ErrorCategory::Credentials;
-    QTest::newRow("401") << ScriptedReply::status(401, {}, {{"WWW-Authenticate", "Basic realm=\"x\""}})
+    QTest::newRow("401") << ScriptedReply::status(401, {},
+                                                  {{"WWW-Authenticate", "Basic realm=\"x\""}})
                          << ErrorCategory::Credentials;
     QTest::newRow("malformed") << ScriptedReply::json("{\"id\":[]}") << ErrorCategory::Malformed;
     QTest::newRow("204") << ScriptedReply::status(204) << ErrorCategory::Malformed;
@@ -231,8 +222,8 @@ void TestJob::throttlingHoldsEveryone_data()
     QTest::newRow("429") << refused("TooManyRequestsException:http://x/", {}, "slow", 429);
     QTest::newRow("bare 429") << ScriptedReply::status(429);
     QTest::newRow("HTTP 400") << ScriptedReply::status(400, "{\"__type\":\"ThrottlingException\"}");
-    QTest::newRow("query error") << ScriptedReply::status(400, "{\"__type\":\"x#y\"}",
-                                                         {{"x-amzn-query-error", "Throttling;Sender"}});
+    QTest::newRow("query error") << ScriptedReply::status(
+        400, "{\"__type\":\"x#y\"}", {{"x-amzn-query-error", "Throttling;Sender"}});
 }
 
 void TestJob::throttlingHoldsEveryone()
@@ -261,146 +252,6 @@ void TestJob::throttlingHoldsEveryone()
     QCOMPARE(watchBystander.category(), ErrorCategory::None);
 }
 
-void TestJob::wrongClockIsCorrectedOnce_data()
-{
-    QTest::addColumn<int>("seconds");
-    QTest::addColumn<QByteArray>("code");
-    QTest::newRow("an hour behind") << 3600 << QByteArray("InvalidSignatureException");
-    QTest::newRow("ten minutes ahead") << -600 << QByteArray("SignatureDoesNotMatch");
-    QTest::newRow("four minutes") << 240 << QByteArray("AuthFailure");
-    QTest::newRow("years") << 100000000 << QByteArray("RequestTimeTooSkewed");
-}
-
-void TestJob::wrongClockIsCorrectedOnce()
-{
-    QFETCH(const int, seconds);
-    QFETCH(const QByteArray, code);
-    AwsBench bench;
-    const QDateTime serverTime = bench.clock.utcNow().addSecs(seconds);
-    bench.server.enqueue(refused(code, {{"Date", httpDate(serverTime)}}));
-    bench.server.enqueue(ScriptedReply::json(kGood));
-    Job *job = describe(&bench);
-    JobWatch watch(job);
-    job->start();
-    QTRY_COMPARE(watch.finished(), 1);
-    QCOMPARE(watch.category(), ErrorCategory::None);
-    QCOMPARE(bench.connection->clockOffset().count(), qint64(seconds));
-    QCOMPARE(bench.server.requests().at(1).header("X-Amz-Date"), amzDate(serverTime));
-
-    // The next job knows from the start.
-    Job *next = describe(&bench);
-    JobWatch watchNext(next);
-    next->start();
-    QTRY_COMPARE(watchNext.finished(), 1);
-    QCOMPARE(bench.server.requests().size(), 3);
-    QCOMPARE(bench.server.requests().at(2).header("X-Amz-Date"), amzDate(serverTime));
-}
-
-void TestJob::smallClockErrorIsNotTheReason()
-{
-    AwsBench bench;
-    bench.server.enqueue(refused("InvalidSignatureException",
-                                 {{"Date", httpDate(bench.clock.utcNow().addSecs(239))}}));
-    Job *job = describe(&bench);
-    JobWatch watch(job);
-    job->start();
-    QTRY_COMPARE(watch.finished(), 1);
-    QCOMPARE(watch.category(), ErrorCategory::Credentials);
-    QCOMPARE(watch.error->clockOffsetSeconds, 0);
-    QCOMPARE(bench.connection->clockOffset().count(), 0);
-    QCOMPARE(bench.server.requests().size(), 1);
-}
-
-void TestJob::clockComplaintThatStaysIsSkew()
-{
-    AwsBench bench;
-    bench.server.enqueue(refused("InvalidSignatureException",
-                                 {{"Date", httpDate(bench.clock.utcNow().addSecs(3600))}},
-                                 "Signature expired: 20260301T120000Z is now earlier than 20260301T125500Z"));
-    Job *job = describe(&bench);
-    JobWatch watch(job);
-    job->start();
-    QTRY_COMPARE(watch.finished(), 1);
-    QCOMPARE(watch.category(), ErrorCategory::Skew);
-    QCOMPARE(watch.error->clockOffsetSeconds, 3600);
-    QCOMPARE(bench.server.requests().size(), 2);
-}
-
-void TestJob::wrongSecretBehindAWrongClockIsNamed()
-{
-    AwsBench bench;
-    bench.server.enqueue(refused("InvalidSignatureException",
-                                 {{"Date", httpDate(bench.clock.utcNow().addSecs(3600))}}));
-    Job *job = describe(&bench);
-    JobWatch watch(job);
-    job->start();
-    QTRY_COMPARE(watch.finished(), 1);
-    QCOMPARE(watch.category(), ErrorCategory::Credentials);
-    QCOMPARE(watch.error->clockOffsetSeconds, 3600);
-    QCOMPARE(bench.server.requests().size(), 2);
-}
-
-void TestJob::clockComplaintWithoutADateIsSkew()
-{
-    AwsBench bench;
-    bench.server.enqueue(refused("RequestTimeTooSkewed"));
-    Job *job = describe(&bench);
-    JobWatch watch(job);
-    job->start();
-    QTRY_COMPARE(watch.finished(), 1);
-    QCOMPARE(watch.category(), ErrorCategory::Skew);
-    QCOMPARE(watch.error->clockOffsetSeconds, 0);
-    QCOMPARE(bench.server.requests().size(), 1);
-}
-
-void TestJob::expiredSessionIsRenewedOnce()
-{
-    AwsBench bench;
-    bench.server.enqueue(refused("ExpiredTokenException", {}, "expired", 400));
-    bench.server.enqueue(ScriptedReply::json(kGood));
-    bench.credentials->onInvalidate = [&bench] {
-        Credentials renewed = exampleCredentials();
-        renewed.sessionToken = Secret(QByteArray("renewed-token"));
-        bench.credentials->result = renewed;
-    };
-    Job *job = describe(&bench);
-    JobWatch watch(job);
-    job->start();
-    QTRY_COMPARE(watch.finished(), 1);
-    QCOMPARE(watch.category(), ErrorCategory::None);
-    QCOMPARE(bench.credentials->invalidations, 1);
-    QCOMPARE(bench.server.requests().at(1).header("X-Amz-Security-Token"), QByteArray("renewed-token"));
-}
-
-void TestJob::sessionThatStaysExpiredIsReported()
-{
-    AwsBench bench;
-    bench.server.enqueue(refused("ExpiredToken"));
-    Job *job = describe(&bench);
-    JobWatch watch(job);
-    job->start();
-    QTRY_COMPARE(watch.finished(), 1);
-    QCOMPARE(watch.category(), ErrorCategory::Expired);
-    QCOMPARE(bench.credentials->invalidations, 1);
-    QCOMPARE(bench.server.requests().size(), 2);
-}
-
-void TestJob::specialRetriesCostNoBudget()
-{
-    AwsBench bench(Service::MediaLive, [](ConnectionConfig *config) { config->retry.maxAttempts = 1; });
-    bench.server.enqueue(refused("ExpiredTokenException"));
-    bench.server.enqueue(refused("InvalidSignatureException",
-                                 {{"Date", httpDate(bench.clock.utcNow().addSecs(999))}}));
-    bench.server.enqueue(ScriptedReply::json(kGood));
-    Job *job = describe(&bench);
-    JobWatch watch(job);
-    job->start();
-    QTRY_COMPARE(watch.finished(), 1);
-    QCOMPARE(watch.category(), ErrorCategory::None);
-    QCOMPARE(bench.connection->retryBudget().available(), 500);
-    QCOMPARE(bench.connection->stats().calls, 3);
-}
-
 void TestJob::redirectsAreNotFollowed_data()
 {
     QTest::addColumn<int>("status");
@@ -414,7 +265,8 @@ void TestJob::redirectsAreNotFollowed()
     AwsBench bench;
     LoopbackServer elsewhere;
     elsewhere.enqueue(ScriptedReply::json(kGood));
-    bench.server.enqueue(ScriptedReply::status(status, {}, {{"Location", elsewhere.url().toEncoded() + "/x"}}));
+    bench.server.enqueue(
+        ScriptedReply::status(status, {}, {{"Location", elsewhere.url().toEncoded() + "/x"}}));
     Job *job = describe(&bench);
     JobWatch watch(job);
     job->start();
@@ -431,17 +283,20 @@ void TestJob::oversizedRepliesAreCutOff_data()
     QTest::addColumn<ScriptedReply>("answer");
     const QByteArray big = "{\"id\":\"1\"" + QByteArray(100000, ' ') + '}';
     QTest::newRow("declared") << ScriptedReply::json(big);
-    QTest::newRow("undeclared") << ScriptedReply::raw("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + big);
+    QTest::newRow("undeclared") << ScriptedReply::raw("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"
+                                                      + big);
     QTest::newRow("error body") << ScriptedReply::status(500, big);
     QTest::newRow("endless") << ScriptedReply::stalled(QByteArray(1000000, ' '), 80000);
-    QTest::newRow("deflated") << ScriptedReply::json(deflatedMegabyte(), {{"Content-Encoding", "deflate"}});
+    QTest::newRow("deflated") << ScriptedReply::json(deflatedMegabyte(),
+                                                     {{"Content-Encoding", "deflate"}});
 }
 
 void TestJob::oversizedRepliesAreCutOff()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     QFETCH(const ScriptedReply, answer);
-    AwsBench bench(Service::MediaLive, [](ConnectionConfig *config) { config->maxReplyBytes = 50000; });
+    AwsBench bench(Service::MediaLive,
+                   [](ConnectionConfig *config) { config->maxReplyBytes = 50000; });
     bench.server.enqueue(answer);
     Job *job = describe(&bench);
     JobWatch watch(job);
@@ -455,7 +310,8 @@ void TestJob::oversizedRepliesAreCutOff()
 void TestJob::compressedRepliesAreRead()
 {
     AwsBench bench;
-    bench.server.enqueue(ScriptedReply::json(deflatedMegabyte(), {{"Content-Encoding", "deflate"}}));
+    bench.server.enqueue(
+        ScriptedReply::json(deflatedMegabyte(), {{"Content-Encoding", "deflate"}}));
     Job *job = describe(&bench);
     JobWatch watch(job);
     job->start();
@@ -576,18 +432,6 @@ void TestJob::statisticsAddUp()
     QVERIFY(stats.lastError);
     QCOMPARE(stats.lastError->category, ErrorCategory::Forbidden);
     QCOMPARE(stats.lastOperation, u"DescribeChannel"_s);
-}
-
-void TestJob::incompleteCredentialsAreAnError()
-{
-    AwsBench bench;
-    bench.credentials->result = Credentials{};
-    Job *job = describe(&bench);
-    JobWatch watch(job);
-    job->start();
-    QTRY_COMPARE(watch.finished(), 1);
-    QCOMPARE(watch.category(), ErrorCategory::Credentials);
-    QCOMPARE(bench.server.requests().size(), 0);
 }
 
 void TestJob::manualProxyIsUsed()

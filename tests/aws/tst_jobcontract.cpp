@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "awsbench.h"
-
 #include "aws/cloudwatchclient.h"
 #include "aws/medialiveclient.h"
 #include "aws/stsclient.h"
+#include "awsbench.h"
 
 #include <QCoreApplication>
 #include <QNetworkReply>
@@ -130,7 +129,8 @@ private:
     /// Brings \a c into the state the row names; false when it did not get there.
     static bool reach(Case *c, Job::State state);
     static void prepare(Case *c, Job::State state);
-    /// finished() came exactly once, the call was recorded once, the job is gone, nothing is left over.
+    /// finished() came exactly once, the call was recorded once, the job is gone, nothing is left
+    /// over.
     static void verifyOver(Case *c, ErrorCategory expected);
 
 private Q_SLOTS:
@@ -234,8 +234,8 @@ bool TestJobContract::reach(Case *c, Job::State state)
     c->job->start();
     return QTest::qWaitFor([c, state] {
         const bool arrived = state != Job::State::InFlight || !c->bench.server.requests().isEmpty();
-        const bool asked = state != Job::State::WaitingForCredentials
-            || c->bench.credentials->fetches > 0;
+        const bool asked
+            = state != Job::State::WaitingForCredentials || c->bench.credentials->fetches > 0;
         return c->job->state() == state && arrived && asked;
     });
 }
@@ -280,8 +280,8 @@ void TestJobContract::httpError()
 {
     QFETCH(const Kind, kind);
     Case c(kind);
-    c.bench.server.enqueue(ScriptedReply::status(403, "{\"message\":\"no\"}",
-                                                 {{"x-amzn-ErrorType", "AccessDeniedException:http://x/"}}));
+    c.bench.server.enqueue(ScriptedReply::status(
+        403, "{\"message\":\"no\"}", {{"x-amzn-ErrorType", "AccessDeniedException:http://x/"}}));
     c.job->start();
     QCOMPARE(c.watch.finished(), 0);
     verifyOver(&c, ErrorCategory::Forbidden);
@@ -411,7 +411,10 @@ void TestJobContract::cancelUnderWay()
 {
     QFETCH(const Kind, kind);
     QFETCH(const Job::State, state);
-    Case c(kind, [](ConnectionConfig *config) { config->retry.baseDelay = 60s; config->retry.maxDelay = 60s; });
+    Case c(kind, [](ConnectionConfig *config) {
+        config->retry.baseDelay = 60s;
+        config->retry.maxDelay = 60s;
+    });
     QVERIFY(reach(&c, state));
     c.job->cancel();
     c.job->cancel();
@@ -427,7 +430,10 @@ void TestJobContract::ownerDestroyedUnderWay()
 {
     QFETCH(const Kind, kind);
     QFETCH(const Job::State, state);
-    Case c(kind, [](ConnectionConfig *config) { config->retry.baseDelay = 60s; config->retry.maxDelay = 60s; });
+    Case c(kind, [](ConnectionConfig *config) {
+        config->retry.baseDelay = 60s;
+        config->retry.maxDelay = 60s;
+    });
     QVERIFY(reach(&c, state));
     c.owner.reset();
     QVERIFY(c.job.isNull());
@@ -456,7 +462,10 @@ void TestJobContract::connectionDestroyedUnderWay()
 {
     QFETCH(const Kind, kind);
     QFETCH(const Job::State, state);
-    Case c(kind, [](ConnectionConfig *config) { config->retry.baseDelay = 60s; config->retry.maxDelay = 60s; });
+    Case c(kind, [](ConnectionConfig *config) {
+        config->retry.baseDelay = 60s;
+        config->retry.maxDelay = 60s;
+    });
     QVERIFY(reach(&c, state));
     c.bench.connection.reset();
     QCOMPARE(c.watch.finished(), 0);
@@ -483,7 +492,10 @@ void TestJobContract::everythingDestroyedUnderWay()
 {
     QFETCH(const Kind, kind);
     QFETCH(const Job::State, state);
-    Case c(kind, [](ConnectionConfig *config) { config->retry.baseDelay = 60s; config->retry.maxDelay = 60s; });
+    Case c(kind, [](ConnectionConfig *config) {
+        config->retry.baseDelay = 60s;
+        config->retry.maxDelay = 60s;
+    });
     c.job->setParent(c.bench.connection.get());
     QVERIFY(reach(&c, state));
     c.bench.connection.reset();
@@ -511,7 +523,9 @@ void TestJobContract::deletedInsideFinished()
     QFETCH(const Kind, kind);
     Case c(kind);
     c.bench.server.enqueue(ScriptedReply::json(kind.good));
-    c.watch.onFinished = [&c] { delete c.job.data(); };
+    c.watch.onFinished = [&c] {
+        delete c.job.data();
+    };
     c.job->start();
     verifyOver(&c, ErrorCategory::None);
 }
@@ -521,7 +535,9 @@ void TestJobContract::connectionDeletedInsideFinished()
     QFETCH(const Kind, kind);
     Case c(kind);
     c.bench.server.enqueue(ScriptedReply::json(kind.good));
-    c.watch.onFinished = [&c] { c.bench.connection.reset(); };
+    c.watch.onFinished = [&c] {
+        c.bench.connection.reset();
+    };
     c.job->start();
     verifyOver(&c, ErrorCategory::None);
 }
@@ -554,7 +570,8 @@ void TestJobContract::deletedInsideCallFinished()
     QFETCH(const Kind, kind);
     Case c(kind);
     c.bench.server.enqueue(ScriptedReply::json(kind.good));
-    connect(c.bench.connection.get(), &Connection::callFinished, this, [&c] { delete c.job.data(); });
+    connect(c.bench.connection.get(), &Connection::callFinished, this,
+            [&c] { delete c.job.data(); });
     c.job->start();
     QTRY_VERIFY(c.job.isNull());
     drain();

@@ -121,8 +121,9 @@ void TestMediaLiveJson::readsAChannel()
              (InputAttachment{u"main"_s, u"77"_s, u"78"_s, u"PRIMARY_INPUT_PREFERRED"_s}));
     QCOMPARE(channel.inputAttachments.last(), (InputAttachment{{}, u"79"_s, {}, {}}));
     QCOMPARE(channel.egressIps, (QStringList{u"192.0.2.1"_s, u"192.0.2.2"_s}));
-    QCOMPARE(channel.maintenance,
-             (Maintenance{u"TUESDAY"_s, u"02:00"_s, utc(2026, 4, 1, 2, 0), utc(2026, 3, 24, 2, 0)}));
+    QCOMPARE(
+        channel.maintenance,
+        (Maintenance{u"TUESDAY"_s, u"02:00"_s, utc(2026, 4, 1, 2, 0), utc(2026, 3, 24, 2, 0)}));
     QCOMPARE(channel.engine, (EngineVersion{u"20.1"_s, utc(2026, 12, 31, 0, 0)}));
     QCOMPARE(channel.usedEngines, (QList<EngineVersion>{{u"20.0"_s, {}}}));
     QCOMPARE(channel.anywhereClusterId, u"c-1"_s);
@@ -195,8 +196,9 @@ void TestMediaLiveJson::readsAlerts()
     QVERIFY(page.hasValue());
     QCOMPARE(page->nextToken, u"t"_s);
     QCOMPARE(page->items.first(),
-             (ChannelAlert{u"1234567"_s, u"a1"_s, u"Video Not Detected"_s, u"long"_s, u"0"_s, u"CLEARED"_s,
-                           utc(2026, 3, 1, 12, 0), utc(2026, 3, 1, 12, 5, 30).addMSecs(500)}));
+             (ChannelAlert{u"1234567"_s, u"a1"_s, u"Video Not Detected"_s, u"long"_s, u"0"_s,
+                           u"CLEARED"_s, utc(2026, 3, 1, 12, 0),
+                           utc(2026, 3, 1, 12, 5, 30).addMSecs(500)}));
     QVERIFY(page->items.last().isSet());
     QVERIFY(!page->items.last().setAt.isValid());
     QCOMPARE(page->items.last().channelId, u"1234567"_s);
@@ -210,15 +212,17 @@ void TestMediaLiveJson::readsThumbnails()
             {"body":"","contentType":"image/jpeg"},{}]}, {"pipelineId":"0"}]})");
     QVERIFY(thumbnails.hasValue());
     QCOMPARE(thumbnails->size(), 1);
-    QCOMPARE(thumbnails->first(), (Thumbnail{u"1"_s, u"CURRENT_ACTIVE"_s, u"image/jpeg"_s,
-                                             QByteArray("\xff\xd8\xff\xe0\x00\x10", 6), utc(2026, 3, 1, 12, 0)}));
+    QCOMPARE(thumbnails->first(),
+             (Thumbnail{u"1"_s, u"CURRENT_ACTIVE"_s, u"image/jpeg"_s,
+                        QByteArray("\xff\xd8\xff\xe0\x00\x10", 6), utc(2026, 3, 1, 12, 0)}));
     QVERIFY(thumbnailsFromJson("{}").hasValue());
     QVERIFY(thumbnailsFromJson("{\"thumbnailDetails\":[]}")->isEmpty());
 }
 
 void TestMediaLiveJson::pagesCarryTheToken()
 {
-    const auto page = channelsFromJson(pageOf("channels", "{\"id\":\"1\"},{\"id\":\"2\"}", "a+b/="));
+    const auto page
+        = channelsFromJson(pageOf("channels", "{\"id\":\"1\"},{\"id\":\"2\"}", "a+b/="));
     QVERIFY(page.hasValue());
     QCOMPARE(page->items.size(), 2);
     QCOMPARE(page->nextToken, u"a+b/="_s);
@@ -231,7 +235,9 @@ void TestMediaLiveJson::onlyAnIdIsNeeded()
     Channel channel;
     channel.id = u"1"_s;
     QCOMPARE(*channelFromJson("{\"id\":\"1\"}"), channel);
-    QCOMPARE(*channelFromJson("{\"id\":1,\"tags\":null,\"destinations\":null,\"maintenance\":null}"), channel);
+    QCOMPARE(
+        *channelFromJson("{\"id\":1,\"tags\":null,\"destinations\":null,\"maintenance\":null}"),
+        channel);
     Input input;
     input.id = u"1"_s;
     QCOMPARE(*inputFromJson("{\"id\":\"1\"}"), input);
@@ -262,32 +268,38 @@ void TestMediaLiveJson::badAnswersAreNamed_data()
     QTest::addColumn<QString>("message");
     QTest::newRow("empty") << QByteArray() << u"the answer is empty"_s;
     QTest::newRow("blank") << QByteArray(" \r\n\t") << u"the answer is empty"_s;
-    QTest::newRow("web page") << QByteArray("<html><title>Hotel login</title>") << u"a web page, not JSON: Hotel login"_s;
+    QTest::newRow("web page") << QByteArray("<html><title>Hotel login</title>")
+                              << u"a web page, not JSON: Hotel login"_s;
     QTest::newRow("cut short") << QByteArray("{\"channels\":[{\"id\":\"1\"") << u"not JSON"_s;
     QTest::newRow("garbage") << QByteArray("\x1f\x8b\x08garbage") << u"not JSON"_s;
     QTest::newRow("array") << QByteArray("[]") << u"expected an object"_s;
-    QTest::newRow("no id") << pageOf("channels", "{\"id\":\"1\"},{\"name\":\"n\"}") << u"channels[1].id: is missing"_s;
-    QTest::newRow("empty id") << pageOf("channels", "{\"id\":\"\"}") << u"channels[0].id: is empty"_s;
-    QTest::newRow("null id") << pageOf("channels", "{\"id\":null}") << u"channels[0].id: is missing"_s;
+    QTest::newRow("no id") << pageOf("channels", "{\"id\":\"1\"},{\"name\":\"n\"}")
+                           << u"channels[1].id: is missing"_s;
+    QTest::newRow("empty id") << pageOf("channels", "{\"id\":\"\"}")
+                              << u"channels[0].id: is empty"_s;
+    QTest::newRow("null id") << pageOf("channels", "{\"id\":null}")
+                             << u"channels[0].id: is missing"_s;
     QTest::newRow("id of the wrong type") << pageOf("channels", "{\"id\":[1]}")
                                           << u"channels[0].id: expected a string, found an array"_s;
-    QTest::newRow("item of the wrong type") << pageOf("channels", "7")
-                                            << u"channels[0]: expected an object, found a number"_s;
-    QTest::newRow("list of the wrong type") << QByteArray("{\"channels\":{}}")
-                                            << u"channels: expected an array, found an object"_s;
+    QTest::newRow("item of the wrong type")
+        << pageOf("channels", "7") << u"channels[0]: expected an object, found a number"_s;
+    QTest::newRow("list of the wrong type")
+        << QByteArray("{\"channels\":{}}") << u"channels: expected an array, found an object"_s;
     QTest::newRow("deep wrong type")
         << pageOf("channels", "{\"id\":\"1\",\"destinations\":[{\"settings\":[{\"url\":true}]}]}")
         << u"channels[0].destinations[0].settings[0].url: expected a string, found a boolean"_s;
-    QTest::newRow("count as text") << pageOf("channels", "{\"id\":\"1\",\"pipelinesRunningCount\":\"2\"}")
-                                   << u"channels[0].pipelinesRunningCount: expected a number, found a string"_s;
-    QTest::newRow("tags of numbers") << pageOf("channels", "{\"id\":\"1\",\"tags\":{\"a\":1}}")
-                                     << u"channels[0].tags: expected string values, found a number"_s;
+    QTest::newRow("count as text")
+        << pageOf("channels", "{\"id\":\"1\",\"pipelinesRunningCount\":\"2\"}")
+        << u"channels[0].pipelinesRunningCount: expected a number, found a string"_s;
+    QTest::newRow("tags of numbers")
+        << pageOf("channels", "{\"id\":\"1\",\"tags\":{\"a\":1}}")
+        << u"channels[0].tags: expected string values, found a number"_s;
     QTest::newRow("token of the wrong type") << QByteArray("{\"channels\":[],\"nextToken\":{}}")
                                              << u"nextToken: expected a string, found an object"_s;
-    QTest::newRow("error as a success") << QByteArray("{\"message\":\"Internal server error\"}")
-                                        << u"channels: is missing"_s;
-    QTest::newRow("several problems") << pageOf("channels", "{},{},{}")
-                                      << u"channels[0].id: is missing (and 2 more problems)"_s;
+    QTest::newRow("error as a success")
+        << QByteArray("{\"message\":\"Internal server error\"}") << u"channels: is missing"_s;
+    QTest::newRow("several problems")
+        << pageOf("channels", "{},{},{}") << u"channels[0].id: is missing (and 2 more problems)"_s;
 }
 
 void TestMediaLiveJson::badAnswersAreNamed()

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "awsbench.h"
-
 #include "aws/cloudwatchclient.h"
+#include "awsbench.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -58,7 +57,8 @@ ScriptedReply echo(const RawRequest &request)
                                    {u"Timestamps"_s, QJsonArray{1000}},
                                    {u"Values"_s, QJsonArray{name.mid(6).toDouble()}}});
     }
-    return ScriptedReply::json(QJsonDocument(QJsonObject{{u"MetricDataResults"_s, results}}).toJson());
+    return ScriptedReply::json(
+        QJsonDocument(QJsonObject{{u"MetricDataResults"_s, results}}).toJson());
 }
 
 /// What the job had when it finished.
@@ -120,8 +120,8 @@ void TestMetricDataJob::asksOnceForAFewAndKeepsTheOrder()
     bench.server.enqueue(ScriptedReply::json(
         R"({"MetricDataResults":[{"Id":"m2","StatusCode":"Complete","Timestamps":[1000],"Values":[2]},
             {"Id":"m0","StatusCode":"Complete","Timestamps":[1000],"Values":[0]},{"Id":"m1","StatusCode":"Complete"}]})"));
-    const Outcome outcome
-        = run(&bench, CloudWatchClient(*bench.connection).getMetricData(queries(3), last(600s), nullptr));
+    const Outcome outcome = run(
+        &bench, CloudWatchClient(*bench.connection).getMetricData(queries(3), last(600s), nullptr));
     QVERIFY(outcome.result);
     QCOMPARE(*outcome.result, outcome.series);
     QCOMPARE(outcome.series.size(), 3);
@@ -133,7 +133,8 @@ void TestMetricDataJob::asksOnceForAFewAndKeepsTheOrder()
     QCOMPARE(outcome.series.at(2).points.first().value, 2.0);
     QCOMPARE(outcome.record.metricsRequested, 3);
     const RawRequest request = bench.server.requests().first();
-    QCOMPARE(request.header("X-Amz-Target"), QByteArray("GraniteServiceVersion20100801.GetMetricData"));
+    QCOMPARE(request.header("X-Amz-Target"),
+             QByteArray("GraniteServiceVersion20100801.GetMetricData"));
     QCOMPARE(request.header("Content-Type"), QByteArray("application/x-amz-json-1.0"));
     QCOMPARE(request.header("x-amzn-query-mode"), QByteArray("true"));
 }
@@ -143,7 +144,8 @@ void TestMetricDataJob::splitsByQueries()
     AwsBench bench(Service::CloudWatch);
     bench.server.setHandler(echo);
     const Outcome outcome = run(
-        &bench, CloudWatchClient(*bench.connection).getMetricData(queries(1201), last(600s), nullptr));
+        &bench,
+        CloudWatchClient(*bench.connection).getMetricData(queries(1201), last(600s), nullptr));
     QVERIFY(outcome.result);
     QCOMPARE(bench.server.requests().size(), 3);
     QCOMPARE(queriesOf(bench.server.requests().at(0)).size(), 500);
@@ -170,8 +172,9 @@ void TestMetricDataJob::oneHugeSeriesIsStillAsked()
 {
     AwsBench bench(Service::CloudWatch);
     bench.server.setHandler(echo);
-    const Outcome outcome = run(
-        &bench, CloudWatchClient(*bench.connection).getMetricData(queries(2, 10s), last(24h * 14), nullptr));
+    const Outcome outcome = run(&bench,
+                                CloudWatchClient(*bench.connection)
+                                    .getMetricData(queries(2, 10s), last(24h * 14), nullptr));
     QVERIFY(outcome.result);
     QCOMPARE(bench.server.requests().size(), 2);
 }
@@ -184,8 +187,8 @@ void TestMetricDataJob::pagesAreAppendedPerId()
             {"Id":"m1","StatusCode":"Complete","Timestamps":[100],"Values":[9]}]})"));
     bench.server.enqueue(ScriptedReply::json(
         R"({"MetricDataResults":[{"Id":"m0","StatusCode":"Complete","Timestamps":[220],"Values":[3]}]})"));
-    const Outcome outcome
-        = run(&bench, CloudWatchClient(*bench.connection).getMetricData(queries(2), last(600s), nullptr));
+    const Outcome outcome = run(
+        &bench, CloudWatchClient(*bench.connection).getMetricData(queries(2), last(600s), nullptr));
     QVERIFY(outcome.result);
     QList<double> values;
     for (const Datapoint &point : outcome.series.at(0).points)
@@ -210,8 +213,8 @@ void TestMetricDataJob::overlappingPagesGiveEachPeriodOnce()
         R"({"NextToken":"t","MetricDataResults":[{"Id":"m0","StatusCode":"PartialData","Timestamps":[160,220],"Values":[2,3]}]})"));
     bench.server.enqueue(ScriptedReply::json(
         R"({"MetricDataResults":[{"Id":"m0","StatusCode":"Complete","Timestamps":[100,160],"Values":[1,20]}]})"));
-    const Outcome outcome
-        = run(&bench, CloudWatchClient(*bench.connection).getMetricData(queries(1), last(600s), nullptr));
+    const Outcome outcome = run(
+        &bench, CloudWatchClient(*bench.connection).getMetricData(queries(1), last(600s), nullptr));
     QList<double> values;
     for (const Datapoint &point : outcome.series.at(0).points)
         values.append(point.value);
@@ -223,15 +226,18 @@ void TestMetricDataJob::laterPagesMakePartialDataGood_data()
     QTest::addColumn<QByteArray>("first");
     QTest::addColumn<QByteArray>("second"); // empty: the id does not come back
     QTest::addColumn<SeriesStatus>("status");
-    QTest::newRow("partial, complete") << QByteArray("PartialData") << QByteArray("Complete") << SeriesStatus::Complete;
-    QTest::newRow("partial, never again") << QByteArray("PartialData") << QByteArray() << SeriesStatus::Partial;
-    QTest::newRow("internal error, complete") << QByteArray("InternalError") << QByteArray("Complete")
-                                              << SeriesStatus::Complete;
-    QTest::newRow("internal error, never again") << QByteArray("InternalError") << QByteArray()
-                                                 << SeriesStatus::InternalError;
-    QTest::newRow("complete, internal error") << QByteArray("Complete") << QByteArray("InternalError")
-                                              << SeriesStatus::InternalError;
-    QTest::newRow("forbidden stays") << QByteArray("Forbidden") << QByteArray("Complete") << SeriesStatus::Forbidden;
+    QTest::newRow("partial, complete")
+        << QByteArray("PartialData") << QByteArray("Complete") << SeriesStatus::Complete;
+    QTest::newRow("partial, never again")
+        << QByteArray("PartialData") << QByteArray() << SeriesStatus::Partial;
+    QTest::newRow("internal error, complete")
+        << QByteArray("InternalError") << QByteArray("Complete") << SeriesStatus::Complete;
+    QTest::newRow("internal error, never again")
+        << QByteArray("InternalError") << QByteArray() << SeriesStatus::InternalError;
+    QTest::newRow("complete, internal error")
+        << QByteArray("Complete") << QByteArray("InternalError") << SeriesStatus::InternalError;
+    QTest::newRow("forbidden stays")
+        << QByteArray("Forbidden") << QByteArray("Complete") << SeriesStatus::Forbidden;
 }
 
 void TestMetricDataJob::laterPagesMakePartialDataGood()
@@ -239,14 +245,16 @@ void TestMetricDataJob::laterPagesMakePartialDataGood()
     QFETCH(const QByteArray, first);
     QFETCH(const QByteArray, second);
     const auto result = [](const QByteArray &status) {
-        return "\"MetricDataResults\":[" + (status.isEmpty() ? QByteArray() : "{\"Id\":\"m0\",\"StatusCode\":\"" + status + "\"}")
+        return "\"MetricDataResults\":["
+            + (status.isEmpty() ? QByteArray()
+                                : "{\"Id\":\"m0\",\"StatusCode\":\"" + status + "\"}")
             + ']';
     };
     AwsBench bench(Service::CloudWatch);
     bench.server.enqueue(ScriptedReply::json("{\"NextToken\":\"t\"," + result(first) + '}'));
     bench.server.enqueue(ScriptedReply::json('{' + result(second) + '}'));
-    const Outcome outcome
-        = run(&bench, CloudWatchClient(*bench.connection).getMetricData(queries(1), last(600s), nullptr));
+    const Outcome outcome = run(
+        &bench, CloudWatchClient(*bench.connection).getMetricData(queries(1), last(600s), nullptr));
     QVERIFY(outcome.result);
     QTEST(outcome.series.first().status, "status");
 }
@@ -254,9 +262,10 @@ void TestMetricDataJob::laterPagesMakePartialDataGood()
 void TestMetricDataJob::unansweredQueriesArePartial()
 {
     AwsBench bench(Service::CloudWatch);
-    bench.server.enqueue(ScriptedReply::json(R"({"MetricDataResults":[{"Id":"m1","StatusCode":"Complete"}]})"));
-    const Outcome outcome
-        = run(&bench, CloudWatchClient(*bench.connection).getMetricData(queries(2), last(600s), nullptr));
+    bench.server.enqueue(
+        ScriptedReply::json(R"({"MetricDataResults":[{"Id":"m1","StatusCode":"Complete"}]})"));
+    const Outcome outcome = run(
+        &bench, CloudWatchClient(*bench.connection).getMetricData(queries(2), last(600s), nullptr));
     QVERIFY(outcome.result);
     QCOMPARE(outcome.series.at(0).status, SeriesStatus::Partial);
     QCOMPARE(outcome.series.at(1).status, SeriesStatus::Complete);
@@ -271,8 +280,8 @@ void TestMetricDataJob::messagesAreKept()
                                  {"Id":"m1","StatusCode":"Complete"}]})"));
     bench.server.enqueue(ScriptedReply::json(
         R"({"Messages":[{"Code":"MaxMetricsExceeded","Value":"Maximum number of allowed metrics exceeded"}]})"));
-    const Outcome outcome
-        = run(&bench, CloudWatchClient(*bench.connection).getMetricData(queries(2), last(600s), nullptr));
+    const Outcome outcome = run(
+        &bench, CloudWatchClient(*bench.connection).getMetricData(queries(2), last(600s), nullptr));
     const QString whole = u"MaxMetricsExceeded: Maximum number of allowed metrics exceeded"_s;
     QCOMPARE(outcome.series.at(0).messages, (QStringList{u"Denied: other account"_s, whole}));
     QCOMPARE(outcome.series.at(1).messages, QStringList{whole});
@@ -285,8 +294,8 @@ void TestMetricDataJob::strangersInTheAnswerAreIgnored()
     bench.server.enqueue(ScriptedReply::json(
         R"({"MetricDataResults":[{"Id":"m7","StatusCode":"Complete","Timestamps":[1],"Values":[1]},{"Id":"x0"},{"Id":"m-1"},
             {"Id":"m"},{"Id":"m99999999999999999999"},{"Id":"m0","StatusCode":"Complete","Timestamps":[1],"Values":[5]}]})"));
-    const Outcome outcome
-        = run(&bench, CloudWatchClient(*bench.connection).getMetricData(queries(1), last(600s), nullptr));
+    const Outcome outcome = run(
+        &bench, CloudWatchClient(*bench.connection).getMetricData(queries(1), last(600s), nullptr));
     QVERIFY(outcome.result);
     QCOMPARE(outcome.series.first().points.size(), 1);
     QCOMPARE(outcome.series.first().points.first().value, 5.0);
@@ -306,8 +315,8 @@ void TestMetricDataJob::nothingToAskNeedsNoCall()
     QFETCH(const int, count);
     QFETCH(const TimeRange, range);
     AwsBench bench(Service::CloudWatch);
-    const Outcome outcome
-        = run(&bench, CloudWatchClient(*bench.connection).getMetricData(queries(count), range, nullptr));
+    const Outcome outcome = run(
+        &bench, CloudWatchClient(*bench.connection).getMetricData(queries(count), range, nullptr));
     QVERIFY(outcome.result);
     QCOMPARE(outcome.result->size(), count);
     QCOMPARE(bench.server.requests().size(), 0);
@@ -329,8 +338,8 @@ void TestMetricDataJob::repeatedTokenEndsTheJob()
 {
     AwsBench bench(Service::CloudWatch);
     bench.server.enqueue(ScriptedReply::json(R"({"NextToken":"same","MetricDataResults":[]})"));
-    const Outcome outcome
-        = run(&bench, CloudWatchClient(*bench.connection).getMetricData(queries(1), last(600s), nullptr));
+    const Outcome outcome = run(
+        &bench, CloudWatchClient(*bench.connection).getMetricData(queries(1), last(600s), nullptr));
     QCOMPARE(outcome.record.error->category, ErrorCategory::Malformed);
     QCOMPARE(bench.server.requests().size(), 2);
 }
@@ -339,11 +348,13 @@ void TestMetricDataJob::errorKeepsWhatHadArrived()
 {
     AwsBench bench(Service::CloudWatch);
     bench.server.setHandler([&bench](const RawRequest &request) {
-        return bench.server.requests().size() == 1 ? echo(request)
-                                                   : ScriptedReply::status(403, "{\"__type\":\"AccessDenied\"}");
+        return bench.server.requests().size() == 1
+            ? echo(request)
+            : ScriptedReply::status(403, "{\"__type\":\"AccessDenied\"}");
     });
     const Outcome outcome
-        = run(&bench, CloudWatchClient(*bench.connection).getMetricData(queries(501), last(600s), nullptr));
+        = run(&bench,
+              CloudWatchClient(*bench.connection).getMetricData(queries(501), last(600s), nullptr));
     QVERIFY(!outcome.result);
     QCOMPARE(outcome.record.error->category, ErrorCategory::Forbidden);
     QCOMPARE(outcome.series.size(), 501);
@@ -357,8 +368,8 @@ void TestMetricDataJob::onlyAnsweredRequestsAreBilled()
     AwsBench bench(Service::CloudWatch);
     bench.server.enqueue(ScriptedReply::status(500));
     bench.server.setHandler(echo);
-    const Outcome outcome
-        = run(&bench, CloudWatchClient(*bench.connection).getMetricData(queries(4), last(600s), nullptr));
+    const Outcome outcome = run(
+        &bench, CloudWatchClient(*bench.connection).getMetricData(queries(4), last(600s), nullptr));
     QCOMPARE(outcome.record.attempts, 2);
     QCOMPARE(outcome.record.metricsRequested, 4);
     QCOMPARE(bench.connection->stats().metricsRequested, 4);
@@ -368,7 +379,8 @@ void TestMetricDataJob::progressGrows()
 {
     AwsBench bench(Service::CloudWatch);
     bench.server.setHandler(echo);
-    MetricDataJob *job = CloudWatchClient(*bench.connection).getMetricData(queries(1000), last(600s), nullptr);
+    MetricDataJob *job
+        = CloudWatchClient(*bench.connection).getMetricData(queries(1000), last(600s), nullptr);
     QCOMPARE(job->progress(), 0.0);
     QList<double> steps;
     connect(job, &Job::progressed, job, [&steps, job] { steps.append(job->progress()); });
@@ -382,8 +394,8 @@ void TestMetricDataJob::nanIsKept()
     AwsBench bench(Service::CloudWatch);
     bench.server.enqueue(ScriptedReply::json(
         R"({"MetricDataResults":[{"Id":"m0","StatusCode":"Complete","Timestamps":[1,2],"Values":["NaN",1]}]})"));
-    const Outcome outcome
-        = run(&bench, CloudWatchClient(*bench.connection).getMetricData(queries(1), last(600s), nullptr));
+    const Outcome outcome = run(
+        &bench, CloudWatchClient(*bench.connection).getMetricData(queries(1), last(600s), nullptr));
     QCOMPARE(outcome.series.first().points.size(), 2);
     QVERIFY(std::isnan(outcome.series.first().points.first().value));
 }

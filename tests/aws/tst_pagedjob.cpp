@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "awsbench.h"
-
 #include "aws/cloudwatchclient.h"
 #include "aws/medialiveclient.h"
+#include "awsbench.h"
 
 #include <QTest>
 
@@ -68,7 +67,9 @@ Outcome TestPagedJob::run(JobWatch *watch, PagedJob<Channel> *job)
         outcome.pages = job->pages();
     };
     job->start();
-    [watch] { QTRY_COMPARE(watch->finished(), 1); }();
+    [watch] {
+        QTRY_COMPARE(watch->finished(), 1);
+    }();
     watch->onFinished = {};
     return outcome;
 }
@@ -173,7 +174,8 @@ void TestPagedJob::errorKeepsWhatHadArrived()
 {
     AwsBench bench;
     bench.server.enqueue(ScriptedReply::json(page(0, 3, "t1")));
-    bench.server.enqueue(ScriptedReply::status(403, "{}", {{"x-amzn-ErrorType", "ForbiddenException"}}));
+    bench.server.enqueue(
+        ScriptedReply::status(403, "{}", {{"x-amzn-ErrorType", "ForbiddenException"}}));
     PagedJob<Channel> *job = MediaLiveClient(*bench.connection).listChannels(nullptr);
     JobWatch watch(job);
     const Outcome outcome = run(&watch, job);
@@ -218,9 +220,12 @@ void TestPagedJob::cancelBetweenPagesKeepsWhatHadArrived()
 void TestPagedJob::metricsAreListedOnce()
 {
     AwsBench bench(Service::CloudWatch);
-    const QByteArray metric = R"({"Namespace":"AWS/MediaLive","MetricName":"A","Dimensions":[{"Name":"Pipeline","Value":"0"}]})";
-    const QByteArray other = R"({"Namespace":"AWS/MediaLive","MetricName":"A","Dimensions":[{"Name":"Pipeline","Value":"1"}]})";
-    bench.server.enqueue(ScriptedReply::json("{\"Metrics\":[" + metric + ',' + metric + "],\"NextToken\":\"t\"}"));
+    const QByteArray metric
+        = R"({"Namespace":"AWS/MediaLive","MetricName":"A","Dimensions":[{"Name":"Pipeline","Value":"0"}]})";
+    const QByteArray other
+        = R"({"Namespace":"AWS/MediaLive","MetricName":"A","Dimensions":[{"Name":"Pipeline","Value":"1"}]})";
+    bench.server.enqueue(
+        ScriptedReply::json("{\"Metrics\":[" + metric + ',' + metric + "],\"NextToken\":\"t\"}"));
     bench.server.enqueue(ScriptedReply::json("{\"Metrics\":[" + metric + ',' + other + "]}"));
     PagedJob<MetricId> *job = CloudWatchClient(*bench.connection).listMetrics({}, nullptr);
     JobWatch watch(job);

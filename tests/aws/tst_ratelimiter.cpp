@@ -194,7 +194,8 @@ void TestRateLimiter::grantedMayReleaseAnother()
 {
     Bench bench(10.0, 10.0);
     QObject other;
-    bench.limiter->acquire(Priority::User, &bench.owner, [&bench, &other] { bench.limiter->release(&other); });
+    bench.limiter->acquire(Priority::User, &bench.owner,
+                           [&bench, &other] { bench.limiter->release(&other); });
     bench.ask(Priority::User, u"released"_s, &other);
     bench.ask(Priority::User, u"next"_s);
     bench.limiter->refresh();

@@ -105,7 +105,8 @@ void TestSigV4::matchesThePublishedSuite_data()
     QTest::addColumn<QJsonObject>("published");
     QFile file(QStringLiteral(TALLYLIGHT_SOURCE_DIR) + u"/../shared/reference/sigv4-suite.json"_s);
     if (!file.open(QIODevice::ReadOnly))
-        QSKIP("The published suite is not there (../shared/reference/sigv4-suite.json beside the sources).");
+        QSKIP("The published suite is not there (../shared/reference/sigv4-suite.json beside the "
+              "sources).");
     const QJsonArray cases
         = QJsonDocument::fromJson(file.readAll()).object().value("cases"_L1).toArray();
     QCOMPARE_GE(cases.size(), 38);
@@ -192,12 +193,13 @@ void TestSigV4::matchesTheReferenceVectors_data()
     QTest::addColumn<QByteArray>("query");
     QTest::addColumn<QByteArray>("canonicalHash");
     QTest::addColumn<QByteArray>("signature");
-    QTest::newRow("page token") << QByteArray("/prod/channels")
-                                << QByteArray("maxResults=20&nextToken=a%2Bb%2Fc%3D")
-                                << QByteArray("e46b8df424b2fef45acd959978edd3da2b041ba6e9e5c456e2f2e18d20d837ef")
-                                << QByteArray("0cd5bc4fa105e9b2308aeb85d0d9f617cf36d0ff0ffbc1edb50085593e0611f2");
+    QTest::newRow("page token")
+        << QByteArray("/prod/channels") << QByteArray("maxResults=20&nextToken=a%2Bb%2Fc%3D")
+        << QByteArray("e46b8df424b2fef45acd959978edd3da2b041ba6e9e5c456e2f2e18d20d837ef")
+        << QByteArray("0cd5bc4fa105e9b2308aeb85d0d9f617cf36d0ff0ffbc1edb50085593e0611f2");
     QTest::newRow("double-encoded ARN")
-        << QByteArray("/prod/tags/arn%3Aaws%3Amedialive%3Aus-west-2%3A111122223333%3Achannel%3A1234567")
+        << QByteArray(
+               "/prod/tags/arn%3Aaws%3Amedialive%3Aus-west-2%3A111122223333%3Achannel%3A1234567")
         << QByteArray()
         << QByteArray("9030e93e6df43a7021092dc43fbc6351e12fbc49768ec3205688773fadf39d57")
         << QByteArray("f380a1dfd2e947ebcc2c7ecec9cf95b1156fad63df605a5804afad9fc1c13e2c");
@@ -335,7 +337,8 @@ void TestSigV4::signedRequestCoversWhatTheUrlSays()
     QVERIFY(result.hasValue());
     QCOMPARE(valueOf(result->headers, "host"), QByteArray("medialive.us-west-2.amazonaws.com"));
     QVERIFY(valueOf(result->headers, "authorization")
-                .endsWith("Signature=0cd5bc4fa105e9b2308aeb85d0d9f617cf36d0ff0ffbc1edb50085593e0611f2"));
+                .endsWith(
+                    "Signature=0cd5bc4fa105e9b2308aeb85d0d9f617cf36d0ff0ffbc1edb50085593e0611f2"));
     QCOMPARE(result->url, request.url);
 
     const auto again = signedRequest(*result, context);
@@ -351,7 +354,8 @@ void TestSigV4::signedRequestLeavesHopHeadersUnsigned()
     request.headers = {{"User-Agent", "Tallylight"}, {"Connection", "keep-alive"}, {"X-Mine", "1"}};
     const auto result = signedRequest(request, exampleContext());
     QVERIFY(result.hasValue());
-    QVERIFY(valueOf(result->headers, "authorization").contains("SignedHeaders=host;x-amz-date;x-mine,"));
+    QVERIFY(valueOf(result->headers, "authorization")
+                .contains("SignedHeaders=host;x-amz-date;x-mine,"));
     QCOMPARE(valueOf(result->headers, "user-agent"), QByteArray("Tallylight"));
 }
 
@@ -362,11 +366,13 @@ void TestSigV4::hostHeaderFollowsTheUrl_data()
     QTest::newRow("plain") << QUrl(u"https://sts.eu-west-1.amazonaws.com"_s)
                            << QByteArray("sts.eu-west-1.amazonaws.com");
     QTest::newRow("own port") << QUrl(u"https://host.example:443/"_s) << QByteArray("host.example");
-    QTest::newRow("other port") << QUrl(u"https://host.example:8443"_s) << QByteArray("host.example:8443");
+    QTest::newRow("other port") << QUrl(u"https://host.example:8443"_s)
+                                << QByteArray("host.example:8443");
     QTest::newRow("http") << QUrl(u"http://127.0.0.1:80"_s) << QByteArray("127.0.0.1");
     QTest::newRow("http on 443") << QUrl(u"http://127.0.0.1:443"_s) << QByteArray("127.0.0.1:443");
     QTest::newRow("IPv6") << QUrl(u"http://[::1]:5555/"_s) << QByteArray("[::1]:5555");
-    QTest::newRow("umlaut") << QUrl(u"https://bücher.example"_s) << QByteArray("xn--bcher-kva.example");
+    QTest::newRow("umlaut") << QUrl(u"https://bücher.example"_s)
+                            << QByteArray("xn--bcher-kva.example");
 }
 
 void TestSigV4::hostHeaderFollowsTheUrl()

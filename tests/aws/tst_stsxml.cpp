@@ -22,13 +22,18 @@ private Q_SLOTS:
 
 void TestStsXml::readsTheIdentity()
 {
-    const auto identity = callerIdentityFromXml(
-        "<?xml version=\"1.0\"?>\n<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">"
-        "<GetCallerIdentityResult><Arn>arn:aws:iam::123456789012:user/op&amp;er</Arn><UserId>AIDAX</UserId>"
-        "<Account>123456789012</Account></GetCallerIdentityResult>"
-        "<ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></GetCallerIdentityResponse>");
+    const auto identity
+        = callerIdentityFromXml("<?xml version=\"1.0\"?>\n<GetCallerIdentityResponse "
+                                "xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">"
+                                "<GetCallerIdentityResult><Arn>arn:aws:iam::123456789012:user/"
+                                "op&amp;er</Arn><UserId>AIDAX</UserId>"
+                                "<Account>123456789012</Account></GetCallerIdentityResult>"
+                                "<ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></"
+                                "GetCallerIdentityResponse>");
     QVERIFY(identity.hasValue());
-    QCOMPARE(*identity, (CallerIdentity{u"123456789012"_s, u"arn:aws:iam::123456789012:user/op&er"_s, u"AIDAX"_s}));
+    QCOMPARE(
+        *identity,
+        (CallerIdentity{u"123456789012"_s, u"arn:aws:iam::123456789012:user/op&er"_s, u"AIDAX"_s}));
 }
 
 void TestStsXml::toleratesOtherElements()
@@ -47,10 +52,13 @@ void TestStsXml::badAnswersAreMalformed_data()
     QTest::newRow("empty") << QByteArray(" \n") << u"the answer is empty"_s;
     QTest::newRow("JSON") << QByteArray("{\"Account\":\"1\"}") << u"not XML"_s;
     QTest::newRow("cut short") << QByteArray("<R><Account>123456789012</Account>") << u"not XML"_s;
-    QTest::newRow("web page") << QByteArray("<HTML><title>Log in</title><br></HTML>") << u"web page"_s;
+    QTest::newRow("web page") << QByteArray("<HTML><title>Log in</title><br></HTML>")
+                              << u"web page"_s;
     QTest::newRow("no account") << QByteArray("<R><Arn>a</Arn></R>") << u"Account is missing"_s;
-    QTest::newRow("empty account") << QByteArray("<R><Account> </Account></R>") << u"Account is missing"_s;
-    QTest::newRow("account of elements") << QByteArray("<R><Account><b/></Account></R>") << u"not XML"_s;
+    QTest::newRow("empty account")
+        << QByteArray("<R><Account> </Account></R>") << u"Account is missing"_s;
+    QTest::newRow("account of elements")
+        << QByteArray("<R><Account><b/></Account></R>") << u"not XML"_s;
     QTest::newRow("bytes") << QByteArray("\xff\xfe\x00\x01<", 5) << u"XML"_s;
     QByteArray bomb = "<!DOCTYPE r [<!ENTITY a \"aaaaaaaaaa\">";
     for (char c = 'b'; c <= 'k'; ++c) {

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "awsbench.h"
-
 #include "aws/medialiveclient.h"
+#include "awsbench.h"
 
 #include <QFile>
 #include <QProcess>
@@ -46,16 +45,18 @@ void TestTls::initTestCase()
         QSKIP("The openssl program is not installed, so there is no certificate to test with.");
     QVERIFY(m_folder.isValid());
     QProcess process;
-    process.start(openssl, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s,
-                            u"-subj"_s, u"/CN=not-aws.example"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s,
-                            u"-keyout"_s, m_folder.filePath(u"key.pem"_s), u"-out"_s,
-                            m_folder.filePath(u"cert.pem"_s)});
+    process.start(openssl,
+                  {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s,
+                   u"2"_s, u"-subj"_s, u"/CN=not-aws.example"_s, u"-addext"_s,
+                   u"subjectAltName=IP:127.0.0.1"_s, u"-keyout"_s, m_folder.filePath(u"key.pem"_s),
+                   u"-out"_s, m_folder.filePath(u"cert.pem"_s)});
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 0);
 
     QFile key(m_folder.filePath(u"key.pem"_s));
     QVERIFY(key.open(QIODevice::ReadOnly));
-    const QList<QSslCertificate> certificates = QSslCertificate::fromPath(m_folder.filePath(u"cert.pem"_s));
+    const QList<QSslCertificate> certificates
+        = QSslCertificate::fromPath(m_folder.filePath(u"cert.pem"_s));
     QCOMPARE(certificates.size(), 1);
     m_server = QSslConfiguration::defaultConfiguration();
     m_server.setLocalCertificate(certificates.first());
@@ -69,7 +70,8 @@ void TestTls::untrustedCertificateEndsTheJob()
     QByteArray received;
     connect(&server, &QTcpServer::newConnection, &server, [&server, &received] {
         while (QTcpSocket *socket = server.nextPendingConnection())
-            connect(socket, &QTcpSocket::readyRead, socket, [socket, &received] { received += socket->readAll(); });
+            connect(socket, &QTcpSocket::readyRead, socket,
+                    [socket, &received] { received += socket->readAll(); });
     });
     QVERIFY(server.listen(QHostAddress::LocalHost));
     AwsBench bench(Service::MediaLive, [&server](ConnectionConfig *config) {

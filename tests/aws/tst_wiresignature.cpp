@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "awsbench.h"
-
 #include "aws/cloudwatchclient.h"
 #include "aws/medialiveclient.h"
 #include "aws/stsclient.h"
+#include "awsbench.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -51,15 +50,17 @@ QByteArray encodedAgain(const QByteArray &path)
     return result;
 }
 
-/// What a verifying server computes from the bytes it received, written without the code under test.
+/// What a verifying server computes from the bytes it received, written without the code under
+/// test.
 QByteArray expectedSignature(const RawRequest &request, const QByteArray &secret)
 {
     const QByteArray authorization = request.header("Authorization");
     const QByteArrayList scope = field(authorization, "Credential").split('/');
-    QByteArrayList pairs = request.query().isEmpty() ? QByteArrayList() : request.query().split('&');
+    QByteArrayList pairs
+        = request.query().isEmpty() ? QByteArrayList() : request.query().split('&');
     std::sort(pairs.begin(), pairs.end());
-    QByteArray canonical = request.method() + '\n' + encodedAgain(request.path()) + '\n'
-        + pairs.join('&') + '\n';
+    QByteArray canonical
+        = request.method() + '\n' + encodedAgain(request.path()) + '\n' + pairs.join('&') + '\n';
     const QByteArray names = field(authorization, "SignedHeaders");
     const QByteArrayList nameList = names.split(';');
     for (const QByteArray &name : nameList)
@@ -140,8 +141,10 @@ void TestWireSignature::pathsArriveSigned_data()
     QTest::addColumn<QByteArray>("path");
     QTest::newRow("number") << u"1234567"_s << QByteArray("/prod/channels/1234567");
     QTest::newRow("slash") << u"a/b"_s << QByteArray("/prod/channels/a%2Fb");
-    QTest::newRow("ARN") << u"arn:aws:medialive"_s << QByteArray("/prod/channels/arn%3Aaws%3Amedialive");
-    QTest::newRow("space and umlaut") << u"Kanal Süd"_s << QByteArray("/prod/channels/Kanal%20S%C3%BCd");
+    QTest::newRow("ARN") << u"arn:aws:medialive"_s
+                         << QByteArray("/prod/channels/arn%3Aaws%3Amedialive");
+    QTest::newRow("space and umlaut")
+        << u"Kanal Süd"_s << QByteArray("/prod/channels/Kanal%20S%C3%BCd");
     QTest::newRow("question") << u"a?b#c"_s << QByteArray("/prod/channels/a%3Fb%23c");
     QTest::newRow("percent") << u"100%"_s << QByteArray("/prod/channels/100%25");
     QTest::newRow("three dots") << u"..."_s << QByteArray("/prod/channels/...");
@@ -216,7 +219,8 @@ void TestWireSignature::credentialsWithoutTokenArriveSigned()
     const RawRequest request = bench.server.requests().first();
     QCOMPARE(request.target(), QByteArray("/prod/inputs?maxResults=7"));
     QCOMPARE(request.header("X-Amz-Security-Token"), QByteArray());
-    QCOMPARE(field(request.header("Authorization"), "SignedHeaders"), QByteArray("host;x-amz-date"));
+    QCOMPARE(field(request.header("Authorization"), "SignedHeaders"),
+             QByteArray("host;x-amz-date"));
     QCOMPARE(field(request.header("Authorization"), "Signature"),
              expectedSignature(request, credentials.secretAccessKey.expose()));
 }
@@ -243,8 +247,9 @@ void TestWireSignature::hostIsSignedAsSent()
 void TestWireSignature::nothingUnwantedIsSent()
 {
     AwsBench bench;
-    bench.server.enqueue(ScriptedReply::json(
-        "{\"inputs\":[],\"nextToken\":\"t\"}", {{"Set-Cookie", "session=1"}, {"Cache-Control", "max-age=600"}}));
+    bench.server.enqueue(
+        ScriptedReply::json("{\"inputs\":[],\"nextToken\":\"t\"}",
+                            {{"Set-Cookie", "session=1"}, {"Cache-Control", "max-age=600"}}));
     bench.server.enqueue(ScriptedReply::json("{\"inputs\":[]}"));
     Job *job = MediaLiveClient(*bench.connection).listInputs(nullptr);
     JobWatch watch(job);

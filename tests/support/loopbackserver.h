@@ -61,8 +61,9 @@ struct ScriptedReply
 
 /// An HTTP/1.1 server on loopback that follows a script and remembers the raw bytes it was sent.
 ///
-/// Replies are taken from the queue in order; when it is empty the handler answers, and without a handler
-/// the last reply is repeated. Keep-alive works, so one client connection may carry many requests.
+/// Replies are taken from the queue in order; when it is empty the handler answers, and without a
+/// handler the last reply is repeated. Keep-alive works, so one client connection may carry many
+/// requests.
 class LoopbackServer : public QObject
 {
     Q_OBJECT
