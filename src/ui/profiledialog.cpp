@@ -1,0 +1,575 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/profiledialog.h"
+
+#include "monitor/secretprovider.h"
+#include "ui/connectiontestpanel.h"
+#include "ui/fieldmessage.h"
+#include "ui/noticebar.h"
+#include "ui/overview.h"
+#include "ui/savetrouble.h"
+#include "ui/theme.h"
+#include "ui_profiledialog.h"
+
+#include <QCloseEvent>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace tallylight::ui {
+
+using namespace Qt::StringLiterals;
+using models::StateLevel;
+using monitor::SecretKeeping;
+using monitor::SecretProblem;
+
+void wipeText(QLineEdit &edit)
+{
+    const QString text = edit.text();
+    // The line edit shares this buffer, and nobody else does; a write through QString would only wipe a copy.
+    auto *characters = const_cast<QChar *>(text.constData());
+    std::fill_n(characters, text.size(), QChar(u' '));
+    edit.setText(QString());
+}
+
+ProfileDialog::ProfileDialog(monitor::ProfileService &service, const Clock &clock,
+                             const Theme &theme, QWidget *parent)
+    : QDialog(parent)
+    , m_service(service)
+    , m_theme(theme)
+    , m_ui(std::make_unique<Ui::ProfileDialog>())
+    , m_form((m_ui->setupUi(this), *m_ui), theme)
+    , m_test(new ConnectionTestPanel(clock, theme, this))
+    , m_notice(new NoticeBar(theme, this))
+{
+    setModal(false);
+    m_notice->setObjectName(u"profileNotice"_s);
+    m_ui->noticeLayout->addWidget(m_notice);
+    m_ui->testLayout->addWidget(m_test);
+    m_ui->advancedBox->hide();
+    m_form.updateColors();
+    connectFields();
+    m_ready = true;
+}
+
+ProfileDialog::~ProfileDialog() = default;
+
+void ProfileDialog::connectFields()
+{
+    const auto changed = [this] { fieldsChanged(); };
+    for (QLineEdit *edit : {m_ui->profileName, m_ui->endpointMedialive, m_ui->endpointMonitoring,
+                            m_ui->endpointSts, m_ui->proxyMedialiveUrl, m_ui->proxyMonitoringUrl}) {
+        connect(edit, &QLineEdit::textChanged, this, changed);
+        connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
+            m_form.touch(edit);
+            validate();
+        });
+    }
+    for (QLineEdit *edit : {m_ui->accessKeyId, m_ui->secretAccessKey, m_ui->sessionToken}) {
+        connect(edit, &QLineEdit::textChanged, this, [this, edit] {
+            cleanKeyField(edit);
+            fieldsChanged();
+        });
+    }
+    connect(m_ui->profileRegion, &QComboBox::editTextChanged, this, [this] {
+        m_form.updatePlaceholders();
+        fieldsChanged();
+    });
+    connect(m_ui->profileRegion->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        m_form.touch(m_ui->profileRegion);
+        validate();
+    });
+    for (QComboBox *box : {m_ui->profileColor, m_ui->proxyMedialive, m_ui->proxyMonitoring})
+        connect(box, &QComboBox::currentIndexChanged, this, changed);
+    connect(m_ui->proxyMedialive, &QComboBox::currentIndexChanged, this,
+            [this](int mode) { m_ui->proxyMedialiveUrl->setVisible(mode == 2); });
+    connect(m_ui->proxyMonitoring, &QComboBox::currentIndexChanged, this,
+            [this](int mode) { m_ui->proxyMonitoringUrl->setVisible(mode == 2); });
+    connect(m_ui->credentialSource, &QComboBox::currentIndexChanged, this, [this] {
+        updateSource();
+        fieldsChanged();
+    });
+    for (QCheckBox *box : {m_ui->profileProduction, m_ui->keepForRun})
+        connect(box, &QCheckBox::toggled, this, changed);
+    for (QDoubleSpinBox *box : {m_ui->requestRate, m_ui->cloudwatchBudget})
+        connect(box, &QDoubleSpinBox::valueChanged, this, changed);
+    for (QSpinBox *box : {m_ui->inventorySeconds, m_ui->metricsSeconds})
+        connect(box, &QSpinBox::valueChanged, this, changed);
+    connect(m_ui->advancedButton, &QToolButton::toggled, this, [this](bool shown) {
+        m_ui->advancedBox->setVisible(shown);
+        m_ui->advancedButton->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
+    });
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &ProfileDialog::save);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &ProfileDialog::reject);
+    connect(m_test, &ConnectionTestPanel::testRequested, this, &ProfileDialog::startTest);
+}
+
+void ProfileDialog::openForNew()
+{
+    if (!stayOpen())
+        open(makeProfile(), true);
+}
+
+void ProfileDialog::openFor(const Profile &profile)
+{
+    if (!stayOpen())
+        open(profile, false);
+}
+
+bool ProfileDialog::stayOpen()
+{
+    if (!isVisible() || (!isDirty() && !m_busy))
+        return false;
+    raise();
+    activateWindow();
+    askAboutChanges();
+    return true;
+}
+
+void ProfileDialog::open(const Profile &profile, bool isNew)
+{
+    m_filling = true;
+    m_profile = profile;
+    m_isNew = isNew;
+    m_savedProfile = false;
+    m_showAll = !isNew;
+    m_stored = isNew ? Stored::No : Stored::Unknown;
+    m_runOnly = !isNew && m_service.isThisRunOnly(profile.id);
+    m_form.forgetTouches();
+    forgetKeys();
+    showStored({});
+    m_form.fill(profile);
+    m_ui->keepForRun->setChecked(m_runOnly);
+    m_ui->advancedButton->setChecked(ProfileForm::hasAdvancedSettings(profile));
+    setWindowTitle(isNew ? tr("Add a region")
+                         //: Title of a dialog; %1 is the name of a region profile
+                         : tr("Edit %1").arg(profile.name));
+    m_unchanged = m_form.collect(profile);
+    m_filling = false;
+    updateSource();
+    setBusy(false);
+    if (!isNew)
+        lookUpStored();
+    m_ui->scrollArea->verticalScrollBar()->setValue(0);
+    m_ui->profileName->setFocus();
+    show();
+    raise();
+    activateWindow();
+}
+
+void ProfileDialog::lookUpStored()
+{
+    if (m_profile.credentialSource != CredentialSource::Keychain)
+        return;
+    m_service.describeSecret(
+        m_profile.id, this,
+        [this, generation = m_generation](const monitor::ProfileService::SecretOutcome &outcome,
+                                          const QString &shortKeyId) {
+            if (generation != m_generation)
+                return;
+            if (outcome.problem == SecretProblem::None) {
+                m_stored = Stored::Yes;
+                showStored(shortKeyId);
+            } else if (outcome.problem == SecretProblem::NotFound) {
+                m_stored = Stored::No;
+            } else {
+                m_notice->showNotice(StateLevel::Warning, secretProblemTitle(outcome.problem),
+                                     secretProblemAdvice(outcome.problem));
+                m_notice->setToolTip(outcome.detail);
+                connect(m_notice->addButton(tr("Try again"), u"retryButton"_s),
+                        &QPushButton::clicked, this, [this] {
+                            m_notice->clear();
+                            lookUpStored();
+                        });
+            }
+            validate();
+        });
+}
+
+void ProfileDialog::showStored(const QString &shortKeyId)
+{
+    const bool stored = !shortKeyId.isEmpty();
+    //: In an empty field: a value is stored and stays as it is. %1 is a shortened key id such as AKIA…MPLE
+    m_ui->accessKeyId->setPlaceholderText(stored ? tr("%1 (unchanged)").arg(shortKeyId)
+                                                 : u"AKIA…"_s);
+    //: In an empty field: a value is stored and stays as it is
+    m_ui->secretAccessKey->setPlaceholderText(stored ? tr("unchanged") : QString());
+    m_ui->sessionToken->setPlaceholderText(stored ? tr("unchanged") : tr("only for temporary keys"));
+}
+
+void ProfileDialog::cleanKeyField(QLineEdit *edit)
+{
+    if (m_filling)
+        return;
+    const QString raw = edit->text();
+    if (const std::optional<KeyBlock> block = keyBlock(raw)) {
+        m_filling = true;
+        wipeText(*edit);
+        m_ui->accessKeyId->setText(block->accessKeyId);
+        m_ui->secretAccessKey->setText(block->secretAccessKey);
+        m_ui->sessionToken->setText(block->sessionToken);
+        m_filling = false;
+        return;
+    }
+    const QString clean = cleanedKey(raw);
+    if (clean != raw) {
+        const QSignalBlocker blocker(edit);
+        edit->setText(clean);
+    }
+}
+
+bool ProfileDialog::keysTyped() const
+{
+    return !m_ui->accessKeyId->text().isEmpty() || !m_ui->secretAccessKey->text().isEmpty()
+        || !m_ui->sessionToken->text().isEmpty();
+}
+
+Credentials ProfileDialog::typedCredentials() const
+{
+    Credentials credentials;
+    credentials.accessKeyId = m_ui->accessKeyId->text();
+    credentials.secretAccessKey = Secret(m_ui->secretAccessKey->text());
+    credentials.sessionToken = Secret(m_ui->sessionToken->text());
+    return credentials;
+}
+
+bool ProfileDialog::isDirty() const
+{
+    const bool keys = m_form.source() == CredentialSource::Keychain
+        && (keysTyped() || m_ui->keepForRun->isChecked() != m_runOnly);
+    return keys || !(m_form.collect(m_profile) == m_unchanged);
+}
+
+void ProfileDialog::fieldsChanged()
+{
+    if (m_filling)
+        return;
+    if (!m_test->isRunning())
+        m_test->reset();
+    validate();
+}
+
+void ProfileDialog::updateSource()
+{
+    const CredentialSource source = m_form.source();
+    const bool keys = source == CredentialSource::Keychain;
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             m_ui->accessKeyIdLabel, m_ui->accessKeyId, m_ui->secretLabel, m_ui->secretAccessKey,
+             m_ui->tokenLabel, m_ui->sessionToken, m_ui->keepForRun})
+        widget->setVisible(keys);
+    QString words;
+    StateLevel level = StateLevel::None;
+    switch (source) {
+    case CredentialSource::Keychain:
+        break;
+    case CredentialSource::Environment:
+        if (monitor::environmentCredentials()) {
+            words = tr("Both variables are set. They are read when Tallylight starts.");
+        } else {
+            words = secretProblemAdvice(SecretProblem::EnvironmentMissing);
+            level = StateLevel::Warning;
+        }
+        break;
+    case CredentialSource::AwsProfile:
+        words = tr("This version can't read the shared files yet. The profile is kept as it is; "
+                   "choose another source to watch it with this version.");
+        level = StateLevel::Warning;
+        break;
+    }
+    m_ui->sourceMessage->showMessage(m_theme, level, words);
+}
+
+void ProfileDialog::validate()
+{
+    if (m_filling)
+        return;
+    const QList<ProfileProblem> problems = m_form.problems(m_profile, m_service.profiles());
+    m_form.showProblems(problems, m_showAll);
+    if (std::any_of(problems.begin(), problems.end(), &ProfileForm::isAdvanced))
+        m_ui->advancedButton->setChecked(true);
+    validateKeys();
+    const QString obstacle = obstacleToSaving();
+    m_ui->saveButton->setEnabled(obstacle.isEmpty() && !m_busy);
+    m_ui->saveButton->setToolTip(obstacle);
+    m_ui->saveReason->setText(obstacle);
+    m_test->setObstacle(m_busy ? tr("Saving…") : obstacleToTesting());
+}
+
+void ProfileDialog::validateKeys()
+{
+    KeyHints hints;
+    if (m_form.source() == CredentialSource::Keychain)
+        hints = keyHints(m_ui->accessKeyId->text(), m_ui->secretAccessKey->text(),
+                         m_ui->sessionToken->text());
+    const auto show = [this](FieldMessage *message, KeyHint hint) {
+        message->showMessage(m_theme,
+                             blocksSaving(hint) ? StateLevel::Critical : StateLevel::Warning,
+                             keyHintText(hint));
+    };
+    show(m_ui->accessKeyIdMessage, hints.accessKeyId);
+    show(m_ui->secretMessage, hints.secret);
+    show(m_ui->tokenMessage, hints.token);
+    const bool runOnly = m_form.source() == CredentialSource::Keychain && m_ui->keepForRun->isChecked();
+    m_ui->keepMessage->showMessage(m_theme, StateLevel::None,
+                                   runOnly ? tr("The keys stay in memory and are gone when "
+                                                "Tallylight ends; the keychain is not used.")
+                                           : QString());
+}
+
+QString ProfileDialog::obstacleToSaving() const
+{
+    const QList<ProfileProblem> problems = m_form.problems(m_profile, m_service.profiles());
+    if (!problems.isEmpty())
+        return m_form.problemText(problems.first());
+    if (m_form.source() != CredentialSource::Keychain)
+        return {};
+    const KeyHints hints = keyHints(m_ui->accessKeyId->text(), m_ui->secretAccessKey->text(),
+                                    m_ui->sessionToken->text());
+    for (const KeyHint hint : {hints.accessKeyId, hints.secret, hints.token}) {
+        if (blocksSaving(hint))
+            return keyHintText(hint);
+    }
+    if (!keysTyped() && m_stored == Stored::No)
+        return tr("Enter the access key id and the secret access key.");
+    return {};
+}
+
+QString ProfileDialog::obstacleToTesting() const
+{
+    for (const ProfileProblem problem : m_form.problems(m_profile, m_service.profiles())) {
+        if (problem != ProfileProblem::NameMissing && problem != ProfileProblem::NameTaken)
+            return m_form.problemText(problem);
+    }
+    switch (m_form.source()) {
+    case CredentialSource::Environment:
+        return monitor::environmentCredentials()
+            ? QString()
+            : secretProblemAdvice(SecretProblem::EnvironmentMissing);
+    case CredentialSource::AwsProfile:
+        return secretProblemAdvice(SecretProblem::UnsupportedSource);
+    case CredentialSource::Keychain:
+        break;
+    }
+    if (keysTyped() ? !typedCredentials().isComplete() : m_stored == Stored::No)
+        return tr("Enter the access key id and the secret access key.");
+    return {};
+}
+
+void ProfileDialog::startTest()
+{
+    const Profile profile = m_form.collect(m_profile);
+    if (m_form.source() == CredentialSource::Environment) {
+        if (const std::optional<Credentials> found = monitor::environmentCredentials())
+            m_test->run(profile, *found);
+        return;
+    }
+    if (keysTyped()) {
+        m_test->run(profile, typedCredentials());
+        return;
+    }
+    m_test->setRemark(tr("Reading the keys from the keychain…"));
+    m_service.readSecret(
+        m_profile.id, this,
+        [this, profile, generation = m_generation](
+            const monitor::ProfileService::SecretOutcome &outcome, const Credentials &credentials) {
+            if (generation != m_generation)
+                return;
+            if (outcome.problem == SecretProblem::None)
+                m_test->run(profile, credentials);
+            else
+                //: %1 is what is wrong with the keychain, %2 what to do about it
+                m_test->setRemark(tr("%1. %2").arg(secretProblemTitle(outcome.problem),
+                                                   secretProblemAdvice(outcome.problem)));
+        });
+}
+
+void ProfileDialog::save()
+{
+    m_showAll = true;
+    validate();
+    if (!obstacleToSaving().isEmpty() || m_busy)
+        return;
+    m_notice->clear();
+    const Profile profile = m_form.collect(m_profile);
+    if (!m_savedProfile || !(profile == m_profile)) {
+        if (const auto trouble = m_service.save(profile)) {
+            showFileTrouble(*trouble);
+            return;
+        }
+    }
+    m_profile = profile;
+    m_unchanged = profile;
+    m_savedProfile = true;
+    saveKeys();
+}
+
+void ProfileDialog::saveKeys()
+{
+    const SecretKeeping keeping = m_ui->keepForRun->isChecked() ? SecretKeeping::ThisRunOnly
+                                                                : SecretKeeping::Keychain;
+    if (m_form.source() != CredentialSource::Keychain)
+        finish();
+    else if (keysTyped())
+        storeKeys(typedCredentials(), keeping);
+    else if (m_ui->keepForRun->isChecked() != m_runOnly)
+        changeKeeping(keeping);
+    else
+        finish();
+}
+
+void ProfileDialog::storeKeys(const Credentials &credentials, SecretKeeping keeping)
+{
+    setBusy(true);
+    if (keeping == SecretKeeping::Keychain)
+        m_notice->showNotice(StateLevel::Idle, tr("Waiting for the keychain…"),
+                             tr("It may be asking for its password in a window of its own."));
+    m_service.storeSecret(
+        m_profile.id, credentials, keeping, this,
+        [this, keeping,
+         generation = m_generation](const monitor::ProfileService::SecretOutcome &outcome) {
+            if (generation == m_generation)
+                keysStored(outcome, keeping);
+        });
+}
+
+void ProfileDialog::changeKeeping(SecretKeeping keeping)
+{
+    setBusy(true);
+    m_service.readSecret(
+        m_profile.id, this,
+        [this, keeping, generation = m_generation](
+            const monitor::ProfileService::SecretOutcome &outcome, const Credentials &credentials) {
+            if (generation != m_generation)
+                return;
+            if (outcome.problem == SecretProblem::None)
+                storeKeys(credentials, keeping);
+            else
+                keysStored(outcome, keeping);
+        });
+}
+
+void ProfileDialog::keysStored(const monitor::ProfileService::SecretOutcome &outcome,
+                               SecretKeeping keeping)
+{
+    setBusy(false);
+    if (outcome.problem == SecretProblem::None) {
+        m_runOnly = keeping == SecretKeeping::ThisRunOnly;
+        finish();
+        return;
+    }
+    //: %1 is what to do about the trouble with the keychain
+    m_notice->showNotice(StateLevel::Warning, secretProblemTitle(outcome.problem),
+                         tr("The region is saved, its keys are not. %1")
+                             .arg(secretProblemAdvice(outcome.problem)));
+    m_notice->setToolTip(outcome.detail);
+    if (keysTyped()) {
+        connect(m_notice->addButton(tr("Keep for this run only"), u"keepForRunButton"_s),
+                &QPushButton::clicked, this, [this] {
+                    const QSignalBlocker blocker(m_ui->keepForRun);
+                    m_ui->keepForRun->setChecked(true);
+                    storeKeys(typedCredentials(), SecretKeeping::ThisRunOnly);
+                });
+    }
+    QPushButton *retry = m_notice->addButton(tr("Try again"), u"retryButton"_s);
+    connect(retry, &QPushButton::clicked, this, &ProfileDialog::save);
+    retry->setFocus();
+    validate();
+}
+
+void ProfileDialog::showFileTrouble(const monitor::ProfileFileTrouble &trouble)
+{
+    const SaveTroubleText words = saveTroubleText(trouble);
+    m_notice->showNotice(StateLevel::Critical, words.title, words.advice);
+    m_notice->setToolTip(trouble.detail);
+    const bool reload = trouble.kind == monitor::ProfileFileTrouble::Kind::ChangedOnDisk;
+    QPushButton *retry = m_notice->addButton(reload ? tr("Load and save") : tr("Try again"),
+                                             u"retryButton"_s);
+    connect(retry, &QPushButton::clicked, this, [this, reload] {
+        if (reload) {
+            if (const auto again = m_service.load()) {
+                showFileTrouble(*again);
+                return;
+            }
+        }
+        save();
+    });
+}
+
+void ProfileDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_ui->scrollArea->setEnabled(!busy);
+    validate();
+}
+
+void ProfileDialog::finish()
+{
+    const QString id = m_profile.id;
+    m_savedProfile = false;
+    forgetKeys();
+    done(QDialog::Accepted);
+    Q_EMIT profileSaved(id);
+}
+
+void ProfileDialog::forgetKeys()
+{
+    ++m_generation;
+    m_busy = false;
+    m_notice->clear();
+    m_test->reset();
+    for (QLineEdit *edit : {m_ui->accessKeyId, m_ui->secretAccessKey, m_ui->sessionToken}) {
+        const QSignalBlocker blocker(edit);
+        wipeText(*edit);
+    }
+}
+
+void ProfileDialog::askAboutChanges()
+{
+    m_notice->showNotice(StateLevel::Warning, tr("There are unsaved changes"),
+                         m_busy ? tr("The keys are still on their way to the keychain.")
+                                : QString());
+    connect(m_notice->addButton(tr("Keep editing"), u"keepEditingButton"_s), &QPushButton::clicked,
+            this, [this] { m_notice->clear(); });
+    connect(m_notice->addButton(tr("Discard them"), u"discardButton"_s), &QPushButton::clicked, this,
+            [this] {
+                const bool saved = std::exchange(m_savedProfile, false);
+                const QString id = m_profile.id;
+                forgetKeys();
+                QDialog::reject();
+                if (saved) // the profile, though not its keys
+                    Q_EMIT profileSaved(id);
+            });
+}
+
+void ProfileDialog::reject()
+{
+    if (isDirty() || m_busy) {
+        askAboutChanges();
+        return;
+    }
+    forgetKeys();
+    QDialog::reject();
+}
+
+void ProfileDialog::closeEvent(QCloseEvent *event)
+{
+    if (!isVisible()) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    reject();
+}
+
+void ProfileDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_ready)
+        m_form.updateColors();
+}
+
+} // namespace tallylight::ui
