@@ -6,7 +6,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -85,10 +84,13 @@ void PathsTest::aFileInTheWayIsNoFolder()
 
 void PathsTest::standardPlacesAreNamedAfterTheProgram()
 {
-    QStandardPaths::setTestModeEnabled(true);
+    const QTemporaryDir dir;
+    for (const char *name : {"XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"})
+        qputenv(name, QFile::encodeName(dir.filePath(QString::fromLatin1(name))));
     const Paths paths = standardPaths();
     for (const QString &path : {paths.config, paths.cache, paths.data}) {
         QVERIFY2(path.endsWith(u"/tallylight"_s), qPrintable(path));
+        QVERIFY2(path.startsWith(dir.path()), qPrintable(path));
         QVERIFY2(QFileInfo(path).isDir(), qPrintable(path));
     }
 }
