@@ -64,6 +64,7 @@ private Q_SLOTS:
     void nothingIsGreenUnlessFresh_data();
     void nothingIsGreenUnlessFresh();
     void staleReadingsNeitherAccuseNorAcquit();
+    void theSearchTextFollowsTheVerdict();
     void cellsAreTrustedByTheirOwnPart();
     void theAgeIsThatOfTheOldestPart();
     void partsOfTheFreshnessAreRenewedApart();
@@ -311,6 +312,18 @@ void TestHealthModel::staleReadingsNeitherAccuseNorAcquit()
     row.health.setAlerts = 1;
     row.health.criticalAlert = true;
     QCOMPARE(cellOf(row, Column::Health).level, StateLevel::Critical);
+}
+
+void TestHealthModel::theSearchTextFollowsTheVerdict()
+{
+    ManualClock clock(start());
+    HealthModel model(clock);
+    model.upsert({measuredRow(u"1"_s)});
+    QVERIFY(model.searchTextAt(0).contains(u"\nok\n"_s));
+    clock.advance(26s);
+    model.clockTicked();
+    QVERIFY(!model.searchTextAt(0).contains(u"\nok\n"_s));
+    QVERIFY(model.searchTextAt(0).contains(u"not seen lately"_s));
 }
 
 void TestHealthModel::cellsAreTrustedByTheirOwnPart()
