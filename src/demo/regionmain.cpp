@@ -67,7 +67,7 @@ int main(int argc, char **argv)
     if (!region.start(&problem)) {
         //: %1 is a port number, %2 the system's words, such as "The bound address is already in
         //: use"
-        err << QCoreApplication::translate("tallylight-demo-region", "Port %1 can't be opened: %2")
+        err << QCoreApplication::translate("RegionProgram", "Port %1 can't be opened: %2")
                    .arg(QString::number(command.options.port), problem)
             << "\n";
         return 1;

@@ -16,10 +16,11 @@ namespace tallylight::demo {
 
 namespace {
 
-QString tr(const char *text)
+/// The translation context of the program's texts.
+class RegionProgram
 {
-    return QCoreApplication::translate("tallylight-demo-region", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RegionProgram)
+};
 
 /// Reads whole numbers within limits and remembers the first one that is wrong.
 class NumberReader
@@ -40,7 +41,7 @@ public:
             target = static_cast<std::remove_reference_t<decltype(target)>>(number);
         } else if (m_problem.isEmpty()) {
             //: %1 is an option's name, %2 what was given, %3 and %4 are numbers
-            m_problem = tr("--%1 %2: must be a whole number from %3 to %4.")
+            m_problem = RegionProgram::tr("--%1 %2: must be a whole number from %3 to %4.")
                             .arg(option, m_parser.value(option))
                             .arg(least)
                             .arg(most);
@@ -59,18 +60,22 @@ void addOptions(QCommandLineParser &parser)
         = [&parser](const QString &name, const QString &text, const QString &value = {}) {
               parser.addOption(QCommandLineOption(name, text, value));
           };
-    add(u"help"_s, tr("Shows this help."));
-    add(u"version"_s, tr("Shows the version."));
-    add(u"port"_s, tr("Port on 127.0.0.1; 0 takes any free one, which is printed."), u"N"_s);
-    add(u"channels"_s, tr("How many channels (24)."), u"N"_s);
-    add(u"inputs"_s, tr("How many inputs (30)."), u"N"_s);
+    add(u"help"_s, RegionProgram::tr("Shows this help."));
+    add(u"version"_s, RegionProgram::tr("Shows the version."));
+    add(u"port"_s, RegionProgram::tr("Port on 127.0.0.1; 0 takes any free one, which is printed."),
+        u"N"_s);
+    add(u"channels"_s, RegionProgram::tr("How many channels (24)."), u"N"_s);
+    add(u"inputs"_s, RegionProgram::tr("How many inputs (30)."), u"N"_s);
     //: %1 is a list of names
-    add(u"scenario"_s, tr("What happens: %1.").arg(scenarioNames().join(u", "_s)), u"NAME"_s);
-    add(u"seed"_s, tr("The same seed tells the same story (1)."), u"N"_s);
-    add(u"region"_s, tr("Which region to pretend to be (eu-central-1)."), u"REGION"_s);
-    add(u"latency"_s, tr("Milliseconds added to every answer (0)."), u"MS"_s);
-    add(u"time-factor"_s, tr("How many times faster than life the story runs (1)."), u"N"_s);
-    add(u"no-limit"_s, tr("Enforces no request rates."));
+    add(u"scenario"_s, RegionProgram::tr("What happens: %1.").arg(scenarioNames().join(u", "_s)),
+        u"NAME"_s);
+    add(u"seed"_s, RegionProgram::tr("The same seed tells the same story (1)."), u"N"_s);
+    add(u"region"_s, RegionProgram::tr("Which region to pretend to be (eu-central-1)."),
+        u"REGION"_s);
+    add(u"latency"_s, RegionProgram::tr("Milliseconds added to every answer (0)."), u"MS"_s);
+    add(u"time-factor"_s, RegionProgram::tr("How many times faster than life the story runs (1)."),
+        u"N"_s);
+    add(u"no-limit"_s, RegionProgram::tr("Enforces no request rates."));
 }
 
 RegionCommand failed(const QString &message)
@@ -83,9 +88,9 @@ RegionCommand failed(const QString &message)
 RegionCommand parseRegionCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        tr("A simulated AWS region with MediaLive, CloudWatch and STS on this computer's loopback. "
-           "It needs no AWS account; its access key is no secret and opens nothing else."));
+    parser.setApplicationDescription(RegionProgram::tr(
+        "A simulated AWS region with MediaLive, CloudWatch and STS on this computer's loopback. "
+        "It needs no AWS account; its access key is no secret and opens nothing else."));
     addOptions(parser);
     if (!parser.parse(arguments))
         return failed(parser.errorText());
@@ -94,7 +99,8 @@ RegionCommand parseRegionCommand(const QStringList &arguments)
     if (parser.isSet(u"version"_s))
         return {{}, u"tallylight-demo-region " TALLYLIGHT_VERSION "\n"_s, false};
     if (!parser.positionalArguments().isEmpty())
-        return failed(tr("Unexpected argument: %1").arg(parser.positionalArguments().first()));
+        return failed(
+            RegionProgram::tr("Unexpected argument: %1").arg(parser.positionalArguments().first()));
 
     RegionCommand command;
     DemoOptions &options = command.options;
@@ -113,13 +119,14 @@ RegionCommand parseRegionCommand(const QStringList &arguments)
     if (parser.isSet(u"scenario"_s)) {
         options.scenario = canonicalScenario(parser.value(u"scenario"_s));
         if (options.scenario.isEmpty())
-            return failed(tr("Unknown scenario: %1. There are: %2.")
+            return failed(RegionProgram::tr("Unknown scenario: %1. There are: %2.")
                               .arg(parser.value(u"scenario"_s), scenarioNames().join(u", "_s)));
     }
     if (parser.isSet(u"region"_s)) {
         options.region = parser.value(u"region"_s);
         if (!partitionForRegion(options.region))
-            return failed(tr("Not the name of an AWS region: %1").arg(options.region));
+            return failed(
+                RegionProgram::tr("Not the name of an AWS region: %1").arg(options.region));
     }
     return command;
 }
