@@ -52,7 +52,7 @@ QString buttonText(const QString &title, const QStringList &chosen)
         //: A filter button: what it filters by, and the one value chosen.
         return FilterBar::tr("%1: %2").arg(title, chosen.first());
     //: A filter button: what it filters by, and how many values are chosen.
-    return FilterBar::tr("%1: %n chosen", nullptr, static_cast<int>(chosen.size())).arg(title);
+    return FilterBar::tr("%1: %Ln chosen", nullptr, static_cast<int>(chosen.size())).arg(title);
 }
 
 } // namespace
@@ -271,7 +271,7 @@ void FilterBar::fillTagMenu()
         });
     }
     if (left > 0)
-        m_tagMenu->addAction(tr("… and %n more; type one into the filter field", nullptr,
+        m_tagMenu->addAction(tr("… and %Ln more; type one into the filter field", nullptr,
                                 static_cast<int>(left)))->setEnabled(false);
     if (tags.isEmpty())
         m_tagMenu->addAction(tr("No tags in this table"))->setEnabled(false);

@@ -281,12 +281,24 @@ int FlatStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     }
 }
 
+QRect FlatStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents)
+        return rect.adjusted(3, 0, -3, 0);
+    return rect;
+}
+
 QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                   const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
+        result.setWidth(std::max(result.width(), size.width() + 3 * kGrid));
+        result.setHeight(std::max(result.height(), 3 * kGrid));
+        break;
     case CT_ComboBox:
     case CT_LineEdit:
         result.setHeight(std::max(result.height(), 3 * kGrid));

@@ -50,6 +50,7 @@ GeneralPage::GeneralPage(const Theme &theme, const Clock &clock, QWidget *parent
         else
             Q_EMIT demoRequested();
     });
+    setFocusProxy(m_scroll);
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(m_notice);
     auto *layout = new QVBoxLayout(this);

@@ -27,7 +27,6 @@
 #include <QCloseEvent>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -50,7 +49,7 @@ const QString kPageKey = u"layout/page"_s;
 const QString kThemeKey = u"view/theme"_s;
 const QString kZoneKey = u"view/zone"_s;
 
-constexpr int kSideBarWidth = 32 * kGrid;
+constexpr int kSideBarWidth = 36 * kGrid;
 constexpr QSize kDefaultSize(1280, 800);
 constexpr int kMostJumps = 40;
 
@@ -171,11 +170,9 @@ void MainWindow::buildFrame()
     column->addWidget(m_header);
     column->addWidget(m_messages);
     column->addWidget(m_splitter, 1);
-    setCentralWidget(m_frame);
-
     m_strip = new StatusStrip(m_theme);
-    statusBar()->addWidget(m_strip, 1);
-    statusBar()->setSizeGripEnabled(false);
+    column->addWidget(m_strip);
+    setCentralWidget(m_frame);
     m_actions = new ProfileActions(m_profiles, *m_messages, m_clock, m_theme, this);
     m_jump = new JumpPalette(
         m_theme,
@@ -498,6 +495,10 @@ Page MainWindow::currentPage() const
 void MainWindow::showPage(Page page)
 {
     m_tabs->setCurrentIndex(static_cast<int>(allPages().indexOf(page)));
+    if (TablePage *table = tablePage(page))
+        table->focusTable();
+    else
+        m_general->setFocus(Qt::OtherFocusReason);
 }
 
 TablePage *MainWindow::tablePage(Page page) const

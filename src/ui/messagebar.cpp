@@ -141,7 +141,7 @@ void MessageBar::rebuild()
     for (qsizetype i = 0; i < shown; ++i)
         m_layout->addWidget(makeRow(m_messages.at(i)));
     if (const auto more = static_cast<int>(m_messages.size() - shown); more > 0) {
-        auto *label = new QLabel(tr("… and %n more messages", nullptr, more), this);
+        auto *label = new QLabel(tr("… and %Ln more messages", nullptr, more), this);
         label->setObjectName(u"moreMessages"_s);
         label->setContentsMargins(4 * kGrid, 2, kGrid, 2);
         m_layout->addWidget(label);

@@ -64,6 +64,7 @@ void PageNotice::setContent(const Content &content)
     m_content = content;
     m_title->setText(content.title);
     m_text->setText(content.text);
+    m_text->setMinimumHeight(m_text->heightForWidth(kTextWidth)); // a centred label doesn't ask for it
     m_progress->setVisible(content.busy);
     setAccessibleName(content.title);
     if (sameButtons)
@@ -75,6 +76,7 @@ void PageNotice::setContent(const Content &content)
         }
         delete item;
     }
+    setFocusProxy(nullptr);
     m_buttons->addStretch();
     for (const MessageAction &action : content.actions) {
         auto *button = new QPushButton(action.label, this);
@@ -83,6 +85,8 @@ void PageNotice::setContent(const Content &content)
         connect(button, &QPushButton::clicked, this,
                 [this, id = action.id] { Q_EMIT actionTriggered(id); });
         m_buttons->addWidget(button);
+        if (!focusProxy())
+            setFocusProxy(button);
     }
     m_buttons->addStretch();
 }

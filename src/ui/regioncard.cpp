@@ -25,7 +25,18 @@ constexpr int kShape = 18;
 constexpr int kFactRows = 3; ///< facts run down, then right
 constexpr int kErrorColumn = 7;
 
+/// Numbers to the right, under their titles. The error fills its column, so that it can wrap.
+Qt::Alignment alignmentOf(int column)
+{
+    constexpr int kFirstNumber = 2;
+    constexpr int kLastNumber = 5;
+    if (column == kErrorColumn)
+        return {};
+    return Qt::AlignTop
+        | (column >= kFirstNumber && column <= kLastNumber ? Qt::AlignRight : Qt::AlignLeft);
 }
+
+} // namespace
 
 RegionCard::RegionCard(const Theme &theme, const QString &profileId, QWidget *parent)
     : QFrame(parent)
@@ -89,7 +100,7 @@ void RegionCard::build()
         auto *title = new QLabel(titles.at(column), this);
         title->setFont(smallFont(font()));
         m_mutedLabels.append(title);
-        m_services->addWidget(title, 0, column);
+        m_services->addWidget(title, 0, column, alignmentOf(column));
     }
 
     auto *column = new QVBoxLayout(this);
@@ -121,6 +132,7 @@ void RegionCard::setRegion(const RegionOverview &region, const QDateTime &utcNow
             setMuted(label);
             QLabel *value = makeValue(u"fact_%1"_s.arg(i));
             const int column = i / kFactRows * 2;
+            value->setWordWrap(true);
             m_facts->addWidget(label, i % kFactRows, column, Qt::AlignTop);
             m_facts->addWidget(value, i % kFactRows, column + 1, Qt::AlignTop);
             m_facts->setColumnStretch(column + 1, 1);
@@ -140,7 +152,7 @@ void RegionCard::setRegion(const RegionOverview &region, const QDateTime &utcNow
             for (int column = 0; column < texts.size(); ++column) {
                 QLabel *cell = makeValue(u"api_%1_%2"_s.arg(row).arg(column));
                 cell->setWordWrap(column == kErrorColumn);
-                m_services->addWidget(cell, row + 1, column, Qt::AlignTop);
+                m_services->addWidget(cell, row + 1, column, alignmentOf(column));
                 cells.append(cell);
             }
             m_cells.append(cells);

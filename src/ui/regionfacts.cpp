@@ -5,7 +5,6 @@
 
 #include "models/errortext.h"
 #include "models/timeformat.h"
-#include "models/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -22,17 +21,27 @@ QString tr(const char *source, const char *disambiguation = nullptr, int n = -1)
     return QCoreApplication::translate("RegionFacts", source, disambiguation, n);
 }
 
-/// "4 s ago", "never", or why not.
+/// "4 s ago", with a word when that is too long ago. Only for what has been observed.
 QString seenText(const Freshness &freshness, const QDateTime &utcNow)
 {
-    const auto age = freshness.age(utcNow);
-    QString seen = age ? tr(QT_TRANSLATE_NOOP("RegionFacts", "%1 ago")).arg(models::formatAge(*age))
-                       : tr(QT_TRANSLATE_NOOP("RegionFacts", "not yet"));
-    if (const QString reason = models::staleReason(freshness, utcNow);
-        age && !reason.isEmpty())
-        //: An age, and why it can't be relied on.
-        seen = tr(QT_TRANSLATE_NOOP("RegionFacts", "%1, %2")).arg(seen, reason);
-    return seen;
+    const QString age = models::formatAge(*freshness.age(utcNow));
+    return freshness.trust(utcNow) == Trust::Stale
+        ? tr(QT_TRANSLATE_NOOP("RegionFacts", "%1 ago, out of date")).arg(age)
+        : tr(QT_TRANSLATE_NOOP("RegionFacts", "%1 ago")).arg(age);
+}
+
+QString notReadYet()
+{
+    return tr(QT_TRANSLATE_NOOP("RegionFacts", "not read yet"));
+}
+
+QString alertsText(const monitor::RegionStatus &status, const QDateTime &utcNow)
+{
+    if (status.alerts.observedAt.isValid())
+        return tr(QT_TRANSLATE_NOOP("RegionFacts", "read %1")).arg(seenText(status.alerts, utcNow));
+    if (status.channels.observedAt.isValid() && status.runningCount == 0)
+        return tr(QT_TRANSLATE_NOOP("RegionFacts", "no channel runs"));
+    return notReadYet();
 }
 
 QString clockText(qint64 offsetSeconds)
@@ -94,7 +103,6 @@ QList<RegionFact> regionFacts(const RegionOverview &region, const QDateTime &utc
     QString phase = phaseText(status.phase);
     if (status.secretProblem != monitor::SecretProblem::None)
         phase = u"%1: %2"_s.arg(phase, secretProblemTitle(status.secretProblem));
-    const bool anyRunning = status.runningCount > 0;
     return {
         {tr(QT_TRANSLATE_NOOP("RegionFacts", "Account")), orDash(account)},
         {tr(QT_TRANSLATE_NOOP("RegionFacts", "Identity")), orDash(identity)},
@@ -102,20 +110,22 @@ QList<RegionFact> regionFacts(const RegionOverview &region, const QDateTime &utc
         {tr(QT_TRANSLATE_NOOP("RegionFacts", "Watching")), phase},
         {tr(QT_TRANSLATE_NOOP("RegionFacts", "Clock")), clockText(status.clockOffsetSeconds)},
         {tr(QT_TRANSLATE_NOOP("RegionFacts", "Channels")),
-         tr(QT_TRANSLATE_NOOP("RegionFacts", "%1 of %2 running; read %3"))
-             .arg(locale.toString(status.runningCount), locale.toString(status.channelCount),
-                  seenText(status.channels, utcNow))},
+         status.channels.observedAt.isValid()
+             ? tr(QT_TRANSLATE_NOOP("RegionFacts", "%1 of %2 running; read %3"))
+                   .arg(locale.toString(status.runningCount), locale.toString(status.channelCount),
+                        seenText(status.channels, utcNow))
+             : notReadYet()},
         {tr(QT_TRANSLATE_NOOP("RegionFacts", "Inputs")),
-         tr(QT_TRANSLATE_NOOP("RegionFacts", "%1; read %2"))
-             .arg(locale.toString(status.inputCount), seenText(status.inputs, utcNow))},
+         status.inputs.observedAt.isValid()
+             ? tr(QT_TRANSLATE_NOOP("RegionFacts", "%1; read %2"))
+                   .arg(locale.toString(status.inputCount), seenText(status.inputs, utcNow))
+             : notReadYet()},
         {tr(QT_TRANSLATE_NOOP("RegionFacts", "Alerts")),
-         anyRunning ? tr(QT_TRANSLATE_NOOP("RegionFacts", "read %1"))
-                          .arg(seenText(status.alerts, utcNow))
-                    : tr(QT_TRANSLATE_NOOP("RegionFacts", "no channel runs"))},
+         alertsText(status, utcNow)},
         {tr(QT_TRANSLATE_NOOP("RegionFacts", "Metrics")),
          status.metrics.observedAt.isValid()
              ? tr(QT_TRANSLATE_NOOP("RegionFacts", "read %1")).arg(seenText(status.metrics, utcNow))
-             : tr(QT_TRANSLATE_NOOP("RegionFacts", "asked for only while Channels Health is open"))},
+             : tr(QT_TRANSLATE_NOOP("RegionFacts", "only while Channels Health is open"))},
     };
 }
 

@@ -72,11 +72,12 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QRect first = content;
     first.setHeight(QFontMetrics(nameFont).height());
     painter->setFont(option.font);
-    painter->setPen(m_theme.text);
+    painter->setPen(level == StateLevel::Unknown ? m_theme.textMuted : m_theme.text);
     const QString count = index.data(SidebarModel::CountRole).toString();
     painter->drawText(first, Qt::AlignRight | Qt::AlignVCenter, count);
     first.setRight(first.right() - QFontMetrics(option.font).horizontalAdvance(count) - kPadding);
     painter->setFont(nameFont);
+    painter->setPen(m_theme.text);
     painter->drawText(first, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                       QFontMetrics(nameFont).elidedText(index.data().toString(), Qt::ElideRight,
                                                         first.width()));

@@ -22,10 +22,18 @@ QList<int> asList(const models::LevelCounts &counts)
     return QList<int>(counts.perLevel.begin(), counts.perLevel.end());
 }
 
-/// "42/44": running channels of all channels.
-QString countText(int running, int channels)
+/// "42/44": running channels of all channels; a dash while nothing is known, which is not the same as none.
+QString countText(int running, int channels, bool known)
 {
-    return u"%1/%2"_s.arg(QLocale().toString(running), QLocale().toString(channels));
+    if (!known && channels == 0)
+        return u"–"_s;
+    const QString text = u"%1/%2"_s.arg(QLocale().toString(running), QLocale().toString(channels));
+    return known ? text : text + u" ?"_s;
+}
+
+bool isKnown(const RegionOverview &region)
+{
+    return region.status.channels.observedAt.isValid();
 }
 
 } // namespace
@@ -92,9 +100,9 @@ QVariant SidebarModel::overallData(int role) const
     case LevelRole:
         return static_cast<int>(overallLevel(m_regions));
     case LineRole:
-        return tr("%n regions", nullptr, static_cast<int>(m_regions.size()));
+        return tr("%Ln regions", nullptr, static_cast<int>(m_regions.size()));
     case CountRole:
-        return m_regions.isEmpty() ? QString() : countText(running, channels);
+        return m_regions.isEmpty() ? QString() : countText(running, channels, std::all_of(m_regions.begin(), m_regions.end(), isKnown));
     case CountsRole:
         return QVariant::fromValue(asList(overallCounts(m_regions)));
     case RefreshingRole:
@@ -108,7 +116,8 @@ QVariant SidebarModel::overallData(int role) const
 QVariant SidebarModel::regionData(const RegionOverview &region, int role) const
 {
     const Profile &profile = region.profile;
-    const QString count = countText(region.status.runningCount, region.status.channelCount);
+    const QString count =
+        countText(region.status.runningCount, region.status.channelCount, isKnown(region));
     switch (role) {
     case Qt::DisplayRole:
         return profile.name;
@@ -123,7 +132,7 @@ QVariant SidebarModel::regionData(const RegionOverview &region, int role) const
     case LevelRole:
         return static_cast<int>(region.level);
     case LineRole:
-        return u"%1 · %2"_s.arg(profile.region, region.line);
+        return u"%1 · %2"_s.arg(region.line, profile.region);
     case CountRole:
         return count;
     case ColorRole:

@@ -20,6 +20,7 @@ namespace {
 constexpr int kPadding = 6;
 constexpr int kEdgeWidth = 3;
 constexpr int kShape = 14;
+constexpr int kMarkRoom = 44;
 
 StateLevel levelAt(const QModelIndex &index, int role)
 {
@@ -48,12 +49,30 @@ bool StateDelegate::isLink(const QModelIndex &index) const
         && !index.data(models::LinkRole).toStringList().isEmpty();
 }
 
+int StateDelegate::roomBesideText(int column) const
+{
+    int room = 2 * kPadding + kPadding;
+    if (spec(column).kind == ColumnKind::State)
+        room += kShape + kPadding + kShape; // words of a bad state are bold
+    if (isProfileColumn(spec(column)))
+        room += kMarkRoom;
+    return room;
+}
+
+bool StateDelegate::showsShape(int column, StateLevel level) const
+{
+    if (level == StateLevel::None)
+        return false;
+    // Beside the state columns only what is wrong gets a shape; a wall of green dots tells nothing.
+    return spec(column).kind == ColumnKind::State || level < StateLevel::Ok;
+}
+
 QRect StateDelegate::textRect(const QRect &cell, const QModelIndex &index) const
 {
     int left = kPadding;
     if (index.column() == m_edgeColumn)
         left += kEdgeWidth;
-    if (levelAt(index, models::CellLevelRole) != StateLevel::None)
+    if (showsShape(index.column(), levelAt(index, models::CellLevelRole)))
         left += kShape + kPadding;
     return cell.adjusted(left, 0, -kPadding, 0);
 }
@@ -72,14 +91,9 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool link = isLink(index);
 
     QRect text = textRect(option.rect, index);
-    if (level != StateLevel::None) {
-        const QRectF shape(text.left() - kShape - kPadding + 1,
-                           option.rect.center().y() - kShape / 2.0 + 0.5, kShape, kShape);
-        paintStateShape(painter, shape, level, m_theme);
-    }
-
     QFont font = option.font;
-    QColor ink = believed ? m_theme.text : m_theme.textMuted;
+    const bool quiet = !believed || (level == StateLevel::Idle && column.kind != ColumnKind::State);
+    QColor ink = quiet ? m_theme.textMuted : m_theme.text;
     if (level == StateLevel::Critical)
         font.setWeight(QFont::DemiBold);
     if (link) {
@@ -96,6 +110,15 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString shown = index.data(Qt::DisplayRole).toString();
     const QString fitting = QFontMetrics(font).elidedText(shown, Qt::ElideRight, text.width());
     painter->drawText(text, static_cast<int>(column.alignment()) | Qt::TextSingleLine, fitting);
+    if (showsShape(index.column(), level)) {
+        qreal left = text.left();
+        if (column.alignment() & Qt::AlignRight) // beside its number, not at the other end of the cell
+            left = text.right() - QFontMetrics(font).horizontalAdvance(fitting);
+        paintStateShape(painter,
+                        QRectF(left - kShape - kPadding + 1,
+                               option.rect.center().y() - kShape / 2.0 + 0.5, kShape, kShape),
+                        level, m_theme);
+    }
 
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(m_theme.accent);

@@ -37,12 +37,15 @@ public:
     /// Where the text of a cell goes; for knowing whether the pointer is on a link.
     QRect textRect(const QRect &cell, const QModelIndex &index) const;
     bool isLink(const QModelIndex &index) const;
+    /// What a column needs beside its text, in pixels: padding, and room for shape or production mark.
+    int roomBesideText(int column) const;
 
 private:
     const models::ColumnSpec &spec(int column) const
     {
         return m_columns[static_cast<std::size_t>(column)];
     }
+    bool showsShape(int column, models::StateLevel level) const;
     void paintBackground(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const;
     void paintEdge(QPainter *painter, const QRect &cell, const QModelIndex &index) const;

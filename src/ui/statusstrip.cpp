@@ -40,7 +40,7 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
     setAccessibleName(tr("Status"));
     setFont(tabularFont(font()));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(kGrid, 0, kGrid, 0);
+    row->setContentsMargins(kGrid, 3, kGrid, 3);
     row->setSpacing(kGrid);
     m_updated = makeLabel(u"updatedLabel"_s, tr("How old the oldest data shown are, and when the "
                                                 "next look at AWS comes"));
@@ -109,7 +109,7 @@ void StatusStrip::setStatus(const StatusLine &status)
         updated = tr("%1 · paused").arg(updated);
     else if (status.refreshing)
         updated = status.refreshedItems > 0
-            ? tr("%1 · reading, %n items so far", nullptr, status.refreshedItems).arg(updated)
+            ? tr("%1 · reading, %Ln items so far", nullptr, status.refreshedItems).arg(updated)
             : tr("%1 · reading").arg(updated);
     else if (status.next)
         updated = tr("%1 · next in %2").arg(updated, models::formatAge(*status.next));

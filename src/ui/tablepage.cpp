@@ -168,6 +168,7 @@ void TablePage::setProgress(const PageProgress &progress)
     if (progress == m_progress)
         return;
     m_progress = progress;
+    m_filters->setVisible(m_progress.profiles > 0); // nothing to filter yet
     updateNotice();
 }
 
@@ -201,6 +202,11 @@ bool TablePage::reveal(const QStringList &keys)
 void TablePage::focusFilter()
 {
     m_filters->focusQuickFilter();
+}
+
+void TablePage::focusTable()
+{
+    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void TablePage::resetLayout()
@@ -261,12 +267,12 @@ bool TablePage::isLowerPanelShown() const
 void TablePage::updateCounts()
 {
     const QString shown = locale().toString(m_proxy->shownCount());
-    const QString total = locale().toString(m_proxy->totalCount());
-    m_counts->setContent(m_proxy->shownCount() == m_proxy->totalCount()
+    const int total = rowsInScope();
+    m_counts->setContent(m_proxy->shownCount() == total
                              //: Number of rows of a table, none of them hidden.
-                             ? tr("%n rows", nullptr, m_proxy->totalCount())
+                             ? tr("%Ln rows", nullptr, total)
                              //: Rows that pass the filter, and all rows.
-                             : tr("%1 of %2 shown").arg(shown, total),
+                             : tr("%1 of %2 shown").arg(shown, locale().toString(total)),
                          m_proxy->levelCounts());
     m_exportButton->setEnabled(m_proxy->shownCount() > 0);
 }
@@ -298,7 +304,7 @@ void TablePage::updateNotice()
 
 PageNotice::Content TablePage::noticeContent() const
 {
-    if (m_progress.profiles == 0)
+    if (m_progress.profiles <= 0)
         return {tr("No region is being watched yet"),
                 tr("Add a region of an AWS account to see its inputs, channels and their health "
                    "here, or open the demo, which needs no account."),
@@ -306,13 +312,13 @@ PageNotice::Content TablePage::noticeContent() const
                 {{u"add"_s, tr("Add a region…")}, {u"demo"_s, tr("Open the demo")}}};
     if (const int hidden = rowsInScope(); hidden > 0)
         return {tr("Nothing matches the filters"),
-                tr("%n rows are hidden by them.", nullptr, hidden),
+                tr("%Ln rows are hidden by them.", nullptr, hidden),
                 false,
                 {{u"clear"_s, tr("Clear filters")}}};
     if (m_progress.loading)
         return {m_spec.loadingTitle,
                 m_progress.loadedRows > 0
-                    ? tr("%n items read so far.", nullptr, m_progress.loadedRows)
+                    ? tr("%Ln items read so far.", nullptr, m_progress.loadedRows)
                     : tr("Waiting for the first answer."),
                 true,
                 {{u"cancel"_s, tr("Cancel")}}};
@@ -454,7 +460,7 @@ void TablePage::writeCsv(const QString &file)
     const QString name = QFileInfo(file).fileName();
     if (written)
         m_messages->post({kExportKey, StateLevel::Ok, tr("Exported"),
-                          tr("%n rows written to %1.", nullptr, m_proxy->shownCount()).arg(name),
+                          tr("%Ln rows written to %1.", nullptr, m_proxy->shownCount()).arg(name),
                           file, {}, true});
     else
         m_messages->post({kExportKey, StateLevel::Warning, tr("Not exported"),

@@ -83,6 +83,8 @@ public:
     /// Selects and shows the rows with \a keys, clearing filters that hide them; false when there are none.
     bool reveal(const QStringList &keys);
     void focusFilter();
+    /// Puts the focus into the table, or on what stands in its place.
+    void focusTable();
     void exportCsv();
     void resetLayout();
     /// Puts \a panel below the table, behind a splitter whose place is remembered. The page becomes its owner.
@@ -137,7 +139,7 @@ private:
     const Theme &m_theme;
     models::TableFilterProxy *m_proxy;
     QString m_scope;
-    PageProgress m_progress;
+    PageProgress m_progress{-1, false, 0, false}; ///< nothing has been told yet
     QVBoxLayout *m_layout = nullptr;
     FilterBar *m_filters = nullptr;
     MessageBar *m_messages = nullptr;

@@ -167,7 +167,8 @@ void TableView::applyDefaultLayout()
     for (int logical = 0; logical < static_cast<int>(columns.size()); ++logical) {
         const models::ColumnSpec &spec = columns[static_cast<std::size_t>(logical)];
         m_header->moveSection(m_header->visualIndex(logical), logical);
-        m_header->resizeSection(logical, spec.defaultWidth * metrics.averageCharWidth() + 2 * kGrid);
+        const int content = spec.defaultWidth * metrics.horizontalAdvance(u'0');
+        m_header->resizeSection(logical, content + m_delegate->roomBesideText(logical));
         m_header->setSectionHidden(logical, !spec.defaultVisible);
     }
     m_proxy.setSortLevels(m_defaultSort);

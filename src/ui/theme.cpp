@@ -150,7 +150,7 @@ QColor Theme::stateColor(models::StateLevel level) const
 
 QColor Theme::stateWash(models::StateLevel level) const
 {
-    return mixed(stateColor(level), surface, dark ? 0.16 : 0.10);
+    return mixed(stateColor(level), surface, dark ? 0.13 : 0.09);
 }
 
 QColor Theme::profileColor(const QString &color, const QColor &fallback) const
