@@ -3,10 +3,11 @@
 
 #include "models/tablemodel.h"
 
-#include <QCoreApplication>
 #include <QTextDocument>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace tallylight::models {
 
@@ -93,8 +94,7 @@ QString TableModel::nameWithId(const QString &name, const QString &id)
 {
     if (name.isEmpty())
         return id;
-    //: a resource's name and, in parentheses, its id
-    return QCoreApplication::translate("Columns", "%1 (%2)").arg(name, id);
+    return name + u" ("_s + id + u')';
 }
 
 QVariant TableModel::textValue(const QString &text)
