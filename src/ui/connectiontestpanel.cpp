@@ -47,6 +47,32 @@ StateLevel levelOf(const TestResult &result)
     return StateLevel::Unknown;
 }
 
+/// What a passed step has brought to light.
+QString factOf(const TestResult &result)
+{
+    const int count = result.detail.toInt();
+    switch (result.step) {
+    case TestStep::ListChannels:
+        return ConnectionTestPanel::tr("%n channel(s)", nullptr, count);
+    case TestStep::ListInputs:
+        return ConnectionTestPanel::tr("%n input(s)", nullptr, count);
+    case TestStep::ClockCheck:
+        if (result.clockOffsetSeconds == 0)
+            return ConnectionTestPanel::tr("in step with AWS");
+        return ConnectionTestPanel::tr("off by %1, which AWS accepts")
+            .arg(models::formatAge(std::chrono::seconds(std::abs(result.clockOffsetSeconds))));
+    case TestStep::Identity:
+        if (result.caller)
+            //: %1 is an AWS account number, %2 the ARN of a user or role
+            return ConnectionTestPanel::tr("account %1, %2")
+                .arg(result.caller->account, result.caller->arn);
+        break;
+    default:
+        break;
+    }
+    return result.detail;
+}
+
 QLabel *makeText(QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -226,6 +252,7 @@ void ConnectionTestPanel::reset()
     for (StepLine &line : m_lines)
         showLine(line, StateLevel::None, {}, {});
     m_steps->hide();
+    m_policyButton->setChecked(false);
     m_summary->clear();
     updateButtons();
 }
@@ -264,7 +291,8 @@ QString ConnectionTestPanel::outcomeText(const TestResult &result) const
 {
     switch (result.outcome) {
     case TestResult::Outcome::Failed:
-        return result.error ? models::errorTitle(*result.error) : tr("failed");
+        //: Outcome of a test step; %1 is what went wrong
+        return result.error ? tr("failed: %1").arg(models::errorTitle(*result.error)) : tr("failed");
     case TestResult::Outcome::Skipped: {
         const bool needsChannel
             = result.step == TestStep::DescribeChannel || result.step == TestStep::ListAlerts;
@@ -276,26 +304,9 @@ QString ConnectionTestPanel::outcomeText(const TestResult &result) const
     case TestResult::Outcome::Passed:
         break;
     }
-    const int count = result.detail.toInt();
-    switch (result.step) {
-    case TestStep::ListChannels:
-        return tr("%n channel(s)", nullptr, count);
-    case TestStep::ListInputs:
-        return tr("%n input(s)", nullptr, count);
-    case TestStep::ClockCheck:
-        return result.clockOffsetSeconds == 0
-            ? tr("in step with AWS")
-            : tr("off by %1, which AWS accepts")
-                  .arg(models::formatAge(std::chrono::seconds(std::abs(result.clockOffsetSeconds))));
-    case TestStep::Identity:
-        if (result.caller)
-            //: %1 is an AWS account number, %2 the ARN of a user or role
-            return tr("account %1, %2").arg(result.caller->account, result.caller->arn);
-        break;
-    default:
-        break;
-    }
-    return result.detail.isEmpty() ? tr("allowed") : result.detail;
+    const QString fact = factOf(result);
+    //: Outcome of a test step; %1 is a fact it brought, such as "24 channels"
+    return fact.isEmpty() ? tr("passed") : tr("passed: %1").arg(fact);
 }
 
 void ConnectionTestPanel::showResult(const TestResult &result)
@@ -314,20 +325,8 @@ void ConnectionTestPanel::showLine(StepLine &line, StateLevel level, const QStri
     line.outcome->setText(outcome);
     line.advice->setText(advice);
     line.advice->setVisible(!advice.isEmpty());
-    QString word;
-    switch (level) {
-    case StateLevel::Ok:
-        word = tr("passed");
-        break;
-    case StateLevel::Critical:
-        word = tr("failed");
-        break;
-    default:
-        break;
-    }
-    line.shape->setAccessibleName(word);
     line.name->setAccessibleName(
-        (QStringList{line.name->text(), word, outcome, advice}).join(u' ').simplified());
+        QStringList{line.name->text(), outcome, advice}.join(u' ').simplified());
     line.shape->setPixmap(level == StateLevel::None ? QPixmap()
                                                     : stateIcon(level, m_theme, kShape).pixmap(kShape));
     applyColors();
@@ -386,10 +385,7 @@ QString ConnectionTestPanel::report() const
     for (const Service service : {Service::MediaLive, Service::CloudWatch, Service::Sts})
         lines << signingName(service) + u": "_s + m_profile.endpoint(service).toString(QUrl::RemoveUserInfo);
     for (const TestResult &result : m_results) {
-        const QString word = result.outcome == TestResult::Outcome::Passed ? u"passed"_s
-            : result.outcome == TestResult::Outcome::Failed              ? u"FAILED"_s
-                                                                         : u"skipped"_s;
-        lines << u"[%1] %2: %3"_s.arg(word, testStepName(result.step), outcomeText(result));
+        lines << u"%1: %2"_s.arg(testStepName(result.step), outcomeText(result));
         if (result.error)
             lines << u"    "_s + result.error->toLogLine();
     }

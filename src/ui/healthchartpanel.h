@@ -56,7 +56,8 @@ public:
     std::chrono::seconds range() const;
     HealthChartBar &bar() { return *m_bar; }
 
-    bool isLoading() const { return m_loader.isLoading(); }
+    /// True from a new selection or choice until its charts are there.
+    bool isLoading() const { return m_loader.isLoading() || m_loadTimer.isActive(); }
     QList<HealthChartRow *> rows() const { return m_rows; }
     /// Loads again, whatever has been loaded before.
     void reload();

@@ -29,10 +29,12 @@ using monitor::SecretProblem;
 
 void wipeText(QLineEdit &edit)
 {
-    const QString text = edit.text();
-    // The line edit shares this buffer, and nobody else does; a write through QString would only wipe a copy.
-    auto *characters = const_cast<QChar *>(text.constData());
-    std::fill_n(characters, text.size(), QChar(u' '));
+    QString text = edit.text();
+    // The line edit shares this buffer, and writing through QString would only wipe a copy. Anything shared more
+    // widely, or a literal in the program itself, is not ours to overwrite.
+    const auto *header = text.data_ptr().d_ptr();
+    if (header && header->ref_.loadRelaxed() == 2)
+        std::fill_n(const_cast<QChar *>(text.constData()), text.size(), QChar(u' '));
     edit.setText(QString());
 }
 
@@ -311,6 +313,10 @@ void ProfileDialog::validateKeys()
                              keyHintText(hint));
     };
     show(m_ui->accessKeyIdMessage, hints.accessKeyId);
+    // A secret that was pasted into the wrong field is not shown there either.
+    const bool hide = hints.accessKeyId == KeyHint::Swapped
+        || hints.accessKeyId == KeyHint::IdLooksLikeSecret;
+    m_ui->accessKeyId->setEchoMode(hide ? QLineEdit::Password : QLineEdit::Normal);
     show(m_ui->secretMessage, hints.secret);
     show(m_ui->tokenMessage, hints.token);
     const bool runOnly = m_form.source() == CredentialSource::Keychain && m_ui->keepForRun->isChecked();

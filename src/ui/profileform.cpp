@@ -355,6 +355,8 @@ void ProfileForm::updateColors()
     const QFont strong = strongFont(m_ui.profileName->font());
     for (QLabel *heading : {m_ui.regionHeading, m_ui.credentialsHeading, m_ui.testHeading})
         heading->setFont(strong);
+    for (QLabel *heading : {m_ui.credentialsHeading, m_ui.testHeading})
+        heading->setContentsMargins(0, kGrid, 0, 0);
     QPalette muted = m_ui.profileName->palette();
     muted.setColor(QPalette::WindowText, m_theme.textMuted);
     m_ui.saveReason->setPalette(muted);
