@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/backend.h"
+
+#include "demo/demofleet.h"
+#include "demo/demoregion.h"
+#include "storage/filesettings.h"
+#include "storage/keychainsecretstore.h"
+#include "storage/memorysecretstore.h"
+#include "storage/paths.h"
+#include "storage/profilestore.h"
+#include "storage/sessionsecretstore.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace tallylight::app {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Backend", source);
+}
+
+} // namespace
+
+Backend::Backend() = default;
+Backend::~Backend() = default;
+
+Expected<std::shared_ptr<Backend>, QString> Backend::create(const CommandLine &options)
+{
+    const std::shared_ptr<Backend> backend(new Backend);
+    const QString problem = options.demo ? backend->openDemo(options.demoScenario)
+                                         : backend->openFolders(options.configFolder);
+    if (!problem.isEmpty())
+        return Unexpected{problem};
+    return backend;
+}
+
+QString Backend::openFolders(const QString &configFolder)
+{
+    const storage::Paths paths = configFolder.isEmpty() ? storage::standardPaths()
+                                                        : storage::pathsUnder(configFolder);
+    m_settings = std::make_unique<storage::FileSettings>(paths.settingsFile());
+    m_profiles = std::make_unique<storage::ProfileStore>(paths.profilesFile());
+    m_keychain = std::make_unique<storage::KeychainSecretStore>();
+    m_secrets = std::make_unique<storage::SessionSecretStore>(*m_keychain);
+    return {};
+}
+
+QString Backend::openDemo(const QString &scenario)
+{
+    if (!scenario.isEmpty() && demo::canonicalScenario(scenario).isEmpty()) {
+        return text(QT_TRANSLATE_NOOP("Backend", "There is no demo scenario \"%1\"; there are %2."))
+            .arg(scenario, demo::scenarioNames().join(u", "_s));
+    }
+    if (!m_demoFolder.isValid()) {
+        return text(QT_TRANSLATE_NOOP("Backend", "No temporary folder for the demo: %1"))
+            .arg(m_demoFolder.errorString());
+    }
+    m_settings = std::make_unique<MemorySettings>();
+    m_profiles = std::make_unique<storage::ProfileStore>(
+        storage::pathsUnder(m_demoFolder.path()).profilesFile());
+    auto keys = std::make_unique<storage::MemorySecretStore>();
+    QList<Profile> profiles;
+    for (const demo::DemoOptions &options : demo::demoFleet(scenario.isEmpty() ? u"living"_s : scenario)) {
+        auto region = std::make_unique<demo::DemoRegion>(options, m_clock);
+        QString problem;
+        if (!region->start(&problem)) {
+            return text(QT_TRANSLATE_NOOP("Backend", "The demo region can't be opened: %1"))
+                .arg(problem);
+        }
+        const Profile profile = demo::demoProfile(options, region->endpoint());
+        keys->insert(profile.id, region->credentials());
+        profiles.append(profile);
+        m_regions.push_back(std::move(region));
+    }
+    if (const auto error = m_profiles->load(); !error.hasValue())
+        return error.error().detail;
+    if (const auto error = m_profiles->save(profiles))
+        return error->detail;
+    m_keychain = std::move(keys);
+    m_secrets = std::make_unique<storage::SessionSecretStore>(*m_keychain);
+    return {};
+}
+
+} // namespace tallylight::app

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/commandline.h"
+#include "core/clock.h"
+#include "core/expected.h"
+#include "core/settings.h"
+
+#include <QString>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <vector>
+
+namespace tallylight::storage {
+class ProfileStore;
+class SecretStore;
+class SessionSecretStore;
+}
+
+namespace tallylight::demo {
+class DemoRegion;
+}
+
+namespace tallylight::app {
+
+/// Everything below the window that one run needs: where files live, where secrets live and, for --demo, the
+/// simulated regions. The demo keeps its profiles in a folder that goes away and its keys in memory, so it
+/// touches neither the user's profiles nor the keychain.
+class Backend
+{
+public:
+    /// The backend, or why it can't be had, in the user's language.
+    static Expected<std::shared_ptr<Backend>, QString> create(const CommandLine &options);
+    ~Backend();
+
+    const Clock &clock() const { return m_clock; }
+    Settings &settings() { return *m_settings; }
+    storage::ProfileStore &profiles() { return *m_profiles; }
+    storage::SessionSecretStore &secrets() { return *m_secrets; }
+    bool isDemo() const { return !m_regions.empty(); }
+
+private:
+    Backend();
+    QString openFolders(const QString &configFolder);
+    QString openDemo(const QString &scenario);
+
+    SystemClock m_clock;
+    QTemporaryDir m_demoFolder;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<storage::ProfileStore> m_profiles;
+    std::unique_ptr<storage::SecretStore> m_keychain;
+    std::unique_ptr<storage::SessionSecretStore> m_secrets;
+    std::vector<std::unique_ptr<demo::DemoRegion>> m_regions;
+};
+
+} // namespace tallylight::app

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/application.h"
+#include "app/commandline.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QLoggingCategory>
+#include <QTextStream>
+#include <QTranslator>
+
+#include <cstdio>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// An export needs no display, so it must not need a QApplication either; the arguments decide before
+/// one exists.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const auto parsed = tallylight::app::parseCommandLine(arguments);
+    if (parsed && parsed->wantsWindow())
+        return std::make_unique<QApplication>(argc, argv);
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
+void installTranslations(QCoreApplication &application)
+{
+    auto *qt = new QTranslator(&application);
+    if (qt->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+    auto *own = new QTranslator(&application);
+    if (own->load(QLocale(), u"tallylight"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(own);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(u"tallylight"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(TALLYLIGHT_VERSION));
+    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
+    if (auto *gui = qobject_cast<QApplication *>(application.get()))
+        gui->setApplicationDisplayName(u"Tallylight"_s);
+    installTranslations(*application);
+
+    const auto options = tallylight::app::parseCommandLine(QCoreApplication::arguments());
+    if (!options) {
+        tallylight::app::complain(options.error());
+        return 1;
+    }
+    if (options->showHelp) {
+        QTextStream(stdout) << tallylight::app::helpText();
+        return 0;
+    }
+    if (options->showVersion) {
+        QTextStream(stdout) << "tallylight " << TALLYLIGHT_VERSION << Qt::endl;
+        return 0;
+    }
+    QLoggingCategory::setFilterRules(tallylight::app::logRules(options->logLevel));
+    return options->exportTable ? tallylight::app::runExport(*options)
+                                : tallylight::app::runWindow(*options);
+}

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Runs the program itself: `tallylight --export …` against a simulated region, as a script would.
+
+#include "core/clock.h"
+#include "core/profile.h"
+#include "demo/demoregion.h"
+#include "storage/profilejson.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tallylight;
+
+namespace {
+
+struct Outcome
+{
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray complaints;
+};
+
+} // namespace
+
+class ExportTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        demo::DemoOptions options;
+        options.scenario = u"storm"_s; // so that there are alerts
+        options.limit = false;
+        m_region = std::make_unique<demo::DemoRegion>(options, m_clock);
+        QVERIFY(m_region->start());
+    }
+
+    void printsEveryTableAsJson_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QStringList>("keys");
+        QTest::newRow("inputs") << u"inputs"_s
+                                << QStringList{u"id"_s, u"name"_s, u"state"_s, u"arn"_s};
+        QTest::newRow("channels")
+            << u"channels"_s << QStringList{u"id"_s, u"name"_s, u"state"_s, u"tags"_s};
+        QTest::newRow("health") << u"health"_s << QStringList{u"id"_s, u"pipeline"_s, u"health"_s};
+        QTest::newRow("alerts") << u"alerts"_s << QStringList{u"id"_s, u"type"_s, u"setAt"_s};
+    }
+    void printsEveryTableAsJson()
+    {
+        QFETCH(QString, table);
+        QFETCH(QStringList, keys);
+        writeProfiles({profileFor(*m_region)});
+        const Outcome done = run({u"--export"_s, table, u"--format"_s, u"json"_s});
+        QCOMPARE(done.complaints, QByteArray());
+        QCOMPARE(done.exitCode, 0);
+        const QJsonArray rows = QJsonDocument::fromJson(done.output).array();
+        QVERIFY2(!rows.isEmpty(), done.output.left(200).constData());
+        const QJsonObject first = rows.first().toObject();
+        QCOMPARE(first.value(u"profile"_s).toString(), u"Demo"_s);
+        QCOMPARE(first.value(u"region"_s).toString(), u"eu-central-1"_s);
+        for (const QString &key : keys)
+            QVERIFY2(first.contains(key), qPrintable(key));
+    }
+
+    void printsCsvWithColumnIds()
+    {
+        writeProfiles({profileFor(*m_region)});
+        const Outcome done = run({u"--export"_s, u"channels"_s});
+        QCOMPARE(done.exitCode, 0);
+        const QList<QByteArray> lines = done.output.trimmed().split('\n');
+        QVERIFY(lines.first().startsWith("profile,region,id,name,state"));
+        QCOMPARE(lines.size(), 25); // a header and 24 channels
+    }
+
+    void writesToAFileWhenAsked()
+    {
+        writeProfiles({profileFor(*m_region)});
+        const QString file = m_folder->filePath(u"out.csv"_s);
+        const Outcome done = run({u"--export"_s, u"inputs"_s, u"--out"_s, file});
+        QCOMPARE(done.exitCode, 0);
+        QVERIFY(done.output.isEmpty());
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.readAll().startsWith("profile,region,"));
+        QCOMPARE(run({u"--export"_s, u"inputs"_s, u"--out"_s, u"/nowhere/at/all.csv"_s}).exitCode, 1);
+    }
+
+    void endsWithTheRightCode_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<bool>("printsRows");
+        QTest::newRow("all well") << u""_s << u"channels"_s << 0 << true;
+        QTest::newRow("denied") << u"forbidden"_s << u"channels"_s << 2 << false;
+        QTest::newRow("wrong secret") << u"secret"_s << u"channels"_s << 2 << false;
+        QTest::newRow("no keys in the environment") << u"environment"_s << u"channels"_s << 2 << false;
+        QTest::newRow("nobody there") << u"offline"_s << u"channels"_s << 3 << false;
+        QTest::newRow("server in trouble") << u"500"_s << u"channels"_s << 3 << false;
+        QTest::newRow("garbage") << u"garbage"_s << u"channels"_s << 3 << false;
+        QTest::newRow("alerts denied, rows had") << u"alerts"_s << u"health"_s << 4 << true;
+        QTest::newRow("one of two regions gone") << u"half"_s << u"channels"_s << 4 << true;
+    }
+    void endsWithTheRightCode()
+    {
+        QFETCH(QString, fault);
+        QFETCH(QString, table);
+        QFETCH(int, exitCode);
+        QFETCH(bool, printsRows);
+        QList<Profile> profiles{profileFor(*m_region)};
+        if (fault == u"forbidden"_s)
+            m_region->faults().setForbidden(u"ListChannels"_s);
+        else if (fault == u"alerts"_s)
+            m_region->faults().setForbidden(u"GetMetricData"_s);
+        else if (fault == u"500"_s)
+            m_region->faults().failNext(50, 500, u"InternalServerErrorException"_s);
+        else if (fault == u"garbage"_s)
+            m_region->faults().malformedNext(demo::Malformation::Garbage, 50);
+        else if (fault == u"offline"_s)
+            m_region->setOffline(true);
+        if (fault == u"half"_s) {
+            Profile gone = profileFor(*m_region);
+            gone.id = makeProfile().id;
+            gone.name = u"Gone"_s;
+            gone.endpoints.medialive = QUrl(u"http://127.0.0.1:1"_s);
+            profiles.append(gone);
+        }
+        writeProfiles(profiles);
+        QProcessEnvironment environment = keys();
+        if (fault == u"secret"_s)
+            environment.insert(u"AWS_SECRET_ACCESS_KEY"_s, u"Wrong1+Wrong2/Wrong3"_s);
+        if (fault == u"environment"_s)
+            environment.remove(u"AWS_SECRET_ACCESS_KEY"_s);
+        const Outcome done =
+            run({u"--export"_s, table, u"--format"_s, u"json"_s}, environment);
+        QVERIFY2(done.exitCode == exitCode,
+                 (QByteArray::number(done.exitCode) + ' ' + done.complaints).constData());
+        QCOMPARE(!QJsonDocument::fromJson(done.output).array().isEmpty(), printsRows);
+        if (exitCode == 0) {
+            QVERIFY(done.complaints.isEmpty());
+        } else {
+            // One plain line per profile in trouble, without the secret.
+            QCOMPARE(done.complaints.trimmed().count('\n'), 0);
+            QVERIFY(done.complaints.contains(fault == u"half"_s ? "Gone: " : "Demo: "));
+            QVERIFY(!done.complaints.contains("Wrong1+Wrong2"));
+        }
+    }
+
+    void usageErrorsEndWithOne_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("unknown table") << QStringList{u"--export"_s, u"cows"_s};
+        QTest::newRow("unknown option") << QStringList{u"--wat"_s};
+        QTest::newRow("unknown profile")
+            << QStringList{u"--export"_s, u"inputs"_s, u"--profile"_s, u"Nobody"_s};
+    }
+    void usageErrorsEndWithOne()
+    {
+        QFETCH(QStringList, arguments);
+        writeProfiles({profileFor(*m_region)});
+        const Outcome done = run(arguments);
+        QCOMPARE(done.exitCode, 1);
+        QVERIFY(done.output.isEmpty());
+        QVERIFY(!done.complaints.isEmpty());
+    }
+
+    void noProfilesAtAllIsSaid()
+    {
+        const Outcome done = run({u"--export"_s, u"inputs"_s});
+        QCOMPARE(done.exitCode, 1);
+        QVERIFY(!done.complaints.isEmpty());
+    }
+
+    void theDemoNeedsNothing()
+    {
+        const Outcome done = run({u"--demo"_s, u"--export"_s, u"channels"_s, u"--format"_s, u"json"_s},
+                                 QProcessEnvironment::systemEnvironment());
+        QCOMPARE(done.exitCode, 0);
+        QVERIFY(QJsonDocument::fromJson(done.output).array().size() > 24); // three regions
+    }
+
+    void helpAndVersionNeedNoDisplay()
+    {
+        QCOMPARE(run({u"--help"_s}).exitCode, 0);
+        QVERIFY(run({u"--help"_s}).output.contains("--export"));
+        QVERIFY(run({u"--version"_s}).output.contains(TALLYLIGHT_VERSION));
+    }
+
+private:
+    Profile profileFor(const demo::DemoRegion &region) const
+    {
+        Profile profile = makeProfile();
+        profile.name = u"Demo"_s;
+        profile.region = region.region();
+        profile.credentialSource = CredentialSource::Environment;
+        profile.endpoints = {region.endpoint(), region.endpoint(), region.endpoint()};
+        profile.medialiveRequestsPerSecond = 500.0;
+        return profile;
+    }
+    void writeProfiles(const QList<Profile> &profiles)
+    {
+        QFile file(m_folder->filePath(u"profiles.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(storage::profilesToJson(profiles));
+    }
+    QProcessEnvironment keys() const
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"AWS_ACCESS_KEY_ID"_s, m_region->credentials().accessKeyId);
+        environment.insert(u"AWS_SECRET_ACCESS_KEY"_s,
+                           QString::fromUtf8(m_region->credentials().secretAccessKey.expose()));
+        environment.remove(u"DISPLAY"_s);
+        environment.remove(u"QT_QPA_PLATFORM"_s); // an export needs no platform at all
+        return environment;
+    }
+    Outcome run(const QStringList &arguments) { return run(arguments, keys()); }
+    Outcome run(const QStringList &arguments, const QProcessEnvironment &environment)
+    {
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(TALLYLIGHT_PROGRAM),
+                      QStringList{u"--config"_s, m_folder->path()} + arguments);
+        // The simulated region lives in this process, in a thread of its own, so waiting blocks nobody.
+        if (!process.waitForFinished(60000)) {
+            process.kill();
+            process.waitForFinished();
+            return {};
+        }
+        return {process.exitCode(), process.readAllStandardOutput(),
+                process.readAllStandardError()};
+    }
+
+    SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<demo::DemoRegion> m_region;
+};
+
+QTEST_GUILESS_MAIN(ExportTest)
+#include "tst_exportprogram.moc"

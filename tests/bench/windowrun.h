@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "demoprocess.h"
+#include "stallmeter.h"
+
+#include "core/clock.h"
+#include "core/settings.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace tallylight::monitor {
+class MonitorHub;
+class ProfileService;
+class RegionMonitor;
+}
+namespace tallylight::storage {
+class MemorySecretStore;
+class ProfileStore;
+class SessionSecretStore;
+}
+namespace tallylight::ui {
+class MainWindow;
+}
+
+namespace tallylight::bench {
+
+/// The real window on one demo region, put together as the program does it.
+class WindowRun
+{
+public:
+    explicit WindowRun(const DemoProcess &demo);
+    ~WindowRun();
+
+    /// Shows the window and starts watching; milliseconds until it is painted and takes events.
+    double showMs();
+    /// Milliseconds from start of watching until both tables hold all rows and have been painted; negative when
+    /// that takes longer than two minutes.
+    double fillMs(int channels, int inputs);
+    /// Lets the window run through \a sweeps further inventory sweeps, with the meter watching.
+    void sweep(int sweeps, StallMeter &meter);
+    qint64 calls() const;
+
+private:
+    monitor::RegionMonitor *region() const;
+
+    SystemClock m_clock;
+    MemorySettings m_settings;
+    QTemporaryDir m_folder;
+    Profile m_profile;
+    std::unique_ptr<storage::MemorySecretStore> m_keychain;
+    std::unique_ptr<storage::SessionSecretStore> m_secrets;
+    std::unique_ptr<storage::ProfileStore> m_file;
+    std::unique_ptr<monitor::ProfileService> m_profiles;
+    std::unique_ptr<monitor::MonitorHub> m_hub;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+/// Resident memory of this process in MB.
+double residentMb();
+
+} // namespace tallylight::bench
