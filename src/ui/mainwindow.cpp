@@ -392,6 +392,8 @@ void MainWindow::setTimeZone(models::TimeZoneChoice zone)
     (utc ? m_ui->actionZoneUtc : m_ui->actionZoneLocal)->setChecked(true);
     m_feed->setTimeZone(zone);
     m_general->setTimeZone(zone);
+    if (auto *detail = qobject_cast<ChannelDetailPanel *>(m_channels->lowerPanel()))
+        detail->setTimeZone(zone);
     if (auto *charts = qobject_cast<HealthChartPanel *>(m_health->lowerPanel()))
         charts->setTimeZone(zone);
     m_overview->setTimeZone(zone);
