@@ -32,7 +32,7 @@ using namespace std::chrono_literals;
 namespace {
 
 // Walking through the channels with the arrow keys must not describe every one of them.
-constexpr auto kSettleTime = 250ms;
+constexpr auto kSettleTime = 150ms;
 constexpr auto kAgeTick = 1s;
 constexpr int kShape = 16;
 constexpr auto kCollapsedKey = "layout/detail/collapsed"_L1;
@@ -96,11 +96,11 @@ void ChannelDetailPanel::buildHeader()
     m_name->setObjectName(u"detailName"_s);
     m_name->setTextFormat(Qt::PlainText);
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_name->setMinimumWidth(1);
     m_shape = new QLabel(m_headline);
     m_state = new QLabel(m_headline);
     m_state->setObjectName(u"detailState"_s);
     m_state->setTextFormat(Qt::PlainText);
+    m_state->setMinimumWidth(1); // the name matters more
     m_age = new QLabel(m_headline);
     m_age->setObjectName(u"detailAge"_s);
     m_age->setTextFormat(Qt::PlainText);
@@ -338,6 +338,7 @@ void ChannelDetailPanel::refresh()
     m_state->setText(words.join(u" · "_s));
     m_state->setAccessibleName(models::levelWord(headline.level) + u": "_s + m_state->text());
     m_age->setText(headline.age);
+    m_age->setToolTip(headline.ageToolTip);
     m_stack->setCurrentIndex(1);
     if (isCollapsed())
         return;

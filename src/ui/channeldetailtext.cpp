@@ -146,8 +146,7 @@ Fact noAlerts(const ChannelDetail &detail, const QDateTime &utcNow)
     return fact;
 }
 
-void setPicture(LegText &leg, const ChannelDetail &detail, const QDateTime &utcNow,
-                models::TimeZoneChoice zone)
+void setPicture(LegText &leg, const ChannelDetail &detail, const QDateTime &utcNow)
 {
     const auto found = detail.thumbnails.constFind(leg.pipeline);
     const auto &error = detail.thumbnailFreshness.error;
@@ -156,9 +155,12 @@ void setPicture(LegText &leg, const ChannelDetail &detail, const QDateTime &utcN
                                                       : detail.thumbnailFreshness.observedAt;
         leg.picture = found->image;
         leg.pictureStale = at.secsTo(utcNow) > kFreshPicture.count();
-        //: Below the picture of what a leg receives: %1 is a time with zone, %2 a length of time
-        leg.pictureText = DetailText::tr("Input at %1, %2 ago")
-                              .arg(models::formatTime(at, zone), ageText(at, utcNow));
+        //: Below the picture of what a leg receives; %1 is a length of time
+        leg.pictureText = (leg.pictureStale ? DetailText::tr("Input, out of date: %1 old")
+                                            //: Below the picture of what a leg receives; %1 is a length of time
+                                            : DetailText::tr("Input, %1 ago"))
+                              .arg(ageText(at, utcNow));
+        leg.pictureToolTip = models::formatTimeBoth(at);
     } else if (!detail.channel.isRunning()) {
         leg.pictureText = DetailText::tr("No picture: the channel is not running.");
     } else if (error && error->category != ErrorCategory::Cancelled) {
@@ -242,6 +244,17 @@ FactGroup outputFacts(const ChannelDetail &detail, const QDateTime &utcNow)
     return group;
 }
 
+/// AWS's "TUESDAY" as the user's language has it; what is no weekday stays as it is.
+QString weekdayName(const QString &awsDay)
+{
+    const QLocale english(QLocale::C);
+    for (int day = 1; day <= 7; ++day) {
+        if (english.standaloneDayName(day).compare(awsDay, Qt::CaseInsensitive) == 0)
+            return QLocale().standaloneDayName(day);
+    }
+    return awsDay;
+}
+
 QString engineText(const EngineVersion &engine, models::TimeZoneChoice zone)
 {
     if (!engine.expiresAt.isValid())
@@ -263,7 +276,7 @@ FactGroup upkeepFacts(const ChannelDetail &detail, models::TimeZoneChoice zone)
     if (!channel.maintenance.day.isEmpty())
         //: A weekly window: %1 is a weekday, %2 a time of day, always UTC
         add(DetailText::tr("Maintenance"), DetailText::tr("%1 %2 UTC").arg(
-                models::stateWord(channel.maintenance.day), channel.maintenance.startTime));
+                weekdayName(channel.maintenance.day), channel.maintenance.startTime));
     if (channel.maintenance.deadline.isValid())
         group.facts << Fact{DetailText::tr("Required by"),
                             models::formatTime(channel.maintenance.deadline, zone),
@@ -302,9 +315,13 @@ DetailHeadline detailHeadline(const ChannelDetail &detail, const QDateTime &utcN
     else if (expected)
         headline.redundancy = models::stateWord(channel.channelClass);
     if (const auto age = detail.listing.age(utcNow))
-        headline.age = trust == Trust::Fresh
-            ? DetailText::tr("%1 ago").arg(models::formatAge(*age))
-            : models::staleReason(detail.listing, utcNow);
+        //: How long ago a channel was seen; %1 is a length of time
+        headline.age = (trust == Trust::Fresh ? DetailText::tr("%1 ago")
+                                              : DetailText::tr("out of date, %1 ago"))
+                           .arg(models::formatAge(*age));
+    headline.ageToolTip = trust == Trust::Fresh
+        ? models::formatTimeBoth(detail.listing.observedAt)
+        : models::staleReason(detail.listing, utcNow);
     return headline;
 }
 
@@ -339,7 +356,7 @@ LegText legText(const ChannelDetail &detail, const QString &pipeline, const QDat
             ? DetailText::tr("Probably not running")
             : DetailText::tr("One leg is not running");
     }
-    setPicture(leg, detail, utcNow, zone);
+    setPicture(leg, detail, utcNow);
     leg.facts << activeInputFact(detail, pipeline, utcNow);
     const PipelineDetail *known = pipelineDetail(detail, pipeline);
     if (known && !known->activeInputSwitchAction.isEmpty())

@@ -42,6 +42,7 @@ struct LegText
     QString state; ///< "Running", "Not running", …
     QByteArray picture; ///< encoded image; empty when there is none
     QString pictureText; ///< how old the picture is, or why there is none
+    QString pictureToolTip; ///< when it was taken, in both zones
     bool pictureStale = false;
     QList<Fact> facts; ///< active input, what switched to it, alerts of this leg
 
@@ -55,7 +56,8 @@ struct DetailHeadline
     models::StateLevel level = models::StateLevel::Unknown;
     QString state;
     QString redundancy; ///< "2 of 2 pipelines running"
-    QString age; ///< of the inventory, and why it is stale if it is
+    QString age; ///< of the inventory
+    QString ageToolTip; ///< when that was, and why it is stale if it is
 
     bool operator==(const DetailHeadline &) const = default;
 };

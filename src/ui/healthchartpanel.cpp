@@ -28,7 +28,7 @@ namespace {
 // Charts below one another get too low to read beyond this.
 constexpr qsizetype kMostCharts = 4;
 // Walking through the rows with the arrow keys must not load, and bill, every one of them.
-constexpr auto kSettleTime = 250ms;
+constexpr auto kSettleTime = 150ms;
 
 QString statisticText(HealthMetric metric, std::chrono::seconds period)
 {

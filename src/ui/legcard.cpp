@@ -71,6 +71,7 @@ void LegCard::setLeg(const LegText &leg)
     m_leg = leg;
     m_picture->setImage(leg.picture, leg.pictureStale, leg.pictureText);
     m_caption->setText(hasPicture() ? leg.pictureText : QString());
+    m_caption->setToolTip(leg.pictureToolTip);
     m_caption->setVisible(hasPicture());
     m_facts->setFacts(leg.facts);
     m_state->setText(leg.state);

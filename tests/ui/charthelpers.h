@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/clock.h"
+#include "models/rows.h"
+#include "monitor/historyrequest.h"
+#include "ui/chartloader.h"
+
+#include <QPointer>
+
+#include <functional>
+
+namespace tallylight::tests {
+
+/// When the charts of the tests end.
+inline QDateTime chartEnd()
+{
+    return QDateTime(QDate(2026, 11, 23), QTime(14, 30), Qt::UTC);
+}
+
+inline double msecOf(const QDateTime &time)
+{
+    return static_cast<double>(time.toMSecsSinceEpoch());
+}
+
+/// A leg's series of \a spec's first metric with a point every \a period, where \a value gives one (NaN leaves it
+/// out).
+inline MetricSeries seriesOf(const monitor::HistorySpec &spec, const QString &pipeline,
+                             std::chrono::seconds period,
+                             const std::function<double(int index)> &value)
+{
+    MetricSeries series;
+    series.query.metric.name
+        = QString::fromLatin1(healthMetricInfo(spec.metrics.first()).name);
+    series.query.metric.dimensions = {{QStringLiteral("ChannelId"), spec.channelId},
+                                      {QStringLiteral("Pipeline"), pipeline}};
+    series.query.period = period;
+    const auto count = static_cast<int>(spec.length.count() / period.count());
+    for (int i = 0; i < count; ++i) {
+        const double y = value(i);
+        if (y == y)
+            series.points.append({chartEnd().addSecs((i - count) * period.count()), y});
+    }
+    return series;
+}
+
+/// The answer to \a spec with both legs alike.
+inline monitor::HistoryResult resultOf(const monitor::HistorySpec &spec,
+                                       const std::function<double(int index)> &value,
+                                       std::chrono::seconds period = std::chrono::seconds(0))
+{
+    monitor::HistoryResult result;
+    result.spec = spec;
+    result.period = period.count() > 0 ? period : periodForRange(spec.length);
+    result.range = {chartEnd().addSecs(-spec.length.count()), chartEnd()};
+    for (const QString &pipeline : spec.pipelines)
+        result.series.append(seriesOf(spec, pipeline, result.period, value));
+    return result;
+}
+
+/// A place to load charts from that answers only when told.
+class FakeHistory
+{
+public:
+    struct Asked
+    {
+        QString profileId;
+        monitor::HistorySpec spec;
+        QPointer<monitor::HistoryRequest> request;
+    };
+
+    ui::ChartLoader::Source source()
+    {
+        return [this](const QString &profileId, const monitor::HistorySpec &spec, QObject *parent) {
+            auto *request = new monitor::HistoryRequest(parent);
+            asked.append({profileId, spec, request});
+            return request;
+        };
+    }
+
+    /// Answers everything that is still open with \a value on every leg.
+    void answerAll(const std::function<double(int)> &value = [](int) { return 5.0; })
+    {
+        answerWith([&](const monitor::HistorySpec &spec) { return resultOf(spec, value); });
+    }
+
+    void answerWith(const std::function<monitor::HistoryResult(const monitor::HistorySpec &)> &answer)
+    {
+        for (qsizetype i = 0; i < asked.size(); ++i) {
+            const QPointer<monitor::HistoryRequest> request = asked.at(i).request;
+            if (!request || answered.contains(i))
+                continue;
+            answered.append(i);
+            Q_EMIT request->finished(answer(asked.at(i).spec));
+            delete request;
+        }
+    }
+
+    QList<Asked> asked;
+    QList<qsizetype> answered;
+};
+
+} // namespace tallylight::tests

@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/charthelpers.h"
+#include "ui/healthchart.h"
+#include "ui/theme.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace tallylight;
+using tests::chartEnd;
+using tests::msecOf;
+using tests::resultOf;
+using ui::chartContent;
+using ui::ChartContent;
+using ui::HealthChart;
+
+namespace {
+
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+monitor::HistorySpec spec(std::chrono::seconds length,
+                          HealthMetric metric = HealthMetric::NetworkIn)
+{
+    return {u"1001"_s, {u"0"_s, u"1"_s}, {metric}, length};
+}
+
+} // namespace
+
+class HealthChartTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_theme = ui::themeFor(ui::ThemeChoice::Dark, {});
+        m_chart = std::make_unique<HealthChart>(m_theme);
+        m_chart->resize(1000, 320);
+        m_chart->show();
+    }
+
+    void outputGroupsAddUpOrGiveTheSmallest_data()
+    {
+        QTest::addColumn<HealthMetric>("metric");
+        QTest::addColumn<double>("together");
+        QTest::newRow("errors add up") << HealthMetric::Output4xxErrors << 7.0;
+        QTest::newRow("outputs: the least") << HealthMetric::ActiveOutputs << 3.0;
+    }
+
+    void outputGroupsAddUpOrGiveTheSmallest()
+    {
+        QFETCH(HealthMetric, metric);
+        const QDateTime first = chartEnd().addSecs(-120);
+        const QDateTime second = chartEnd().addSecs(-60);
+        MetricSeries one;
+        one.points = {{first, 3.0}, {second, 3.0}};
+        MetricSeries two;
+        two.points = {{first, 4.0}, {second, kNone}};
+        const MetricSeries all = ui::combinedSeries({one, two}, healthMetricInfo(metric));
+        QCOMPARE(all.points.size(), 2);
+        QTEST(all.points.first().value, "together");
+        QCOMPARE(all.points.last().value, 3.0);
+    }
+
+    void bothLegsAreDrawnInTheirColourAndLineStyle()
+    {
+        m_chart->setContent(chartContent(resultOf(spec(1h), [](int) { return 5.0; })), false);
+        QCOMPARE(m_chart->content().lines.size(), 2);
+        const QPen first = m_chart->lineItems(0).pen();
+        const QPen second = m_chart->lineItems(1).pen();
+        QCOMPARE(first.color(), m_theme.leg0);
+        QCOMPARE(second.color(), m_theme.leg1);
+        QCOMPARE(first.style(), Qt::SolidLine);
+        QCOMPARE(second.style(), Qt::CustomDashLine);
+    }
+
+    void nothingIsDrawnThroughAGap()
+    {
+        // Two stretches and a lone point between them.
+        const auto value = [](int i) { return i < 100 || i == 150 || i >= 200 ? 5.0 : kNone; };
+        m_chart->setContent(chartContent(resultOf(spec(1h), value)), false);
+        const ui::ChartLineItems::Drawn drawn = m_chart->lineItems(0).drawn();
+        QCOMPARE(drawn.polylines, 2);
+        QCOMPARE(drawn.dots, 1);
+        QCOMPARE(m_chart->lineItems(1).drawn().polylines, 2);
+    }
+
+    void aStretchThatGoesOutOfViewIsTakenAway()
+    {
+        const auto value = [](int i) { return i < 100 || i >= 200 ? 5.0 : kNone; };
+        m_chart->setContent(chartContent(resultOf(spec(1h), value)), false);
+        QCOMPARE(m_chart->lineItems(0).drawn().polylines, 2);
+        m_chart->setVisibleRange(msecOf(chartEnd().addSecs(-900)), msecOf(chartEnd()));
+        QCOMPARE(m_chart->lineItems(0).drawn().polylines, 1);
+    }
+
+    void shreddedDataAreDotsNotLines()
+    {
+        const auto value = [](int i) { return i % 3 < 2 ? 5.0 : kNone; };
+        m_chart->setContent(chartContent(resultOf(spec(3h), value)), false);
+        const ui::ChartLineItems::Drawn drawn = m_chart->lineItems(0).drawn();
+        QCOMPARE(drawn.polylines, 0);
+        QVERIFY(drawn.dots > 100);
+    }
+
+    void aFortnightAtOneMinuteIsCutDownToWhatCanBeSeen()
+    {
+        const auto value = [](int i) { return i == 9000 ? 100.0 : 50.0 + 40.0 * std::sin(i * 0.37); };
+        m_chart->setContent(chartContent(resultOf(spec(24h * 14), value, 60s)), false);
+        const ui::ChartLineItems::Drawn drawn = m_chart->lineItems(0).drawn();
+        QVERIFY2(drawn.points <= 4 * 600, qPrintable(QString::number(drawn.points)));
+        QVERIFY(drawn.points > 500);
+        // The one peak among twenty thousand points is not lost: the scale has to hold it.
+        QVERIFY(m_chart->summary().contains(u"100"));
+        // Dashes along a line this dense would be noise, so leg 1 is thinner instead.
+        QCOMPARE(m_chart->lineItems(1).pen().style(), Qt::SolidLine);
+        QVERIFY(m_chart->lineItems(1).pen().widthF() < m_chart->lineItems(0).pen().widthF());
+    }
+
+    void hoverReadsEveryLegWithTimeAndZone()
+    {
+        monitor::HistoryResult result = resultOf(spec(1h), [](int i) { return i * 0.1; });
+        result.series[1].points.removeIf([](const Datapoint &p) {
+            return p.at == chartEnd().addSecs(-600);
+        });
+        m_chart->setContent(chartContent(result), false);
+        QSignalSpy moved(m_chart.get(), &HealthChart::cursorMoved);
+        const QRectF plot = m_chart->chart()->plotArea();
+        const double share = (3600.0 - 600.0) / 3600.0;
+        movePointer({plot.left() + share * plot.width(), plot.center().y()}, Qt::NoButton);
+        QCOMPARE(moved.size(), 1);
+        const std::optional<ui::ChartReadout> readout = m_chart->readout();
+        QVERIFY(readout);
+        QCOMPARE(readout->time, u"2026-11-23 14:20:00 UTC"_s);
+        QCOMPARE(readout->values.size(), 2);
+        QCOMPARE(readout->values.at(0).value, std::optional(30.0));
+        QVERIFY(readout->values.at(0).text.contains(u"Mbit/s"));
+        QVERIFY(!readout->values.at(1).value);
+        QCOMPARE(readout->values.at(1).text, u"no data"_s);
+    }
+
+    void leavingTakesTheCursorAway()
+    {
+        m_chart->setContent(chartContent(resultOf(spec(1h), [](int) { return 5.0; })), false);
+        m_chart->setCursor(msecOf(chartEnd().addSecs(-600)));
+        QSignalSpy moved(m_chart.get(), &HealthChart::cursorMoved);
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(m_chart.get(), &leave);
+        QVERIFY(!m_chart->readout());
+        QCOMPARE(moved.size(), 1);
+        QCOMPARE(moved.first().first().toBool(), false);
+    }
+
+    void theWheelZoomsWhereThePointerIs()
+    {
+        m_chart->setContent(chartContent(resultOf(spec(1h), [](int) { return 5.0; })), false);
+        const QRectF plot = m_chart->chart()->plotArea();
+        const QPointF at(plot.left() + plot.width() * 0.25, plot.center().y());
+        const double before = m_chart->visibleFrom() + 0.25 * 3600000.0;
+        turnWheel(at, 3);
+        const double span = m_chart->visibleTo() - m_chart->visibleFrom();
+        QVERIFY(span < 3600000.0 * 0.6);
+        QVERIFY(m_chart->isZoomed());
+        QVERIFY(std::abs(m_chart->visibleFrom() + 0.25 * span - before) < 1000.0);
+    }
+
+    void zoomingNeverLeavesTheLoadedRange()
+    {
+        m_chart->setContent(chartContent(resultOf(spec(1h), [](int) { return 5.0; })), false);
+        const QPointF middle = m_chart->chart()->plotArea().center();
+        turnWheel(middle, -5);
+        QVERIFY(!m_chart->isZoomed());
+        for (int i = 0; i < 60; ++i)
+            turnWheel(middle, 5);
+        // Five points stay visible, however often it is turned.
+        QCOMPARE(m_chart->visibleTo() - m_chart->visibleFrom(), 50000.0);
+        m_chart->pan(1000.0);
+        QCOMPARE(m_chart->visibleTo(), msecOf(chartEnd()));
+        m_chart->pan(-1000.0);
+        QCOMPARE(m_chart->visibleFrom(), msecOf(chartEnd().addSecs(-3600)));
+    }
+
+    void draggingPansAndADoubleClickShowsAll()
+    {
+        m_chart->setContent(chartContent(resultOf(spec(1h), [](int) { return 5.0; })), false);
+        m_chart->zoom(4.0, msecOf(chartEnd().addSecs(-1800)));
+        const double before = m_chart->visibleFrom();
+        const QRectF plot = m_chart->chart()->plotArea();
+        const QPoint from = plot.center().toPoint();
+        QTest::mousePress(m_chart->viewport(), Qt::LeftButton, {}, from);
+        movePointer(QPointF(from) + QPointF(plot.width() / 4.0, 0), Qt::LeftButton);
+        QTest::mouseRelease(m_chart->viewport(), Qt::LeftButton);
+        QVERIFY(std::abs(before - 900000.0 / 4.0 - m_chart->visibleFrom()) < 2000.0);
+        QTest::mouseDClick(m_chart->viewport(), Qt::LeftButton, {}, from);
+        QVERIFY(!m_chart->isZoomed());
+    }
+
+    void theKeyboardDoesAllThePointerCan()
+    {
+        m_chart->setContent(chartContent(resultOf(spec(1h), [](int) { return 5.0; })), false);
+        QTest::keyClick(m_chart.get(), Qt::Key_Plus);
+        QTest::keyClick(m_chart.get(), Qt::Key_Plus);
+        QVERIFY(m_chart->isZoomed());
+        const double before = m_chart->visibleFrom();
+        QTest::keyClick(m_chart.get(), Qt::Key_Left);
+        QVERIFY(m_chart->visibleFrom() < before);
+        QTest::keyClick(m_chart.get(), Qt::Key_End);
+        QCOMPARE(m_chart->visibleTo(), msecOf(chartEnd()));
+        QTest::keyClick(m_chart.get(), Qt::Key_Left, Qt::ShiftModifier);
+        QVERIFY(m_chart->readout());
+        const double first = m_chart->readout()->at;
+        QTest::keyClick(m_chart.get(), Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(first - m_chart->readout()->at, 10000.0);
+        QTest::keyClick(m_chart.get(), Qt::Key_0);
+        QVERIFY(!m_chart->isZoomed());
+    }
+
+    void newerPointsKeepAZoomedViewAndFollowTheEnd()
+    {
+        const monitor::HistoryResult old = resultOf(spec(1h), [](int) { return 5.0; });
+        monitor::HistoryResult newer = old;
+        newer.range = {old.range.from.addSecs(60), old.range.to.addSecs(60)};
+        m_chart->setContent(chartContent(old), false);
+        m_chart->setVisibleRange(msecOf(chartEnd().addSecs(-1800)), msecOf(chartEnd().addSecs(-900)));
+        m_chart->setContent(chartContent(newer), true);
+        QCOMPARE(m_chart->visibleFrom(), msecOf(chartEnd().addSecs(-1800)));
+        m_chart->setVisibleRange(msecOf(chartEnd().addSecs(-840)), msecOf(chartEnd().addSecs(60)));
+        newer.range = {old.range.from.addSecs(120), old.range.to.addSecs(120)};
+        m_chart->setContent(chartContent(newer), true);
+        QCOMPARE(m_chart->visibleTo(), msecOf(chartEnd().addSecs(120)));
+        QCOMPARE(m_chart->visibleFrom(), msecOf(chartEnd().addSecs(-780)));
+    }
+
+    void flagsAreYesAndNo()
+    {
+        m_chart->setContent(chartContent(resultOf(spec(1h, HealthMetric::PipelinesLocked),
+                                                  [](int i) { return i < 180 ? 1.0 : 0.0; })),
+                            false);
+        m_chart->setCursor(msecOf(chartEnd().addSecs(-3600)));
+        QCOMPARE(m_chart->readout()->values.first().text, u"yes"_s);
+        m_chart->setCursor(msecOf(chartEnd().addSecs(-10)));
+        QCOMPARE(m_chart->readout()->values.first().text, u"no"_s);
+    }
+
+    void aChartWithoutDataSaysSoAndSurvivesEverything()
+    {
+        m_chart->setContent(chartContent(resultOf(spec(1h), [](int) { return kNone; })), false);
+        QVERIFY(!m_chart->content().hasData());
+        QVERIFY(m_chart->summary().contains(u"no data"_s));
+        turnWheel(m_chart->chart()->plotArea().center(), 3);
+        QTest::keyClick(m_chart.get(), Qt::Key_Right, Qt::ShiftModifier);
+        m_chart->clearContent();
+        m_chart->resize(20, 20);
+        m_chart->grab();
+    }
+
+    void anotherThemeRecoloursTheLines()
+    {
+        m_chart->setContent(chartContent(resultOf(spec(1h), [](int) { return 5.0; })), false);
+        m_theme = ui::themeFor(ui::ThemeChoice::Light, {});
+        m_chart->setPalette(m_theme.palette);
+        QCOMPARE(m_chart->lineItems(0).pen().color(), m_theme.leg0);
+        QCOMPARE(m_chart->backgroundBrush().color(), m_theme.base);
+    }
+
+    void csvHasAColumnPerLegAndEmptyCellsForGaps()
+    {
+        monitor::HistorySpec wanted = spec(1h);
+        wanted.length = 30s;
+        monitor::HistoryResult result = resultOf(wanted, [](int i) { return i + 0.5; }, 10s);
+        result.series[1].points.removeFirst();
+        QCOMPARE(ui::chartCsv(chartContent(result)),
+                 QByteArray("time,pipeline0,pipeline1\r\n"
+                            "2026-11-23T14:29:30Z,0.5,\r\n"
+                            "2026-11-23T14:29:40Z,1.5,1.5\r\n"
+                            "2026-11-23T14:29:50Z,2.5,2.5\r\n"));
+    }
+
+private:
+    void movePointer(const QPointF &to, Qt::MouseButtons buttons)
+    {
+        QMouseEvent move(QEvent::MouseMove, to, m_chart->viewport()->mapToGlobal(to), Qt::NoButton,
+                         buttons, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_chart->viewport(), &move);
+    }
+
+    void turnWheel(const QPointF &at, int notches)
+    {
+        QWheelEvent event(at, m_chart->viewport()->mapToGlobal(at), {}, {0, 120 * notches},
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(m_chart->viewport(), &event);
+    }
+
+    ui::Theme m_theme;
+    std::unique_ptr<HealthChart> m_chart;
+};
+
+QTEST_MAIN(HealthChartTest)
+#include "tst_healthchart.moc"
