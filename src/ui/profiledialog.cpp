@@ -58,7 +58,12 @@ ProfileDialog::ProfileDialog(monitor::ProfileService &service, const Clock &cloc
     m_ready = true;
 }
 
-ProfileDialog::~ProfileDialog() = default;
+ProfileDialog::~ProfileDialog()
+{
+    // QDialog hides itself too, but only when the fields that then lose the focus have nobody left to tell.
+    forgetKeys();
+    hide();
+}
 
 void ProfileDialog::connectFields()
 {
