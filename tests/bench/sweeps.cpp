@@ -89,10 +89,10 @@ std::optional<double> curlMs(const DemoProcess &demo, const QList<QUrl> &pages, 
         *error = config.errorString();
         return std::nullopt;
     }
-    config.write("silent\nfail\n");
     for (qsizetype i = 0; i < pages.size(); ++i) {
         if (i > 0)
-            config.write("next\nsilent\nfail\n");
+            config.write("next\n");
+        config.write("silent\nwrite-out = \"%{http_code} %{size_download}\\n\"\n");
         config.write("url = \"" + pages.at(i).toEncoded() + "\"\noutput = \"/dev/null\"\n");
         config.write("globoff\n");
         for (const aws::HttpHeader &header : signedGet(demo, pages.at(i)).headers)
@@ -108,7 +108,15 @@ std::optional<double> curlMs(const DemoProcess &demo, const QList<QUrl> &pages, 
                      .arg(QString::fromUtf8(process.readAllStandardError().left(200)));
         return std::nullopt;
     }
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    const double ms = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    qsizetype good = 0;
+    for (const QByteArray &line : process.readAllStandardOutput().split('\n'))
+        good += line.startsWith("200 ") && line.mid(4).toLongLong() > 100 ? 1 : 0;
+    if (good != pages.size()) {
+        *error = u"curl got %1 of %2 pages"_s.arg(good).arg(pages.size());
+        return std::nullopt;
+    }
+    return ms;
 }
 
 std::optional<double> awsMs(const DemoProcess &demo, int pageSize, QString *error)
