@@ -133,15 +133,18 @@ void HealthChartBar::addButtons(QHBoxLayout *line)
 {
     m_resetButton = makeButton(tr("Reset zoom"), u"chartResetZoom"_s, this);
     m_reloadButton = makeButton(tr("Reload"), u"chartReload"_s, this);
-    m_saveButton = makeButton(tr("Save…"), u"chartSave"_s, this);
+    m_saveButton = new QPushButton(tr("Save"), this);
+    m_saveButton->setObjectName(u"chartSave"_s);
+    m_saveButton->setAccessibleName(tr("Save the chart"));
+    m_saveButton->setAutoDefault(false);
     auto *menu = new QMenu(m_saveButton);
     connect(menu->addAction(tr("As an image (PNG)…")), &QAction::triggered, this,
             &HealthChartBar::saveImageRequested);
     connect(menu->addAction(tr("As values (CSV)…")), &QAction::triggered, this,
             &HealthChartBar::saveValuesRequested);
     m_saveButton->setMenu(menu);
-    m_saveButton->setPopupMode(QToolButton::InstantPopup);
-    for (QToolButton *button : {m_resetButton, m_reloadButton, m_saveButton})
+    for (QWidget *button :
+         std::initializer_list<QWidget *>{m_resetButton, m_reloadButton, m_saveButton})
         line->addWidget(button);
     connect(m_resetButton, &QToolButton::clicked, this, &HealthChartBar::resetRequested);
     connect(m_reloadButton, &QToolButton::clicked, this, &HealthChartBar::reloadRequested);

@@ -78,7 +78,7 @@ private:
     QCheckBox *m_fromZero = nullptr;
     QToolButton *m_resetButton = nullptr;
     QToolButton *m_reloadButton = nullptr;
-    QToolButton *m_saveButton = nullptr;
+    QPushButton *m_saveButton = nullptr;
     QLabel *m_note = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_cancelButton = nullptr;
