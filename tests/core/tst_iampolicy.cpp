@@ -3,10 +3,12 @@
 
 #include "core/iampolicy.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,7 @@ class IamPolicyTest : public QObject
 private Q_SLOTS:
     void policyIsJsonThatAllowsExactlyTheRequiredActions();
     void everyActionOnlyReads();
+    void readmeQuotesTheSameActions();
 };
 
 void IamPolicyTest::policyIsJsonThatAllowsExactlyTheRequiredActions()
@@ -46,6 +49,19 @@ void IamPolicyTest::everyActionOnlyReads()
     QVERIFY(!actions.isEmpty());
     for (const QString &action : actions)
         QVERIFY2(reading.match(action).hasMatch(), qPrintable(action));
+}
+
+void IamPolicyTest::readmeQuotesTheSameActions()
+{
+    QFile readme(QStringLiteral(TALLYLIGHT_SOURCE_DIR "/README.md"));
+    QVERIFY(readme.open(QIODevice::ReadOnly));
+    static const QRegularExpression action(u"\"((?:medialive|cloudwatch):\\w+)\""_s);
+    QSet<QString> quoted;
+    QRegularExpressionMatchIterator found = action.globalMatch(QString::fromUtf8(readme.readAll()));
+    while (found.hasNext())
+        quoted.insert(found.next().captured(1));
+    const QStringList required = requiredIamActions();
+    QCOMPARE(quoted, QSet<QString>(required.begin(), required.end()));
 }
 
 } // namespace tallylight
