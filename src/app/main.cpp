@@ -5,6 +5,7 @@
 #include "app/commandline.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QLoggingCategory>
@@ -48,8 +49,11 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"tallylight"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TALLYLIGHT_VERSION));
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
-    if (auto *gui = qobject_cast<QApplication *>(application.get()))
-        gui->setApplicationDisplayName(u"Tallylight"_s);
+    if (qobject_cast<QApplication *>(application.get())) {
+        QGuiApplication::setApplicationDisplayName(u"Tallylight"_s);
+        QGuiApplication::setDesktopFileName(u"tallylight"_s);
+        QApplication::setWindowIcon(QIcon(u":/icons/tallylight.svg"_s));
+    }
     installTranslations(*application);
 
     const auto options = tallylight::app::parseCommandLine(QCoreApplication::arguments());

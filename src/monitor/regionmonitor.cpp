@@ -103,6 +103,7 @@ void RegionMonitor::wireServices()
     connect(m_inventory.get(), &InventoryService::channelsArrived, this,
             [this](const QList<Channel> &channels) {
                 Q_EMIT channelsArrived(channels);
+                m_runningCount.reset();
                 QSet<QString> ids;
                 for (const Channel &channel : channels)
                     ids.insert(channel.id);
@@ -111,6 +112,7 @@ void RegionMonitor::wireServices()
     connect(m_inventory.get(), &InventoryService::channelsKept, this,
             [this](const QSet<QString> &ids) {
                 Q_EMIT channelsKept(ids);
+                m_runningCount.reset();
                 const qsizetype before = m_healthKeys.size();
                 m_healthKeys.removeIf(
                     [&ids](const auto &entry) { return !ids.contains(entry.key()); });
@@ -147,12 +149,19 @@ void RegionMonitor::wireServices()
 seconds RegionMonitor::alertInterval() const
 {
     // One call per running channel; a third of the rate is left to inventory and to the operator.
-    const auto running = std::count_if(
-        m_inventory->channels().begin(), m_inventory->channels().end(),
-        [](const Observed<Channel> &entry) { return entry.value.isRunning(); });
-    const double turn = static_cast<double>(running) / (m_profile.medialiveRequestsPerSecond * 0.66);
+    const double turn = runningCount() / (m_profile.medialiveRequestsPerSecond * 0.66);
     return std::max(std::chrono::ceil<seconds>(kAlertInterval),
                     seconds(static_cast<seconds::rep>(turn) + 1));
+}
+
+int RegionMonitor::runningCount() const
+{
+    if (!m_runningCount) {
+        m_runningCount = static_cast<int>(std::count_if(
+            m_inventory->channels().begin(), m_inventory->channels().end(),
+            [](const Observed<Channel> &entry) { return entry.value.isRunning(); }));
+    }
+    return *m_runningCount;
 }
 
 void RegionMonitor::start()
@@ -280,8 +289,7 @@ RegionStatus RegionMonitor::status() const
     status.clockOffsetSeconds = m_medialive->clockOffset().count();
     status.channelCount = static_cast<int>(m_inventory->channels().size());
     status.inputCount = static_cast<int>(m_inventory->inputs().size());
-    for (const Observed<Channel> &entry : m_inventory->channels())
-        status.runningCount += entry.value.isRunning() ? 1 : 0;
+    status.runningCount = runningCount();
     status.refreshing = m_inventory->isRefreshing();
     status.refreshedItems = m_inventory->refreshedItems();
     const std::chrono::milliseconds next = m_inventory->untilNext();

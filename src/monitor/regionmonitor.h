@@ -17,6 +17,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace tallylight::aws {
 class Connection;
@@ -104,6 +105,7 @@ private:
     void flushHealth();
     QList<PipelineHealth> healthOf(const Channel &channel) const;
     std::chrono::seconds alertInterval() const;
+    int runningCount() const;
 
     Profile m_profile;
     std::shared_ptr<SecretProvider> m_provider;
@@ -119,6 +121,7 @@ private:
     Freshness m_identityFreshness;
     QHash<QString, QSet<QString>> m_healthKeys; // channel id → keys of its rows
     QSet<QString> m_dirtyHealth;
+    mutable std::optional<int> m_runningCount; // counted when asked for, until the inventory changes
     QTimer m_healthTimer;
     QTimer m_statusTimer;
     bool m_identifying = false;
