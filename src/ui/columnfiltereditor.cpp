@@ -40,6 +40,8 @@ ColumnFilterEditor::ColumnFilterEditor(const Theme &theme, const models::ColumnS
     , m_title(new QLabel(models::columnTitle(spec), this))
     , m_operator(new QComboBox(this))
     , m_value(new QLineEdit(this))
+    //: Button that takes the filter of one column away.
+    , m_remove(new QPushButton(tr("Remove"), this))
 {
     const QString title = models::columnTitle(spec);
     setObjectName(u"columnFilter_"_s + m_columnId);
@@ -73,11 +75,9 @@ ColumnFilterEditor::ColumnFilterEditor(const Theme &theme, const models::ColumnS
         completer->setFilterMode(Qt::MatchContains);
         m_value->setCompleter(completer);
     }
-    //: Button that takes the filter of one column away.
-    auto *remove = new QPushButton(tr("Remove"), this);
-    remove->setObjectName(u"columnFilterRemove"_s);
-    remove->setAccessibleName(tr("Remove filter of column %1").arg(title));
-    remove->setFlat(true);
+    m_remove->setObjectName(u"columnFilterRemove"_s);
+    m_remove->setAccessibleName(tr("Remove filter of column %1").arg(title));
+    m_remove->setFlat(true);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kGrid, 2, 2, 2);
@@ -86,7 +86,7 @@ ColumnFilterEditor::ColumnFilterEditor(const Theme &theme, const models::ColumnS
     row->addWidget(m_title);
     row->addWidget(m_operator);
     row->addWidget(m_value);
-    row->addWidget(remove);
+    row->addWidget(m_remove);
 
     m_timer.setSingleShot(true);
     m_timer.setInterval(kDebounce);
@@ -97,7 +97,7 @@ ColumnFilterEditor::ColumnFilterEditor(const Theme &theme, const models::ColumnS
         adaptToOperator();
         read();
     });
-    connect(remove, &QPushButton::clicked, this, &ColumnFilterEditor::removeRequested);
+    connect(m_remove, &QPushButton::clicked, this, &ColumnFilterEditor::removeRequested);
     setFilter(filter);
 }
 
@@ -157,6 +157,13 @@ void ColumnFilterEditor::focusValue()
         m_operator->setFocus(Qt::OtherFocusReason);
     else
         m_value->setFocus(Qt::OtherFocusReason);
+}
+
+void ColumnFilterEditor::putInTabOrderAfter(QWidget *widget)
+{
+    setTabOrder(widget, m_operator);
+    setTabOrder(m_operator, m_value);
+    setTabOrder(m_value, m_remove);
 }
 
 void ColumnFilterEditor::paintEvent(QPaintEvent *)

@@ -13,6 +13,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace tallylight::ui {
 
@@ -34,6 +35,7 @@ public:
     /// What is wrong with it, shown in place; empty for nothing.
     void setProblem(const QString &text);
     void focusValue();
+    void putInTabOrderAfter(QWidget *widget);
 
 Q_SIGNALS:
     /// A moment after the last key stroke, at once on Return or when the comparison changes.
@@ -53,6 +55,7 @@ private:
     QLabel *m_title;
     QComboBox *m_operator;
     QLineEdit *m_value;
+    QPushButton *m_remove;
     QTimer m_timer;
     bool m_problem = false;
 };

@@ -132,6 +132,7 @@ void FilterBar::build()
          {m_stateButton, m_profileButton, m_tagButton, m_columnButton, m_clearButton})
         m_row->addWidget(button);
     m_row->addSpacing(kGrid);
+    m_lastButton = m_clearButton;
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
     column->setSpacing(kGrid / 2);
@@ -154,6 +155,8 @@ QPushButton *FilterBar::makeMenuButton(const QString &name, const QString &acces
 void FilterBar::addButton(QWidget *button)
 {
     m_row->addWidget(button);
+    setTabOrder(m_lastButton, button);
+    m_lastButton = button;
 }
 
 void FilterBar::setProfiles(const QList<models::ProfileTag> &profiles)
@@ -398,6 +401,7 @@ ColumnFilterEditor *FilterBar::addEditor(const QString &columnId, const ColumnFi
         change(changed);
         m_quick->setFocus();
     });
+    editor->putInTabOrderAfter(m_lastButton);
     editor->show();
     return editor;
 }

@@ -89,6 +89,7 @@ private:
     QPushButton *m_tagButton = nullptr;
     QPushButton *m_columnButton = nullptr;
     QPushButton *m_clearButton = nullptr;
+    QWidget *m_lastButton = nullptr; ///< of the row, in the tab order
     CheckMenu *m_stateMenu;
     CheckMenu *m_profileMenu;
     CheckMenu *m_tagMenu;

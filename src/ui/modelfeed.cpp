@@ -8,8 +8,16 @@
 namespace tallylight::ui {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using monitor::MonitorHub;
 using monitor::RegionMonitor;
+
+namespace {
+
+// A metric reply can renew twenty thousand rows; in slices like this none takes longer than a frame.
+constexpr qsizetype kSlice = 1000;
+
+}
 
 ModelFeed::ModelFeed(MonitorHub &hub, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -22,6 +30,9 @@ ModelFeed::ModelFeed(MonitorHub &hub, const Clock &clock, QObject *parent)
             &models::InputModel::setChannelNames);
     connect(&m_inputs, &models::TableModel::namesChanged, &m_channels,
             &models::ChannelModel::setInputNames);
+    m_queueTimer.setSingleShot(true);
+    m_queueTimer.setInterval(0ms);
+    connect(&m_queueTimer, &QTimer::timeout, this, &ModelFeed::takeQueuedHealth);
     connect(&m_hub, &MonitorHub::regionAdded, this, &ModelFeed::addRegion);
     connect(&m_hub, &MonitorHub::regionRemoved, this, &ModelFeed::removeRegion);
     connect(&m_hub, &MonitorHub::regionsRelabelled, this, &ModelFeed::relabel);
@@ -59,11 +70,15 @@ void ModelFeed::addRegion(RegionMonitor *region)
         takeStatus(*region);
     });
     connect(region, &RegionMonitor::healthArrived, this,
-            [this, region](const QList<PipelineHealth> &rows) { takeHealth(*region, rows); });
+            [this, id](const QList<PipelineHealth> &rows) { queueHealth(id, rows); });
     connect(region, &RegionMonitor::healthKept, this, [this, region](const QSet<QString> &kept) {
         QSet<QString> keys;
         for (const QString &key : kept)
             keys.insert(region->profile().id + u'/' + key);
+        m_queued[region->profile().id].removeIf([&](const PipelineHealth &row) {
+            return !keys.contains(
+                models::healthKey(region->profile().id, row.channelId, row.pipeline));
+        });
         m_health.retain(region->profile().id, keys);
     });
     connect(region, &RegionMonitor::statusChanged, this, [this, region] { takeStatus(*region); });
@@ -81,6 +96,7 @@ void ModelFeed::removeRegion(const QString &profileId)
     m_channels.removeProfile(profileId);
     m_health.removeProfile(profileId);
     m_passed.remove(profileId);
+    m_queued.remove(profileId);
 }
 
 void ModelFeed::relabel()
@@ -124,6 +140,27 @@ void ModelFeed::takeHealth(const RegionMonitor &region, const QList<PipelineHeal
         rows.append({tag, one, region.channelFreshness(one.channelId),
                      region.alertFreshness(one.channelId), metrics});
     m_health.upsert(rows);
+}
+
+void ModelFeed::queueHealth(const QString &profileId, const QList<PipelineHealth> &rows)
+{
+    m_queued[profileId] += rows;
+    if (!m_queueTimer.isActive())
+        m_queueTimer.start();
+}
+
+void ModelFeed::takeQueuedHealth()
+{
+    m_queued.removeIf([](const auto &entry) { return entry.value().isEmpty(); });
+    const auto first = m_queued.begin();
+    if (first == m_queued.end())
+        return;
+    const RegionMonitor *region = m_hub.region(first.key());
+    const QList<PipelineHealth> slice = first->mid(0, kSlice);
+    first->remove(0, slice.size());
+    if (region)
+        takeHealth(*region, slice);
+    m_queueTimer.start();
 }
 
 void ModelFeed::takeStatus(const RegionMonitor &region)

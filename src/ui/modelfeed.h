@@ -11,6 +11,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 namespace tallylight::ui {
 
@@ -51,6 +52,8 @@ private:
     void takeChannels(const monitor::RegionMonitor &region, const QList<Channel> &channels);
     void takeInputs(const monitor::RegionMonitor &region, const QList<Input> &inputs);
     void takeHealth(const monitor::RegionMonitor &region, const QList<PipelineHealth> &rows);
+    void queueHealth(const QString &profileId, const QList<PipelineHealth> &rows);
+    void takeQueuedHealth();
     void takeStatus(const monitor::RegionMonitor &region);
 
     monitor::MonitorHub &m_hub;
@@ -58,6 +61,8 @@ private:
     models::ChannelModel m_channels;
     models::HealthModel m_health;
     QHash<QString, Passed> m_passed; // by profile id
+    QHash<QString, QList<PipelineHealth>> m_queued; // by profile id, in the order they arrived
+    QTimer m_queueTimer;
 };
 
 } // namespace tallylight::ui

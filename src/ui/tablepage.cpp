@@ -23,10 +23,13 @@
 namespace tallylight::ui {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using models::StateLevel;
 
 namespace {
 
+// Rows come in bursts, and counting twenty thousand of them is worth doing only a few times a second.
+constexpr std::chrono::milliseconds kCountsDelay = 150ms;
 const QString kRetry = u"retry"_s;
 const QString kExportKey = u"export"_s;
 const QString kRevealKey = u"reveal"_s;
@@ -116,7 +119,10 @@ void TablePage::build(const PageContext &context)
 
 void TablePage::connectParts()
 {
-    connect(m_proxy, &models::TableFilterProxy::countsChanged, this, &TablePage::updateCounts);
+    m_countsTimer.setSingleShot(true);
+    m_countsTimer.setInterval(kCountsDelay);
+    connect(&m_countsTimer, &QTimer::timeout, this, &TablePage::updateCounts);
+    connect(m_proxy, &models::TableFilterProxy::countsChanged, this, &TablePage::updateCountsSoon);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &TablePage::updateNotice);
     connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &TablePage::updateNotice);
     connect(m_filters, &FilterBar::filterApplied, this, [this] {
@@ -264,8 +270,21 @@ bool TablePage::isLowerPanelShown() const
 
 // ---- counts and empty states ---------------------------------------------------------------------
 
+void TablePage::updateCountsSoon()
+{
+    if (isVisible() && !m_countsTimer.isActive())
+        m_countsTimer.start();
+}
+
+void TablePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    updateCounts(); // they are not kept up while nobody looks
+}
+
 void TablePage::updateCounts()
 {
+    m_countsTimer.stop();
     const QString shown = locale().toString(m_proxy->shownCount());
     const int total = rowsInScope();
     m_counts->setContent(m_proxy->shownCount() == total

@@ -9,6 +9,7 @@
 #include "ui/pagenotice.h"
 #include "ui/theme.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QMenu;
@@ -118,9 +119,12 @@ protected:
     /// The row's ARN for "Copy ARN"; empty for none.
     virtual QString arnOf(const QString &key) const;
 
+    void showEvent(QShowEvent *event) override;
+
 private:
     void build(const PageContext &context);
     void connectParts();
+    void updateCountsSoon();
     void updateCounts();
     void updateNotice();
     PageNotice::Content noticeContent() const;
@@ -139,6 +143,7 @@ private:
     const Theme &m_theme;
     models::TableFilterProxy *m_proxy;
     QString m_scope;
+    QTimer m_countsTimer;
     PageProgress m_progress{-1, false, 0, false}; ///< nothing has been told yet
     QVBoxLayout *m_layout = nullptr;
     FilterBar *m_filters = nullptr;
