@@ -21,6 +21,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -80,11 +81,11 @@ ChannelDetail healthy()
     return detail;
 }
 
-const Fact *factOf(const LegText &leg, const QString &label)
+std::optional<Fact> factOf(const LegText &leg, const QString &label)
 {
     const auto found = std::find_if(leg.facts.begin(), leg.facts.end(),
                                     [&](const Fact &fact) { return fact.label == label; });
-    return found == leg.facts.end() ? nullptr : &*found;
+    return found == leg.facts.end() ? std::nullopt : std::optional(*found);
 }
 
 LegText leg(const ChannelDetail &detail, const QString &pipeline)
@@ -230,7 +231,7 @@ private Q_SLOTS:
             {u"1001"_s, u"3"_s, u"Something General"_s, u"m"_s, {}, u"SET"_s, now().addSecs(-60), {}},
         };
         QCOMPARE(factOf(leg(detail, u"0"_s), u"Alerts"_s)->value, u"none"_s);
-        const Fact *first = factOf(leg(detail, u"1"_s), u"Alerts"_s);
+        const std::optional<Fact> first = factOf(leg(detail, u"1"_s), u"Alerts"_s);
         QVERIFY(first->value.startsWith(u"Video Not Detected"_s)); // set ones come first
         QVERIFY(first->value.contains(u"UTC"_s));
         QCOMPARE(first->level, StateLevel::Critical);
