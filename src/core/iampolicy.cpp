@@ -10,17 +10,18 @@ namespace tallylight {
 QStringList requiredIamActions()
 {
     return {
-        u"medialive:ListChannels"_s,   u"medialive:DescribeChannel"_s,
-        u"medialive:ListInputs"_s,     u"medialive:DescribeInput"_s,
-        u"medialive:ListAlerts"_s,     u"medialive:DescribeThumbnails"_s,
-        u"cloudwatch:ListMetrics"_s,   u"cloudwatch:GetMetricData"_s,
+        u"medialive:ListChannels"_s,    u"medialive:DescribeChannel"_s,
+        u"medialive:ListInputs"_s,      u"medialive:DescribeInput"_s,
+        u"medialive:ListAlerts"_s,      u"medialive:DescribeThumbnails"_s,
+        u"cloudwatch:ListMetrics"_s,    u"cloudwatch:GetMetricData"_s,
         u"cloudwatch:DescribeAlarms"_s,
     };
 }
 
 QByteArray readOnlyIamPolicy()
 {
-    // Written by hand rather than by QJsonDocument, which would sort the keys into an order nobody expects.
+    // Written by hand rather than by QJsonDocument, which would sort the keys into an order nobody
+    // expects.
     QStringList lines;
     const QStringList actions = requiredIamActions();
     for (const QString &action : actions)

@@ -63,7 +63,8 @@ void AboutDialog::addLibraries()
         if (library.isQt)
             name += u' ' + QLibraryInfo::version().toString();
         m_ui->librariesGrid->addWidget(new QLabel(name, this), row, 0);
-        m_ui->librariesGrid->addWidget(new QLabel(QString::fromLatin1(library.licence), this), row, 1);
+        m_ui->librariesGrid->addWidget(new QLabel(QString::fromLatin1(library.licence), this), row,
+                                       1);
         ++row;
     }
     m_ui->librariesGrid->setColumnStretch(1, 1);
@@ -71,10 +72,10 @@ void AboutDialog::addLibraries()
 
 QString AboutDialog::versions()
 {
-    return u"Tallylight %1\nQt %2 (built with %3)\n%4, %5\n%6\n"_s
-        .arg(QStringLiteral(TALLYLIGHT_VERSION), QLibraryInfo::version().toString(),
-             QStringLiteral(QT_VERSION_STR), QSysInfo::prettyProductName(),
-             QSysInfo::currentCpuArchitecture(), QGuiApplication::platformName());
+    return u"Tallylight %1\nQt %2 (built with %3)\n%4, %5\n%6\n"_s.arg(
+        QStringLiteral(TALLYLIGHT_VERSION), QLibraryInfo::version().toString(),
+        QStringLiteral(QT_VERSION_STR), QSysInfo::prettyProductName(),
+        QSysInfo::currentCpuArchitecture(), QGuiApplication::platformName());
 }
 
 void AboutDialog::changeEvent(QEvent *event)

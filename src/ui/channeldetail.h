@@ -14,7 +14,8 @@
 
 namespace tallylight::ui {
 
-/// Everything the detail of a channel shows, as a value: made by ChannelDetailPanel, shown by ChannelDetailView.
+/// Everything the detail of a channel shows, as a value: made by ChannelDetailPanel, shown by
+/// ChannelDetailView.
 struct ChannelDetail
 {
     QString profileName;
@@ -22,7 +23,8 @@ struct ChannelDetail
     bool listed = false; ///< the inventory knows the channel
     Channel channel; ///< of the inventory, until DescribeChannel has answered
     Freshness listing; ///< of the inventory
-    bool described = false; ///< DescribeChannel has answered, so pipelineDetails and outputGroups are known
+    bool described
+        = false; ///< DescribeChannel has answered, so pipelineDetails and outputGroups are known
     Freshness description;
     QMap<QString, Thumbnail> thumbnails; ///< by pipeline id
     Freshness thumbnailFreshness;

@@ -237,9 +237,9 @@ void ChannelDetailPanel::followWhileVisible()
 
 void ChannelDetailPanel::takeInventory(const QList<Channel> &channels)
 {
-    const auto found = std::find_if(channels.begin(), channels.end(), [this](const Channel &channel) {
-        return channel.id == m_channelId;
-    });
+    const auto found
+        = std::find_if(channels.begin(), channels.end(),
+                       [this](const Channel &channel) { return channel.id == m_channelId; });
     if (found == channels.end())
         return;
     // Only DescribeChannel knows these two; what it has told stays until it tells again.

@@ -21,7 +21,7 @@ class QToolButton;
 namespace tallylight::monitor {
 class MonitorHub;
 class RegionMonitor;
-}
+} // namespace tallylight::monitor
 
 namespace tallylight::ui {
 
@@ -30,11 +30,11 @@ class LegCard;
 class PageNotice;
 struct Theme;
 
-/// The detail of the selected channel: both legs side by side with the picture each receives and its active input,
-/// then inputs, outputs, alerts, maintenance and engine.
+/// The detail of the selected channel: both legs side by side with the picture each receives and
+/// its active input, then inputs, outputs, alerts, maintenance and engine.
 ///
-/// Asks for thumbnails and DescribeChannel, both free, only while it is on show and not collapsed. Whether it is
-/// collapsed is remembered.
+/// Asks for thumbnails and DescribeChannel, both free, only while it is on show and not collapsed.
+/// Whether it is collapsed is remembered.
 class ChannelDetailPanel : public QWidget
 {
     Q_OBJECT

@@ -76,7 +76,8 @@ Fact activeInputFact(const ChannelDetail &detail, const QString &pipeline, const
         fact.value = gap;
         fact.level = detail.description.error ? StateLevel::Unknown : StateLevel::None;
     } else if (!leg || leg->activeInputAttachment.isEmpty()) {
-        fact.value = detail.channel.isRunning() ? DetailText::tr("not reported") : DetailText::tr("none");
+        fact.value
+            = detail.channel.isRunning() ? DetailText::tr("not reported") : DetailText::tr("none");
         fact.level = detail.channel.isRunning() ? StateLevel::Unknown : StateLevel::Idle;
     } else {
         fact.value = leg->activeInputAttachment;
@@ -151,15 +152,16 @@ void setPicture(LegText &leg, const ChannelDetail &detail, const QDateTime &utcN
     const auto found = detail.thumbnails.constFind(leg.pipeline);
     const auto &error = detail.thumbnailFreshness.error;
     if (found != detail.thumbnails.constEnd() && !found->image.isEmpty()) {
-        const QDateTime at = found->takenAt.isValid() ? found->takenAt
-                                                      : detail.thumbnailFreshness.observedAt;
+        const QDateTime at
+            = found->takenAt.isValid() ? found->takenAt : detail.thumbnailFreshness.observedAt;
         leg.picture = found->image;
         leg.pictureStale = at.secsTo(utcNow) > kFreshPicture.count();
         //: Below the picture of what a leg receives; %1 is a length of time
-        leg.pictureText = (leg.pictureStale ? DetailText::tr("Input, out of date: %1 old")
-                                            //: Below the picture of what a leg receives; %1 is a length of time
-                                            : DetailText::tr("Input, %1 ago"))
-                              .arg(ageText(at, utcNow));
+        leg.pictureText
+            = (leg.pictureStale ? DetailText::tr("Input, out of date: %1 old")
+                                //: Below the picture of what a leg receives; %1 is a length of time
+                                : DetailText::tr("Input, %1 ago"))
+                  .arg(ageText(at, utcNow));
         leg.pictureToolTip = models::formatTimeBoth(at);
     } else if (!detail.channel.isRunning()) {
         leg.pictureText = DetailText::tr("No picture: the channel is not running.");
@@ -198,8 +200,10 @@ FactGroup inputFacts(const ChannelDetail &detail)
         if (!legs.isEmpty())
             //: An input: %1 is its name, %2 the legs that use it now
             value = DetailText::tr("%1, active on %2").arg(value, legs.join(u", "_s));
-        group.facts << Fact{attachment.name.isEmpty() ? attachment.inputId : attachment.name, value,
-                            StateLevel::None, {}};
+        group.facts << Fact{attachment.name.isEmpty() ? attachment.inputId : attachment.name,
+                            value,
+                            StateLevel::None,
+                            {}};
         if (attachment.secondaryInputId.isEmpty())
             continue;
         QString pair = DetailText::tr("fails over to %1")
@@ -214,7 +218,8 @@ FactGroup inputFacts(const ChannelDetail &detail)
     const Channel &channel = detail.channel;
     const QString specification
         = QStringList{channel.inputCodec, channel.inputResolution, channel.inputBitrate}
-              .join(u' ').simplified();
+              .join(u' ')
+              .simplified();
     if (!specification.isEmpty())
         group.facts << Fact{DetailText::tr("Specification"), specification, StateLevel::None, {}};
     return group;
@@ -224,13 +229,13 @@ FactGroup outputFacts(const ChannelDetail &detail, const QDateTime &utcNow)
 {
     FactGroup group{DetailText::tr("Outputs"), {}};
     const QString gap = describeGap(detail);
-    group.facts << Fact{DetailText::tr("Output groups"),
-                        !gap.isEmpty()                       ? gap
-                        : detail.channel.outputGroups.isEmpty() ? DetailText::tr("none")
-                                                             : detail.channel.outputGroups.join(u", "_s),
-                        gap.isEmpty() || !detail.description.error ? StateLevel::None
-                                                                   : StateLevel::Unknown,
-                        describeToolTip(detail, utcNow)};
+    group.facts << Fact{
+        DetailText::tr("Output groups"),
+        !gap.isEmpty()                              ? gap
+            : detail.channel.outputGroups.isEmpty() ? DetailText::tr("none")
+                                                    : detail.channel.outputGroups.join(u", "_s),
+        gap.isEmpty() || !detail.description.error ? StateLevel::None : StateLevel::Unknown,
+        describeToolTip(detail, utcNow)};
     for (const ChannelDestination &destination : detail.channel.destinations) {
         QString label = destination.id;
         for (const QString &target : destination.targets) {
@@ -240,7 +245,9 @@ FactGroup outputFacts(const ChannelDetail &detail, const QDateTime &utcNow)
     }
     if (!detail.channel.egressIps.isEmpty())
         group.facts << Fact{DetailText::tr("Egress addresses"),
-                            detail.channel.egressIps.join(u", "_s), StateLevel::None, {}};
+                            detail.channel.egressIps.join(u", "_s),
+                            StateLevel::None,
+                            {}};
     return group;
 }
 
@@ -275,12 +282,13 @@ FactGroup upkeepFacts(const ChannelDetail &detail, models::TimeZoneChoice zone)
     add(DetailText::tr("Id"), channel.id);
     if (!channel.maintenance.day.isEmpty())
         //: A weekly window: %1 is a weekday, %2 a time of day, always UTC
-        add(DetailText::tr("Maintenance"), DetailText::tr("%1 %2 UTC").arg(
-                weekdayName(channel.maintenance.day), channel.maintenance.startTime));
+        add(DetailText::tr("Maintenance"),
+            DetailText::tr("%1 %2 UTC")
+                .arg(weekdayName(channel.maintenance.day), channel.maintenance.startTime));
     if (channel.maintenance.deadline.isValid())
-        group.facts << Fact{DetailText::tr("Required by"),
-                            models::formatTime(channel.maintenance.deadline, zone),
-                            StateLevel::Warning, models::formatTimeBoth(channel.maintenance.deadline)};
+        group.facts << Fact{
+            DetailText::tr("Required by"), models::formatTime(channel.maintenance.deadline, zone),
+            StateLevel::Warning, models::formatTimeBoth(channel.maintenance.deadline)};
     if (channel.maintenance.scheduled.isValid())
         add(DetailText::tr("Scheduled"), models::formatTime(channel.maintenance.scheduled, zone));
     add(DetailText::tr("Engine"), engineText(channel.engine, zone));
@@ -288,8 +296,8 @@ FactGroup upkeepFacts(const ChannelDetail &detail, models::TimeZoneChoice zone)
     for (const EngineVersion &engine : channel.usedEngines)
         used << engineText(engine, zone);
     add(DetailText::tr("Engine in use"), used.join(u"; "_s));
-    add(DetailText::tr("Log level"), channel.logLevel.isEmpty() ? QString()
-                                                                : models::stateWord(channel.logLevel));
+    add(DetailText::tr("Log level"),
+        channel.logLevel.isEmpty() ? QString() : models::stateWord(channel.logLevel));
     QStringList tags;
     for (auto it = channel.tags.constBegin(); it != channel.tags.constEnd(); ++it)
         tags << it.key() + u'=' + it.value();
@@ -311,7 +319,8 @@ DetailHeadline detailHeadline(const ChannelDetail &detail, const QDateTime &utcN
     const auto expected = channel.pipelinesExpected();
     if (channel.pipelinesRunning && expected)
         headline.redundancy = DetailText::tr("%1 of %2 pipelines running")
-                                  .arg(*channel.pipelinesRunning).arg(*expected);
+                                  .arg(*channel.pipelinesRunning)
+                                  .arg(*expected);
     else if (expected)
         headline.redundancy = models::stateWord(channel.channelClass);
     if (const auto age = detail.listing.age(utcNow))
@@ -319,9 +328,8 @@ DetailHeadline detailHeadline(const ChannelDetail &detail, const QDateTime &utcN
         headline.age = (trust == Trust::Fresh ? DetailText::tr("%1 ago")
                                               : DetailText::tr("out of date, %1 ago"))
                            .arg(models::formatAge(*age));
-    headline.ageToolTip = trust == Trust::Fresh
-        ? models::formatTimeBoth(detail.listing.observedAt)
-        : models::staleReason(detail.listing, utcNow);
+    headline.ageToolTip = trust == Trust::Fresh ? models::formatTimeBoth(detail.listing.observedAt)
+                                                : models::staleReason(detail.listing, utcNow);
     return headline;
 }
 
@@ -339,7 +347,8 @@ LegText legText(const ChannelDetail &detail, const QString &pipeline, const QDat
         return leg;
     }
     const bool believed = detail.listing.trust(utcNow) == Trust::Fresh;
-    const bool all = channel.pipelinesRunning && channel.pipelinesRunning == channel.pipelinesExpected();
+    const bool all
+        = channel.pipelinesRunning && channel.pipelinesRunning == channel.pipelinesExpected();
     if (!believed) {
         leg.level = StateLevel::Unknown;
         leg.state = DetailText::tr("Not known");
@@ -350,7 +359,8 @@ LegText legText(const ChannelDetail &detail, const QString &pipeline, const QDat
         leg.level = StateLevel::Ok;
         leg.state = DetailText::tr("Running");
     } else {
-        // AWS gives the number of running pipelines, not which; a leg that has no detail is the likely one.
+        // AWS gives the number of running pipelines, not which; a leg that has no detail is the
+        // likely one.
         leg.level = StateLevel::Unknown;
         leg.state = detail.described && !pipelineDetail(detail, pipeline)
             ? DetailText::tr("Probably not running")
@@ -360,8 +370,8 @@ LegText legText(const ChannelDetail &detail, const QString &pipeline, const QDat
     leg.facts << activeInputFact(detail, pipeline, utcNow);
     const PipelineDetail *known = pipelineDetail(detail, pipeline);
     if (known && !known->activeInputSwitchAction.isEmpty())
-        leg.facts << Fact{DetailText::tr("Switched by"), known->activeInputSwitchAction,
-                          StateLevel::None, {}};
+        leg.facts << Fact{
+            DetailText::tr("Switched by"), known->activeInputSwitchAction, StateLevel::None, {}};
     const QList<Fact> alerts = alertFacts(detail, pipeline, utcNow, zone);
     leg.facts += alerts.isEmpty() ? QList<Fact>{noAlerts(detail, utcNow)} : alerts;
     return leg;

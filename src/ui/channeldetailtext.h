@@ -66,7 +66,8 @@ DetailHeadline detailHeadline(const ChannelDetail &detail, const QDateTime &utcN
 /// \a pipeline is "0" or "1".
 LegText legText(const ChannelDetail &detail, const QString &pipeline, const QDateTime &utcNow,
                 models::TimeZoneChoice zone);
-/// Everything that is not about one leg: inputs with failover pairs, outputs, alerts, maintenance, engine, tags.
+/// Everything that is not about one leg: inputs with failover pairs, outputs, alerts, maintenance,
+/// engine, tags.
 QList<FactGroup> channelFacts(const ChannelDetail &detail, const QDateTime &utcNow,
                               models::TimeZoneChoice zone);
 

@@ -58,7 +58,8 @@ MetricSeries combinedSeries(const QList<MetricSeries> &series, const HealthMetri
             if (known == byTime.end())
                 byTime.insert(at, point.value);
             else
-                *known = info.combineWithMinimum ? std::min(*known, point.value) : *known + point.value;
+                *known = info.combineWithMinimum ? std::min(*known, point.value)
+                                                 : *known + point.value;
         }
     }
     all.points.reserve(byTime.size());

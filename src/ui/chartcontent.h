@@ -37,8 +37,8 @@ struct ChartContent
     bool hasData() const;
 };
 
-/// Several output groups' series as one, combined as the metric's reading is: smallest value or sum, at each time
-/// over the groups that have a point there. No series gives no points.
+/// Several output groups' series as one, combined as the metric's reading is: smallest value or
+/// sum, at each time over the groups that have a point there. No series gives no points.
 MetricSeries combinedSeries(const QList<MetricSeries> &series, const HealthMetricInfo &info);
 
 /// The lines of \a result's first metric, one for every pipeline asked for.
@@ -50,10 +50,12 @@ QString metricExplanation(HealthMetric metric);
 /// True for metrics that are yes or no, and for those that only come in whole numbers.
 bool isFlag(HealthMetric metric);
 bool isWhole(HealthMetric metric);
-/// A value with its unit as the readout shows it; \a decimals is what the chart's scale can tell apart.
+/// A value with its unit as the readout shows it; \a decimals is what the chart's scale can tell
+/// apart.
 QString metricValueText(HealthMetric metric, double value, int decimals);
 
-/// CSV (RFC 4180) of what was loaded: ISO-8601 UTC time, then a column per leg; a missing value is an empty cell.
+/// CSV (RFC 4180) of what was loaded: ISO-8601 UTC time, then a column per leg; a missing value is
+/// an empty cell.
 QByteArray chartCsv(const ChartContent &content);
 
 } // namespace tallylight::ui

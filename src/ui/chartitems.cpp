@@ -74,8 +74,8 @@ void ChartGridItem::paintValues(QPainter *painter) const
             continue; // a low chart has no room for every label
         lastTop = y - half;
         painter->setPen(m_theme.textMuted);
-        painter->drawText(QRectF(m_state.area.left(), y - half, plot.left() - m_state.area.left() - kGrid,
-                                 metrics.height()),
+        painter->drawText(QRectF(m_state.area.left(), y - half,
+                                 plot.left() - m_state.area.left() - kGrid, metrics.height()),
                           Qt::AlignRight | Qt::AlignVCenter, tick.label);
     }
     if (!m_state.unit.isEmpty()) {
@@ -110,8 +110,9 @@ void ChartGridItem::paintTimes(QPainter *painter) const
         const qreal dayLeft = std::max(m_state.area.left(), x - dayWidth / 2.0);
         if (!tick.day.isEmpty() && dayLeft > lastDayRight
             && dayLeft + dayWidth < zoneRight - zoneWidth) {
-            painter->drawText(QRectF(dayLeft, top + metrics.height(), dayWidth + 1, metrics.height()),
-                              Qt::AlignCenter, tick.day);
+            painter->drawText(
+                QRectF(dayLeft, top + metrics.height(), dayWidth + 1, metrics.height()),
+                Qt::AlignCenter, tick.day);
             lastDayRight = dayLeft + dayWidth + kGrid;
         }
     }
@@ -146,7 +147,8 @@ QRectF ChartCursorItem::boundingRect() const
         return {};
     QRectF bounds(*m_x - 1.0, m_plot.top(), 2.0, m_plot.height());
     for (const Mark &mark : m_marks)
-        bounds |= QRectF(mark.at.x() - kMark - 1, mark.at.y() - kMark - 1, 2 * kMark + 2, 2 * kMark + 2);
+        bounds |= QRectF(mark.at.x() - kMark - 1, mark.at.y() - kMark - 1, 2 * kMark + 2,
+                         2 * kMark + 2);
     return bounds;
 }
 

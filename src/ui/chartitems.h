@@ -15,8 +15,9 @@ namespace tallylight::ui {
 
 struct Theme;
 
-/// Grid, axis labels, unit and zone of a chart, behind its lines. Drawn by hand, because Qt's time axis knows no
-/// zone but the computer's, and its value axis no round ticks that stay put while panning.
+/// Grid, axis labels, unit and zone of a chart, behind its lines. Drawn by hand, because Qt's time
+/// axis knows no zone but the computer's, and its value axis no round ticks that stay put while
+/// panning.
 class ChartGridItem final : public QGraphicsItem
 {
 public:

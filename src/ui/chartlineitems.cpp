@@ -18,9 +18,11 @@ namespace tallylight::ui {
 
 namespace {
 
-// Every polyline is an item of its own in Qt Charts; beyond this many the points are shown without lines.
+// Every polyline is an item of its own in Qt Charts; beyond this many the points are shown without
+// lines.
 constexpr qsizetype kMostPolylines = 120;
-// Stroking dashes along a noisy line costs ten times the line itself, and they can't be told from the noise.
+// Stroking dashes along a noisy line costs ten times the line itself, and they can't be told from
+// the noise.
 constexpr double kLongestDashedLine = 6000.0;
 constexpr double kDotSpacing = 12.0; // pixels between points from which each one gets a dot
 constexpr int kDotSize = 6;
@@ -64,8 +66,7 @@ ChartLineItems::ChartLineItems(QChart &chart, QValueAxis &timeAxis, QValueAxis &
     m_dots->setPen(QPen(Qt::NoPen));
     m_dots->setPointsVisible(true);
     m_dots->setMarkerSize(kDotSize);
-    m_dots->setLightMarker(
-        dotImage(legColor(pipeline, theme), theme.base, isSecondLeg(pipeline)));
+    m_dots->setLightMarker(dotImage(legColor(pipeline, theme), theme.base, isSecondLeg(pipeline)));
 }
 
 QLineSeries *ChartLineItems::makeSeries()

@@ -25,8 +25,9 @@ QColor legColor(const QString &pipeline, const Theme &theme);
 /// Pipeline 1, the one whose line is dashed and whose dots are hollow.
 bool isSecondLeg(const QString &pipeline);
 
-/// What stands for one leg's line in a QChart: a series for each stretch without a gap, because a series can't
-/// have gaps, and one more for dots. Series are kept and refilled, never made anew while panning.
+/// What stands for one leg's line in a QChart: a series for each stretch without a gap, because a
+/// series can't have gaps, and one more for dots. Series are kept and refilled, never made anew
+/// while panning.
 class ChartLineItems
 {
 public:
@@ -47,9 +48,9 @@ public:
         qsizetype dots = 0;
     };
 
-    /// The series belong to \a chart, which outlives this; so do the axes and \a theme. Both axes must stay at
-    /// 0 … 1: points are scaled here, so that Qt Charts works out their places once a frame and not once for
-    /// each axis and once for the points.
+    /// The series belong to \a chart, which outlives this; so do the axes and \a theme. Both axes
+    /// must stay at 0 … 1: points are scaled here, so that Qt Charts works out their places once a
+    /// frame and not once for each axis and once for the points.
     ChartLineItems(QChart &chart, QValueAxis &timeAxis, QValueAxis &valueAxis,
                    const QString &pipeline, const Theme &theme);
 

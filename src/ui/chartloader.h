@@ -17,8 +17,8 @@
 
 namespace tallylight::ui {
 
-/// Loads the history of a few channels as one piece of work with one progress. What was loaded a moment ago is
-/// given again without asking, because CloudWatch bills every metric every time.
+/// Loads the history of a few channels as one piece of work with one progress. What was loaded a
+/// moment ago is given again without asking, because CloudWatch bills every metric every time.
 class ChartLoader : public QObject
 {
     Q_OBJECT
@@ -32,8 +32,8 @@ public:
 
         bool operator==(const Target &) const = default;
     };
-    /// Starts one load that belongs to \a parent; null when the profile is not watched (any more). In the window it
-    /// is RegionMonitor::loadHistory().
+    /// Starts one load that belongs to \a parent; null when the profile is not watched (any more).
+    /// In the window it is RegionMonitor::loadHistory().
     using Source = std::function<monitor::HistoryRequest *(
         const QString &profileId, const monitor::HistorySpec &spec, QObject *parent)>;
     enum class Freshness {
@@ -45,7 +45,8 @@ public:
     ChartLoader(Source source, const Clock &clock, QObject *parent = nullptr);
     ~ChartLoader() override;
 
-    /// Gives up what is under way and loads \a targets; loaded() follows for each, possibly at once.
+    /// Gives up what is under way and loads \a targets; loaded() follows for each, possibly at
+    /// once.
     void load(const QList<Target> &targets, Freshness freshness);
     /// Gives up without a word; nothing more arrives for the current targets.
     void cancel();

@@ -22,10 +22,10 @@ constexpr qint64 kHour = 60 * kMinute;
 constexpr qint64 kDay = 24 * kHour;
 
 constexpr std::array kSteps{
-    kSecond,      2 * kSecond,  5 * kSecond, 10 * kSecond, 15 * kSecond, 30 * kSecond, kMinute,
-    2 * kMinute,  5 * kMinute,  10 * kMinute, 15 * kMinute, 30 * kMinute, kHour,       2 * kHour,
-    3 * kHour,    6 * kHour,    12 * kHour,  kDay,         2 * kDay,     7 * kDay,     14 * kDay,
-    28 * kDay,    56 * kDay,    112 * kDay,
+    kSecond,  2 * kSecond, 5 * kSecond, 10 * kSecond, 15 * kSecond, 30 * kSecond,
+    kMinute,  2 * kMinute, 5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute,
+    kHour,    2 * kHour,   3 * kHour,   6 * kHour,    12 * kHour,   kDay,
+    2 * kDay, 7 * kDay,    14 * kDay,   28 * kDay,    56 * kDay,    112 * kDay,
 };
 
 double niceStep(double span, int maxTicks)
@@ -57,7 +57,8 @@ QDateTime startOfDay(const QDate &date, models::TimeZoneChoice zone)
 
 QString dayLabel(const QDate &date, const QLocale &locale)
 {
-    //: A day below a chart's time axis, as QLocale::toString() takes it: weekday, day, month. Example: Mon 23 Nov
+    //: A day below a chart's time axis, as QLocale::toString() takes it: weekday, day, month.
+    //: Example: Mon 23 Nov
     return locale.toString(date, QCoreApplication::translate("ChartTicks", "ddd d MMM"));
 }
 
@@ -117,8 +118,8 @@ ValueScale valueScale(double minimum, double maximum, int maxTicks, bool wholeNu
     return scale;
 }
 
-QList<TimeTick> timeTicks(double fromMsec, double toMsec, int maxTicks,
-                          models::TimeZoneChoice zone, const QLocale &locale)
+QList<TimeTick> timeTicks(double fromMsec, double toMsec, int maxTicks, models::TimeZoneChoice zone,
+                          const QLocale &locale)
 {
     if (!(toMsec > fromMsec) || maxTicks < 1)
         return {};

@@ -41,14 +41,15 @@ struct ValueScale
     bool operator==(const ValueScale &) const = default;
 };
 
-/// The smallest round scale that holds \a minimum … \a maximum in at most \a maxTicks steps of 1, 2 or 5 times a
-/// power of ten. Equal values get room around them, and \a wholeNumbers never gets fractions.
+/// The smallest round scale that holds \a minimum … \a maximum in at most \a maxTicks steps of 1, 2
+/// or 5 times a power of ten. Equal values get room around them, and \a wholeNumbers never gets
+/// fractions.
 ValueScale valueScale(double minimum, double maximum, int maxTicks, bool wholeNumbers,
                       const QLocale &locale = QLocale());
 
-/// Round times between \a fromMsec and \a toMsec (UTC) as \a zone counts them: on the hour there, at midnight
-/// there, across changes to summer time too. \a maxTicks steps at most.
-QList<TimeTick> timeTicks(double fromMsec, double toMsec, int maxTicks,
-                          models::TimeZoneChoice zone, const QLocale &locale = QLocale());
+/// Round times between \a fromMsec and \a toMsec (UTC) as \a zone counts them: on the hour there,
+/// at midnight there, across changes to summer time too. \a maxTicks steps at most.
+QList<TimeTick> timeTicks(double fromMsec, double toMsec, int maxTicks, models::TimeZoneChoice zone,
+                          const QLocale &locale = QLocale());
 
 } // namespace tallylight::ui

@@ -153,7 +153,8 @@ QWidget *ConnectionTestPanel::makeButtons()
     m_copyButton = button(tr("Copy report"), u"copyReport"_s);
     m_policyButton = button(tr("IAM policy"), u"showPolicy"_s);
     m_policyButton->setCheckable(true);
-    m_policyButton->setToolTip(tr("The permissions Tallylight needs, to paste into the IAM console"));
+    m_policyButton->setToolTip(
+        tr("The permissions Tallylight needs, to paste into the IAM console"));
     line->addWidget(m_testButton);
     line->addWidget(m_cancelButton);
     line->addWidget(m_summary, 1);
@@ -208,8 +209,9 @@ void ConnectionTestPanel::makePolicy()
     column->setContentsMargins(0, 0, 0, 0);
     auto *words = makeText(m_policy);
     words->setWordWrap(true);
-    words->setText(tr("All that Tallylight asks for, and only to read. Paste it into a new policy in "
-                      "the IAM console and attach that to the user or role."));
+    words->setText(
+        tr("All that Tallylight asks for, and only to read. Paste it into a new policy in "
+           "the IAM console and attach that to the user or role."));
     column->addWidget(words);
     auto *text = new QPlainTextEdit(QString::fromUtf8(readOnlyIamPolicy()), m_policy);
     text->setObjectName(u"iamPolicyText"_s);
@@ -223,9 +225,8 @@ void ConnectionTestPanel::makePolicy()
     auto *copy = new QPushButton(tr("Copy policy"), m_policy);
     copy->setObjectName(u"copyPolicy"_s);
     copy->setAutoDefault(false);
-    connect(copy, &QPushButton::clicked, this, [] {
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(readOnlyIamPolicy()));
-    });
+    connect(copy, &QPushButton::clicked, this,
+            [] { QGuiApplication::clipboard()->setText(QString::fromUtf8(readOnlyIamPolicy())); });
     column->addWidget(copy, 0, Qt::AlignLeft);
     m_policy->hide();
 }
@@ -292,7 +293,8 @@ QString ConnectionTestPanel::outcomeText(const TestResult &result) const
     switch (result.outcome) {
     case TestResult::Outcome::Failed:
         //: Outcome of a test step; %1 is what went wrong
-        return result.error ? tr("failed: %1").arg(models::errorTitle(*result.error)) : tr("failed");
+        return result.error ? tr("failed: %1").arg(models::errorTitle(*result.error))
+                            : tr("failed");
     case TestResult::Outcome::Skipped: {
         const bool needsChannel
             = result.step == TestStep::DescribeChannel || result.step == TestStep::ListAlerts;
@@ -327,8 +329,8 @@ void ConnectionTestPanel::showLine(StepLine &line, StateLevel level, const QStri
     line.advice->setVisible(!advice.isEmpty());
     line.name->setAccessibleName(
         QStringList{line.name->text(), outcome, advice}.join(u' ').simplified());
-    line.shape->setPixmap(level == StateLevel::None ? QPixmap()
-                                                    : stateIcon(level, m_theme, kShape).pixmap(kShape));
+    line.shape->setPixmap(
+        level == StateLevel::None ? QPixmap() : stateIcon(level, m_theme, kShape).pixmap(kShape));
     applyColors();
 }
 
@@ -342,8 +344,8 @@ void ConnectionTestPanel::finish()
         passed += result.outcome == TestResult::Outcome::Passed;
         failed += result.outcome == TestResult::Outcome::Failed;
         skipped += result.outcome == TestResult::Outcome::Skipped;
-        forbidden = forbidden
-            || (result.error && result.error->category == ErrorCategory::Forbidden);
+        forbidden
+            = forbidden || (result.error && result.error->category == ErrorCategory::Forbidden);
     }
     if (failed == 0 && skipped == 0)
         m_summary->setText(tr("Everything works."));
@@ -379,11 +381,12 @@ std::optional<TestResult> ConnectionTestPanel::result(TestStep step) const
 QString ConnectionTestPanel::report() const
 {
     QStringList lines;
-    lines << u"Tallylight %1, %2, %3"_s.arg(QStringLiteral(TALLYLIGHT_VERSION), m_profile.region,
-                                            models::formatTime(m_clock.utcNow(),
-                                                               models::TimeZoneChoice::Utc));
+    lines << u"Tallylight %1, %2, %3"_s.arg(
+        QStringLiteral(TALLYLIGHT_VERSION), m_profile.region,
+        models::formatTime(m_clock.utcNow(), models::TimeZoneChoice::Utc));
     for (const Service service : {Service::MediaLive, Service::CloudWatch, Service::Sts})
-        lines << signingName(service) + u": "_s + m_profile.endpoint(service).toString(QUrl::RemoveUserInfo);
+        lines << signingName(service) + u": "_s
+                + m_profile.endpoint(service).toString(QUrl::RemoveUserInfo);
     for (const TestResult &result : m_results) {
         lines << u"%1: %2"_s.arg(testStepName(result.step), outcomeText(result));
         if (result.error)

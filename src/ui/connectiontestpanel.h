@@ -26,8 +26,8 @@ struct Theme;
 /// What a step of the connection test asks, in words: "List channels".
 QString testStepName(monitor::TestStep step);
 
-/// "Test connection": a line per question with shape, word and what to do, live while it runs; a report to copy
-/// that holds no secret; and the IAM policy to paste when a permission is missing.
+/// "Test connection": a line per question with shape, word and what to do, live while it runs; a
+/// report to copy that holds no secret; and the IAM policy to paste when a permission is missing.
 class ConnectionTestPanel : public QWidget
 {
     Q_OBJECT
@@ -50,7 +50,8 @@ public:
 
     /// The result of a step; nullopt before it has been asked.
     std::optional<monitor::TestResult> result(monitor::TestStep step) const;
-    /// Everything on show as plain text, for a ticket or a chat; holds no secret and no whole key id.
+    /// Everything on show as plain text, for a ticket or a chat; holds no secret and no whole key
+    /// id.
     QString report() const;
 
 Q_SIGNALS:

@@ -15,8 +15,9 @@ namespace tallylight::ui {
 
 struct Theme;
 
-/// Labels and values in two columns, under headings; values can be selected and copied. Refilling it with as many
-/// facts as before changes texts only, so that a selection and the scroll position stay.
+/// Labels and values in two columns, under headings; values can be selected and copied. Refilling
+/// it with as many facts as before changes texts only, so that a selection and the scroll position
+/// stay.
 class FactGrid : public QWidget
 {
     Q_OBJECT

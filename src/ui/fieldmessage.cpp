@@ -60,8 +60,7 @@ void FieldMessage::changeEvent(QEvent *event)
 
 void FieldMessage::applyColors()
 {
-    const QColor color
-        = m_level == models::StateLevel::None ? m_theme->textMuted : m_theme->text;
+    const QColor color = m_level == models::StateLevel::None ? m_theme->textMuted : m_theme->text;
     QPalette own = palette();
     if (own.color(QPalette::WindowText) == color)
         return;

@@ -11,8 +11,8 @@ namespace tallylight::ui {
 
 struct Theme;
 
-/// A line below a field of a form: what is wrong with it, what looks odd, or what to know. Takes no room while it
-/// has nothing to say.
+/// A line below a field of a form: what is wrong with it, what looks odd, or what to know. Takes no
+/// room while it has nothing to say.
 class FieldMessage : public QLabel
 {
     Q_OBJECT
@@ -20,8 +20,8 @@ class FieldMessage : public QLabel
 public:
     explicit FieldMessage(QWidget *parent = nullptr);
 
-    /// Shows \a text with the shape of \a level; None is a plain remark. An empty text hides the line.
-    /// \a theme outlives the line.
+    /// Shows \a text with the shape of \a level; None is a plain remark. An empty text hides the
+    /// line. \a theme outlives the line.
     void showMessage(const Theme &theme, models::StateLevel level, const QString &text);
     models::StateLevel level() const { return m_level; }
 

@@ -77,8 +77,8 @@ void HealthChart::setContent(const ChartContent &content, bool keepView)
 {
     const bool wasZoomed = isZoomed();
     const bool followed = m_to >= msecOf(m_content.range.to);
-    const bool sameLines = content.lines.size() == m_content.lines.size()
-        && content.metric == m_content.metric;
+    const bool sameLines
+        = content.lines.size() == m_content.lines.size() && content.metric == m_content.metric;
     m_content = content;
     if (!sameLines || m_lines.empty())
         buildLines();
@@ -217,7 +217,8 @@ void HealthChart::updateLayout()
     const bool hasUnit = !QLatin1StringView(healthMetricInfo(m_content.metric).unit).isEmpty();
     const qreal top = hasUnit ? metrics.height() + kGrid / 2.0 : metrics.height() / 2.0 + 1.0;
     const qreal bottom = m_timeLabels ? 2 * metrics.height() + kGrid : metrics.height() / 2.0;
-    chart()->setPlotArea(QRectF(left, top, std::max<qreal>(1, viewport()->width() - left - 2 * kGrid),
+    chart()->setPlotArea(QRectF(left, top,
+                                std::max<qreal>(1, viewport()->width() - left - 2 * kGrid),
                                 std::max<qreal>(1, viewport()->height() - top - bottom)));
 }
 
@@ -242,8 +243,11 @@ void HealthChart::updateView()
 void HealthChart::updateScale()
 {
     if (isFlag(m_content.metric)) {
-        m_scale = {-0.1, 1.1, {{0.0, metricValueText(m_content.metric, 0.0, 0)},
-                               {1.0, metricValueText(m_content.metric, 1.0, 0)}}, 0};
+        m_scale = {-0.1,
+                   1.1,
+                   {{0.0, metricValueText(m_content.metric, 0.0, 0)},
+                    {1.0, metricValueText(m_content.metric, 1.0, 0)}},
+                   0};
         return;
     }
     std::optional<models::ValueRange> all;
@@ -302,7 +306,8 @@ std::optional<ChartReadout> HealthChart::readout() const
     ChartReadout readout;
     readout.at = *m_cursor;
     readout.time = models::formatTime(
-        QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(std::llround(*m_cursor)), Qt::UTC), m_zone);
+        QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(std::llround(*m_cursor)), Qt::UTC),
+        m_zone);
     const double half = 500.0 * static_cast<double>(m_content.period.count());
     for (const ChartLine &line : m_content.lines) {
         const std::optional<QPointF> point = models::nearestPoint(line.segments, *m_cursor, half);
@@ -358,7 +363,9 @@ void HealthChart::stepCursor(int direction)
         if (ahead > 0.5 && (!next || ahead < (*next - *m_cursor) * direction))
             next = x;
     };
-    const auto before = [](const QPointF &point, double x) { return point.x() < x; };
+    const auto before = [](const QPointF &point, double x) {
+        return point.x() < x;
+    };
     for (const ChartLine &line : m_content.lines) {
         for (const models::ChartSegment &segment : line.segments) {
             const auto at = std::lower_bound(segment.begin(), segment.end(),
@@ -387,7 +394,8 @@ void HealthChart::updateCursor()
     for (const ChartReadout::Value &value : values->values) {
         if (value.value)
             marks.append({{pixelOf(values->at), pixelOfValue(*value.value)},
-                          legColor(value.pipeline, m_theme), isSecondLeg(value.pipeline)});
+                          legColor(value.pipeline, m_theme),
+                          isSecondLeg(value.pipeline)});
     }
     m_cursorItem->setState(plot(), pixelOf(values->at), marks);
 }
@@ -486,8 +494,8 @@ void HealthChart::wheelEvent(QWheelEvent *event)
 {
     const QPoint turn = event->angleDelta();
     // Shift turns the wheel sideways on some platforms and not on others.
-    const bool sideways = std::abs(turn.x()) > std::abs(turn.y())
-        || (event->modifiers() & Qt::ShiftModifier);
+    const bool sideways
+        = std::abs(turn.x()) > std::abs(turn.y()) || (event->modifiers() & Qt::ShiftModifier);
     const double notches = (turn.x() + turn.y()) / static_cast<double>(kWheelNotch);
     if (sideways)
         pan(-notches * kKeyPan);
@@ -498,8 +506,8 @@ void HealthChart::wheelEvent(QWheelEvent *event)
 
 void HealthChart::keyPressEvent(QKeyEvent *event)
 {
-    const double middle = m_cursor && *m_cursor >= m_from && *m_cursor <= m_to ? *m_cursor
-                                                                             : (m_from + m_to) / 2;
+    const double middle
+        = m_cursor && *m_cursor >= m_from && *m_cursor <= m_to ? *m_cursor : (m_from + m_to) / 2;
     const bool shift = event->modifiers() & Qt::ShiftModifier;
     const double all = msecOf(m_content.range.to) - msecOf(m_content.range.from);
     switch (event->key()) {

@@ -36,11 +36,13 @@ struct ChartReadout
     QList<Value> values; ///< one for every line
 };
 
-/// The chart of one metric of one channel, both legs overlaid: leg 0 solid in one colour, leg 1 dashed in another.
+/// The chart of one metric of one channel, both legs overlaid: leg 0 solid in one colour, leg 1
+/// dashed in another.
 ///
-/// Nothing is drawn through a gap; lone points are dots. Wheel zooms at the pointer, dragging pans, a double click
-/// shows everything; the keyboard does the same (Left, Right, +, -, Home, End, 0) and moves the cursor (Shift with
-/// Left or Right). Never shows more points than it has pixels, so that a fortnight pans as smoothly as an hour.
+/// Nothing is drawn through a gap; lone points are dots. Wheel zooms at the pointer, dragging pans,
+/// a double click shows everything; the keyboard does the same (Left, Right, +, -, Home, End, 0)
+/// and moves the cursor (Shift with Left or Right). Never shows more points than it has pixels, so
+/// that a fortnight pans as smoothly as an hour.
 class HealthChart : public QChartView
 {
     Q_OBJECT
@@ -50,8 +52,8 @@ public:
     explicit HealthChart(const Theme &theme, QWidget *parent = nullptr);
     ~HealthChart() override;
 
-    /// Shows \a content. With \a keepView a zoomed view stays where it is, and one that reached up to the newest
-    /// point follows it; otherwise everything is shown.
+    /// Shows \a content. With \a keepView a zoomed view stays where it is, and one that reached up
+    /// to the newest point follows it; otherwise everything is shown.
     void setContent(const ChartContent &content, bool keepView);
     const ChartContent &content() const { return m_content; }
     void clearContent();

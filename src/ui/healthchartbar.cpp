@@ -38,8 +38,8 @@ struct RangeChoice
     const char *objectName;
 };
 constexpr std::array kRanges{
-    RangeChoice{1h, "range1h"},       RangeChoice{3h, "range3h"},
-    RangeChoice{24h, "range24h"},     RangeChoice{24h * 7, "range7d"},
+    RangeChoice{1h, "range1h"},        RangeChoice{3h, "range3h"},
+    RangeChoice{24h, "range24h"},      RangeChoice{24h * 7, "range7d"},
     RangeChoice{24h * 14, "range14d"}, RangeChoice{24h * 63, "range63d"},
 };
 
@@ -115,9 +115,8 @@ void HealthChartBar::addChoices(QHBoxLayout *line)
         button->setCheckable(true);
         //: Name of a button for screen readers; %1 is a length of time such as "24 h"
         button->setAccessibleName(tr("Show the last %1").arg(length));
-        button->setToolTip(
-            tr("The last %1, a point every %2")
-                .arg(length, models::formatAge(periodForRange(choice.length))));
+        button->setToolTip(tr("The last %1, a point every %2")
+                               .arg(length, models::formatAge(periodForRange(choice.length))));
         m_rangeButtons->addButton(button, static_cast<int>(choice.length.count()));
         line->addWidget(button);
     }

@@ -25,8 +25,8 @@ namespace tallylight::ui {
 
 struct Theme;
 
-/// The controls above the charts: metric, length of time, scale, buttons, and a line that says what is shown and
-/// how far a load has come. Remembers what was chosen.
+/// The controls above the charts: metric, length of time, scale, buttons, and a line that says what
+/// is shown and how far a load has come. Remembers what was chosen.
 class HealthChartBar : public QWidget
 {
     Q_OBJECT

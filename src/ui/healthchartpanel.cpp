@@ -49,12 +49,12 @@ QString statisticText(HealthMetric metric, std::chrono::seconds period)
 HealthChartPanel::HealthChartPanel(monitor::MonitorHub &hub, const Clock &clock, const Theme &theme,
                                    Settings &settings, QWidget *parent)
     : HealthChartPanel(
-          [&hub](const QString &profileId, const monitor::HistorySpec &spec,
-                 QObject *owner) -> monitor::HistoryRequest * {
-              monitor::RegionMonitor *region = hub.region(profileId);
-              return region ? region->loadHistory(spec, owner) : nullptr;
-          },
-          clock, theme, settings, parent)
+        [&hub](const QString &profileId, const monitor::HistorySpec &spec,
+               QObject *owner) -> monitor::HistoryRequest * {
+            monitor::RegionMonitor *region = hub.region(profileId);
+            return region ? region->loadHistory(spec, owner) : nullptr;
+        },
+        clock, theme, settings, parent)
 {
     for (monitor::RegionMonitor *region : hub.regions())
         watchRegion(region);
@@ -317,8 +317,7 @@ void HealthChartPanel::resetZoom()
         row->chart().resetZoom();
 }
 
-void HealthChartPanel::readingsArrived(const QString &profileId,
-                                       const QList<PipelineHealth> &rows)
+void HealthChartPanel::readingsArrived(const QString &profileId, const QList<PipelineHealth> &rows)
 {
     if (!isVisible() || m_loader.isLoading() || m_loadTimer.isActive() || m_cancelled
         || m_clock.elapsed() - m_loadedAt < ChartLoader::lifetime(range()))
@@ -407,7 +406,8 @@ QString HealthChartPanel::costText() const
     }
     if (!known && healthMetricInfo(metric()).perOutputGroup)
         return tr("each load asks CloudWatch for at least %n metric(s), one per output group, "
-                  "which AWS bills", nullptr, asked);
+                  "which AWS bills",
+                  nullptr, asked);
     return tr("each load asks CloudWatch for %n metric(s), which AWS bills", nullptr, asked);
 }
 

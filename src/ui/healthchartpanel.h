@@ -21,7 +21,7 @@ class QVBoxLayout;
 namespace tallylight::monitor {
 class MonitorHub;
 class RegionMonitor;
-}
+} // namespace tallylight::monitor
 
 namespace tallylight::ui {
 
@@ -30,11 +30,11 @@ class HealthChartRow;
 class PageNotice;
 struct Theme;
 
-/// History of the channels selected in Channels Health: one metric at a time, a chart per channel with both legs
-/// overlaid, all with one time range and one cursor.
+/// History of the channels selected in Channels Health: one metric at a time, a chart per channel
+/// with both legs overlaid, all with one time range and one cursor.
 ///
-/// Loads only while it is visible, a moment after the selection has settled, and says how many metrics a load asks
-/// CloudWatch for, because AWS bills them.
+/// Loads only while it is visible, a moment after the selection has settled, and says how many
+/// metrics a load asks CloudWatch for, because AWS bills them.
 class HealthChartPanel : public QWidget
 {
     Q_OBJECT
@@ -43,7 +43,8 @@ public:
     /// All references outlive the panel.
     HealthChartPanel(monitor::MonitorHub &hub, const Clock &clock, const Theme &theme,
                      Settings &settings, QWidget *parent = nullptr);
-    /// With another place to load from than a hub; readingsArrived() then says when there is something new.
+    /// With another place to load from than a hub; readingsArrived() then says when there is
+    /// something new.
     HealthChartPanel(ChartLoader::Source source, const Clock &clock, const Theme &theme,
                      Settings &settings, QWidget *parent = nullptr);
     ~HealthChartPanel() override;

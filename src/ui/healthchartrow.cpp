@@ -218,11 +218,12 @@ void HealthChartRow::updateReadout()
         } else {
             // Beside a newer leg, an old last value would pass for a present one.
             const NewestPoint last = newestOf(line);
-            const bool current = last.value && last.at >= newest - 2000.0 * static_cast<double>(content.period.count());
+            const bool current = last.value
+                && last.at >= newest - 2000.0 * static_cast<double>(content.period.count());
             value = current ? metricValueText(content.metric, *last.value, 2) : tr("no data");
         }
-        //: One leg's value in a chart's headline: %1 is 0 or 1, %2 a value with unit. "Leg" is one of a
-        //: channel's two redundant pipelines.
+        //: One leg's value in a chart's headline: %1 is 0 or 1, %2 a value with unit. "Leg" is one
+        //: of a channel's two redundant pipelines.
         m_legs.at(i).text->setText(tr("Leg %1  %2").arg(line.pipeline, value));
     }
     QString time;
@@ -230,8 +231,10 @@ void HealthChartRow::updateReadout()
         time = readout->time;
     } else if (newest > 0.0) {
         //: Before the time of a chart's newest point
-        time = tr("newest: %1").arg(models::formatTime(
-            QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(newest), Qt::UTC), m_zone));
+        time = tr("newest: %1")
+                   .arg(models::formatTime(
+                       QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(newest), Qt::UTC),
+                       m_zone));
     }
     m_time->setText(time);
 }

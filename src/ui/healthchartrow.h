@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "monitor/historyrequest.h"
 #include "models/timeformat.h"
+#include "monitor/historyrequest.h"
 
 #include <QList>
 #include <QString>
@@ -18,8 +18,9 @@ class HealthChart;
 class NoticeBar;
 struct Theme;
 
-/// A channel's chart with its headline: name, a sample of each leg's line with the value under the cursor (or the
-/// newest one), and the time it belongs to. Says in place why there is nothing to draw.
+/// A channel's chart with its headline: name, a sample of each leg's line with the value under the
+/// cursor (or the newest one), and the time it belongs to. Says in place why there is nothing to
+/// draw.
 class HealthChartRow : public QWidget
 {
     Q_OBJECT
@@ -30,7 +31,8 @@ public:
 
     void setTitle(const QString &title, const QString &toolTip);
     QString title() const { return m_fullTitle; }
-    /// \a running false makes missing data no surprise. \a keepView as in HealthChart::setContent().
+    /// \a running false makes missing data no surprise. \a keepView as in
+    /// HealthChart::setContent().
     void showResult(const monitor::HistoryResult &result, bool running, bool keepView);
     /// Takes the old lines away while the first load of something new is under way.
     void showNothing();

@@ -9,12 +9,13 @@
 
 namespace tallylight::ui {
 
-/// What was typed or pasted as \a text of one key, without what comes along by accident: white space and line
-/// breaks anywhere (keys have none), invisible characters, quotation marks around it, and a leading
-/// "aws_access_key_id =" or "export AWS_SECRET_ACCESS_KEY=".
+/// What was typed or pasted as \a text of one key, without what comes along by accident: white
+/// space and line breaks anywhere (keys have none), invisible characters, quotation marks around
+/// it, and a leading "aws_access_key_id =" or "export AWS_SECRET_ACCESS_KEY=".
 QString cleanedKey(const QString &text);
 
-/// The three keys out of a block of lines as AWS's pages, its shared files and "export …" lines have them.
+/// The three keys out of a block of lines as AWS's pages, its shared files and "export …" lines
+/// have them.
 struct KeyBlock
 {
     QString accessKeyId;
@@ -25,8 +26,8 @@ struct KeyBlock
 /// nullopt unless \a text names both an access key id and a secret access key.
 std::optional<KeyBlock> keyBlock(const QString &text);
 
-/// What looks wrong with keys. Only the ...Missing ones keep them from being saved: a service that is compatible
-/// with MediaLive may use keys of any form.
+/// What looks wrong with keys. Only the ...Missing ones keep them from being saved: a service that
+/// is compatible with MediaLive may use keys of any form.
 enum class KeyHint {
     None,
     AccessKeyIdMissing, ///< a secret without its access key id

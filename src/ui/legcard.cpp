@@ -95,8 +95,7 @@ void LegCard::applyLook()
                            ? QPixmap()
                            : stateIcon(m_leg.level, m_theme, kShape).pixmap(kShape));
     QPalette words = palette();
-    words.setColor(QPalette::WindowText,
-                   m_leg.pictureStale ? m_theme.unknown : m_theme.textMuted);
+    words.setColor(QPalette::WindowText, m_leg.pictureStale ? m_theme.unknown : m_theme.textMuted);
     m_caption->setPalette(words);
 }
 

@@ -15,8 +15,8 @@ namespace tallylight::ui {
 
 struct Theme;
 
-/// A message in place: the shape and colour of a state, a title, what to do about it, and the buttons that do it.
-/// Takes no room while there is nothing to say. Never modal.
+/// A message in place: the shape and colour of a state, a title, what to do about it, and the
+/// buttons that do it. Takes no room while there is nothing to say. Never modal.
 class NoticeBar : public QFrame
 {
     Q_OBJECT
@@ -25,7 +25,8 @@ public:
     /// \a theme outlives the bar.
     explicit NoticeBar(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Shows \a title in bold and \a text below it (either may be empty); removes the buttons of the last notice.
+    /// Shows \a title in bold and \a text below it (either may be empty); removes the buttons of
+    /// the last notice.
     void showNotice(models::StateLevel level, const QString &title, const QString &text);
     /// A button for the notice on show; it belongs to the bar and goes with the notice.
     QPushButton *addButton(const QString &text, const QString &objectName);

@@ -30,8 +30,8 @@ using monitor::SecretProblem;
 void wipeText(QLineEdit &edit)
 {
     QString text = edit.text();
-    // The line edit shares this buffer, and writing through QString would only wipe a copy. Anything shared more
-    // widely, or a literal in the program itself, is not ours to overwrite.
+    // The line edit shares this buffer, and writing through QString would only wipe a copy.
+    // Anything shared more widely, or a literal in the program itself, is not ours to overwrite.
     const auto *header = text.data_ptr().d_ptr();
     if (header && header->ref_.loadRelaxed() == 2)
         std::fill_n(const_cast<QChar *>(text.constData()), text.size(), QChar(u' '));
@@ -60,14 +60,17 @@ ProfileDialog::ProfileDialog(monitor::ProfileService &service, const Clock &cloc
 
 ProfileDialog::~ProfileDialog()
 {
-    // QDialog hides itself too, but only when the fields that then lose the focus have nobody left to tell.
+    // QDialog hides itself too, but only when the fields that then lose the focus have nobody left
+    // to tell.
     forgetKeys();
     hide();
 }
 
 void ProfileDialog::connectFields()
 {
-    const auto changed = [this] { fieldsChanged(); };
+    const auto changed = [this] {
+        fieldsChanged();
+    };
     for (QLineEdit *edit : {m_ui->profileName, m_ui->endpointMedialive, m_ui->endpointMonitoring,
                             m_ui->endpointSts, m_ui->proxyMedialiveUrl, m_ui->proxyMonitoringUrl}) {
         connect(edit, &QLineEdit::textChanged, this, changed);
@@ -200,12 +203,14 @@ void ProfileDialog::lookUpStored()
 void ProfileDialog::showStored(const QString &shortKeyId)
 {
     const bool stored = !shortKeyId.isEmpty();
-    //: In an empty field: a value is stored and stays as it is. %1 is a shortened key id such as AKIA…MPLE
+    //: In an empty field: a value is stored and stays as it is. %1 is a shortened key id such as
+    //: AKIA…MPLE
     m_ui->accessKeyId->setPlaceholderText(stored ? tr("%1 (unchanged)").arg(shortKeyId)
                                                  : u"AKIA…"_s);
     //: In an empty field: a value is stored and stays as it is
     m_ui->secretAccessKey->setPlaceholderText(stored ? tr("unchanged") : QString());
-    m_ui->sessionToken->setPlaceholderText(stored ? tr("unchanged") : tr("only for temporary keys"));
+    m_ui->sessionToken->setPlaceholderText(stored ? tr("unchanged")
+                                                  : tr("only for temporary keys"));
 }
 
 void ProfileDialog::cleanKeyField(QLineEdit *edit)
@@ -319,12 +324,13 @@ void ProfileDialog::validateKeys()
     };
     show(m_ui->accessKeyIdMessage, hints.accessKeyId);
     // A secret that was pasted into the wrong field is not shown there either.
-    const bool hide = hints.accessKeyId == KeyHint::Swapped
-        || hints.accessKeyId == KeyHint::IdLooksLikeSecret;
+    const bool hide
+        = hints.accessKeyId == KeyHint::Swapped || hints.accessKeyId == KeyHint::IdLooksLikeSecret;
     m_ui->accessKeyId->setEchoMode(hide ? QLineEdit::Password : QLineEdit::Normal);
     show(m_ui->secretMessage, hints.secret);
     show(m_ui->tokenMessage, hints.token);
-    const bool runOnly = m_form.source() == CredentialSource::Keychain && m_ui->keepForRun->isChecked();
+    const bool runOnly
+        = m_form.source() == CredentialSource::Keychain && m_ui->keepForRun->isChecked();
     m_ui->keepMessage->showMessage(m_theme, StateLevel::None,
                                    runOnly ? tr("The keys stay in memory and are gone when "
                                                 "Tallylight ends; the keychain is not used.")
@@ -420,8 +426,8 @@ void ProfileDialog::save()
 
 void ProfileDialog::saveKeys()
 {
-    const SecretKeeping keeping = m_ui->keepForRun->isChecked() ? SecretKeeping::ThisRunOnly
-                                                                : SecretKeeping::Keychain;
+    const SecretKeeping keeping
+        = m_ui->keepForRun->isChecked() ? SecretKeeping::ThisRunOnly : SecretKeeping::Keychain;
     if (m_form.source() != CredentialSource::Keychain)
         finish();
     else if (keysTyped())
@@ -438,13 +444,12 @@ void ProfileDialog::storeKeys(const Credentials &credentials, SecretKeeping keep
     if (keeping == SecretKeeping::Keychain)
         m_notice->showNotice(StateLevel::Idle, tr("Waiting for the keychain…"),
                              tr("It may be asking for its password in a window of its own."));
-    m_service.storeSecret(
-        m_profile.id, credentials, keeping, this,
-        [this, keeping,
-         generation = m_generation](const monitor::ProfileService::SecretOutcome &outcome) {
-            if (generation == m_generation)
-                keysStored(outcome, keeping);
-        });
+    m_service.storeSecret(m_profile.id, credentials, keeping, this,
+                          [this, keeping, generation = m_generation](
+                              const monitor::ProfileService::SecretOutcome &outcome) {
+                              if (generation == m_generation)
+                                  keysStored(outcome, keeping);
+                          });
 }
 
 void ProfileDialog::changeKeeping(SecretKeeping keeping)
@@ -473,9 +478,9 @@ void ProfileDialog::keysStored(const monitor::ProfileService::SecretOutcome &out
         return;
     }
     //: %1 is what to do about the trouble with the keychain
-    m_notice->showNotice(StateLevel::Warning, secretProblemTitle(outcome.problem),
-                         tr("The region is saved, its keys are not. %1")
-                             .arg(secretProblemAdvice(outcome.problem)));
+    m_notice->showNotice(
+        StateLevel::Warning, secretProblemTitle(outcome.problem),
+        tr("The region is saved, its keys are not. %1").arg(secretProblemAdvice(outcome.problem)));
     m_notice->setToolTip(outcome.detail);
     if (keysTyped()) {
         connect(m_notice->addButton(tr("Keep for this run only"), u"keepForRunButton"_s),
@@ -497,8 +502,8 @@ void ProfileDialog::showFileTrouble(const monitor::ProfileFileTrouble &trouble)
     m_notice->showNotice(StateLevel::Critical, words.title, words.advice);
     m_notice->setToolTip(trouble.detail);
     const bool reload = trouble.kind == monitor::ProfileFileTrouble::Kind::ChangedOnDisk;
-    QPushButton *retry = m_notice->addButton(reload ? tr("Load and save") : tr("Try again"),
-                                             u"retryButton"_s);
+    QPushButton *retry
+        = m_notice->addButton(reload ? tr("Load and save") : tr("Try again"), u"retryButton"_s);
     connect(retry, &QPushButton::clicked, this, [this, reload] {
         if (reload) {
             if (const auto again = m_service.load()) {
@@ -545,8 +550,8 @@ void ProfileDialog::askAboutChanges()
                                 : QString());
     connect(m_notice->addButton(tr("Keep editing"), u"keepEditingButton"_s), &QPushButton::clicked,
             this, [this] { m_notice->clear(); });
-    connect(m_notice->addButton(tr("Discard them"), u"discardButton"_s), &QPushButton::clicked, this,
-            [this] {
+    connect(m_notice->addButton(tr("Discard them"), u"discardButton"_s), &QPushButton::clicked,
+            this, [this] {
                 const bool saved = std::exchange(m_savedProfile, false);
                 const QString id = m_profile.id;
                 forgetKeys();

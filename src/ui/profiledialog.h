@@ -22,8 +22,9 @@ struct Theme;
 
 /// Adds or edits a region profile and its keys. Not modal: monitoring goes on behind it.
 ///
-/// A secret is never shown and never leaves this dialog but to the keychain, to this run's memory, or to a
-/// connection test; the fields are wiped when it closes. Of a stored key only the shortened id is shown.
+/// A secret is never shown and never leaves this dialog but to the keychain, to this run's memory,
+/// or to a connection test; the fields are wiped when it closes. Of a stored key only the shortened
+/// id is shown.
 class ProfileDialog : public QDialog
 {
     Q_OBJECT
@@ -44,7 +45,8 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    /// The profile is in the file, and its keys are where they were asked to be, or the user left it at the profile.
+    /// The profile is in the file, and its keys are where they were asked to be, or the user left
+    /// it at the profile.
     void profileSaved(const QString &profileId);
 
 protected:

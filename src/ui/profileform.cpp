@@ -90,7 +90,8 @@ QString endpointText(const QString &text)
 {
     switch (checkEndpoint(QUrl(text, QUrl::StrictMode))) {
     case EndpointProblem::PlainHttp:
-        return ProfileFormText::tr("http:// is allowed only for this computer itself; use https://.");
+        return ProfileFormText::tr(
+            "http:// is allowed only for this computer itself; use https://.");
     case EndpointProblem::Extra:
         return ProfileFormText::tr("Only host and port, without a path or a user name.");
     case EndpointProblem::None:
@@ -335,7 +336,8 @@ void ProfileForm::remarkOnRegion(const QList<ProfileProblem> &problems)
     m_ui.regionMessage->showMessage(
         m_theme, StateLevel::None,
         ProfileFormText::tr("%1 is not on this version's list of regions with MediaLive; it is "
-                            "asked all the same.").arg(region));
+                            "asked all the same.")
+            .arg(region));
 }
 
 void ProfileForm::updatePlaceholders()

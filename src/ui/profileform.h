@@ -23,7 +23,8 @@ namespace Ui {
 class ProfileDialog;
 }
 
-/// The fields of the profile dialog as a Profile and back, and the words below them. Knows nothing of keys.
+/// The fields of the profile dialog as a Profile and back, and the words below them. Knows nothing
+/// of keys.
 class ProfileForm
 {
 public:
@@ -35,10 +36,11 @@ public:
     /// \a base with what the fields say; text is trimmed, an endpoint's closing slash is dropped.
     Profile collect(const Profile &base) const;
 
-    /// Everything that keeps the fields from being saved beside \a others, unreadable addresses included.
+    /// Everything that keeps the fields from being saved beside \a others, unreadable addresses
+    /// included.
     QList<ProfileProblem> problems(const Profile &base, const QList<Profile> &others) const;
-    /// Writes \a problems below their fields. A field nobody has been in yet is not blamed for being empty, unless
-    /// \a all says so.
+    /// Writes \a problems below their fields. A field nobody has been in yet is not blamed for
+    /// being empty, unless \a all says so.
     void showProblems(const QList<ProfileProblem> &problems, bool all);
     /// What the first problem is, for the line beside the Save button.
     QString problemText(ProfileProblem problem) const;

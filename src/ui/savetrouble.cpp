@@ -24,8 +24,9 @@ SaveTroubleText saveTroubleText(const monitor::ProfileFileTrouble &trouble)
     const QString title = SaveTrouble::tr("The region could not be saved");
     switch (trouble.kind) {
     case Kind::Corrupt:
-        return {title, SaveTrouble::tr("The file %1 can't be understood. It was kept as %2.")
-                           .arg(file, QDir::toNativeSeparators(trouble.keptAs))};
+        return {title,
+                SaveTrouble::tr("The file %1 can't be understood. It was kept as %2.")
+                    .arg(file, QDir::toNativeSeparators(trouble.keptAs))};
     case Kind::NewerVersion:
         return {title,
                 SaveTrouble::tr("The file %1 was written by a newer Tallylight and is left "
@@ -35,12 +36,14 @@ SaveTroubleText saveTroubleText(const monitor::ProfileFileTrouble &trouble)
         return {title,
                 SaveTrouble::tr("The file %1 can't be read. Check its access rights.").arg(file)};
     case Kind::Unwritable:
-        return {title, SaveTrouble::tr("The file %1 can't be written. Check that its folder may be "
-                                       "written to and the disk is not full.")
-                           .arg(file)};
+        return {title,
+                SaveTrouble::tr("The file %1 can't be written. Check that its folder may be "
+                                "written to and the disk is not full.")
+                    .arg(file)};
     case Kind::ChangedOnDisk:
-        return {SaveTrouble::tr("Another program has changed the regions"),
-                SaveTrouble::tr("Nothing was overwritten. Load the list again and save once more.")};
+        return {
+            SaveTrouble::tr("Another program has changed the regions"),
+            SaveTrouble::tr("Nothing was overwritten. Load the list again and save once more.")};
     }
     return {title, {}};
 }

@@ -17,7 +17,8 @@ namespace {
 
 constexpr int kWidth = 32 * kGrid;
 constexpr int kHeight = kWidth * 9 / 16;
-// MediaLive's thumbnails are a few hundred pixels wide; more than this would be an attempt to use up memory.
+// MediaLive's thumbnails are a few hundred pixels wide; more than this would be an attempt to use
+// up memory.
 constexpr int kLargestSide = 4096;
 
 QPixmap decoded(const QByteArray &bytes)
@@ -65,8 +66,8 @@ void ThumbnailView::paintEvent(QPaintEvent *)
     if (hasPicture()) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         const QSizeF fitted = QSizeF(m_picture.size()).scaled(size(), Qt::KeepAspectRatio);
-        const QRectF target(QPointF((width() - fitted.width()) / 2, (height() - fitted.height()) / 2),
-                            fitted);
+        const QRectF target(
+            QPointF((width() - fitted.width()) / 2, (height() - fitted.height()) / 2), fitted);
         painter.setOpacity(m_stale ? 0.35 : 1.0);
         painter.drawPixmap(target, m_picture, QRectF(m_picture.rect()));
         painter.setOpacity(1.0);

@@ -20,8 +20,8 @@ public:
     /// \a theme outlives the view.
     explicit ThumbnailView(const Theme &theme, QWidget *parent = nullptr);
 
-    /// \a image is an encoded still; what can't be decoded, or is larger than any thumbnail, shows \a words. A
-    /// stale picture is dimmed.
+    /// \a image is an encoded still; what can't be decoded, or is larger than any thumbnail, shows
+    /// \a words. A stale picture is dimmed.
     void setImage(const QByteArray &image, bool stale, const QString &words);
     bool hasPicture() const { return !m_picture.isNull(); }
 

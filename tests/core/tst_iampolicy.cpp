@@ -44,7 +44,8 @@ void IamPolicyTest::policyIsJsonThatAllowsExactlyTheRequiredActions()
 
 void IamPolicyTest::everyActionOnlyReads()
 {
-    static const QRegularExpression reading(u"\\A(medialive|cloudwatch):(List|Describe|Get)[A-Z]\\w+\\z"_s);
+    static const QRegularExpression reading(
+        u"\\A(medialive|cloudwatch):(List|Describe|Get)[A-Z]\\w+\\z"_s);
     const QStringList actions = requiredIamActions();
     QVERIFY(!actions.isEmpty());
     for (const QString &action : actions)

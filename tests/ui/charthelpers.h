@@ -25,17 +25,16 @@ inline double msecOf(const QDateTime &time)
     return static_cast<double>(time.toMSecsSinceEpoch());
 }
 
-/// A leg's series of \a spec's first metric with a point every \a period, where \a value gives one (NaN leaves it
-/// out).
+/// A leg's series of \a spec's first metric with a point every \a period, where \a value gives one
+/// (NaN leaves it out).
 inline MetricSeries seriesOf(const monitor::HistorySpec &spec, const QString &pipeline,
                              std::chrono::seconds period,
                              const std::function<double(int index)> &value)
 {
     MetricSeries series;
-    series.query.metric.name
-        = QString::fromLatin1(healthMetricInfo(spec.metrics.first()).name);
-    series.query.metric.dimensions = {{QStringLiteral("ChannelId"), spec.channelId},
-                                      {QStringLiteral("Pipeline"), pipeline}};
+    series.query.metric.name = QString::fromLatin1(healthMetricInfo(spec.metrics.first()).name);
+    series.query.metric.dimensions
+        = {{QStringLiteral("ChannelId"), spec.channelId}, {QStringLiteral("Pipeline"), pipeline}};
     series.query.period = period;
     const auto count = static_cast<int>(spec.length.count() / period.count());
     for (int i = 0; i < count; ++i) {
@@ -86,7 +85,8 @@ public:
         answerWith([&](const monitor::HistorySpec &spec) { return resultOf(spec, value); });
     }
 
-    void answerWith(const std::function<monitor::HistoryResult(const monitor::HistorySpec &)> &answer)
+    void
+    answerWith(const std::function<monitor::HistoryResult(const monitor::HistorySpec &)> &answer)
     {
         for (qsizetype i = 0; i < asked.size(); ++i) {
             const QPointer<monitor::HistoryRequest> request = asked.at(i).request;

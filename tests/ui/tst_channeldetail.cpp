@@ -66,8 +66,8 @@ ChannelDetail healthy()
     channel.pipelinesRunning = 2;
     channel.inputAttachments = {{u"main"_s, u"7001"_s, u"7002"_s, u"PRIMARY_INPUT_PREFERRED"_s},
                                 {u"slate"_s, u"7003"_s, {}, {}}};
-    channel.pipelineDetails = {{u"0"_s, u"main"_s, u"Initial Channel Input"_s},
-                               {u"1"_s, u"slate"_s, u"to-slate-1"_s}};
+    channel.pipelineDetails
+        = {{u"0"_s, u"main"_s, u"Initial Channel Input"_s}, {u"1"_s, u"slate"_s, u"to-slate-1"_s}};
     channel.outputGroups = {u"HLS"_s};
     channel.maintenance = {u"TUESDAY"_s, u"02:00"_s, now().addDays(3), {}};
     detail.inputNames = {{u"7001"_s, u"Stadium A"_s}, {u"7002"_s, u"Stadium B"_s}};
@@ -75,8 +75,8 @@ ChannelDetail healthy()
     detail.description = {now().addSecs(-4), 10s, {}};
     detail.thumbnailFreshness = {now().addSecs(-2), 10s, {}};
     detail.thumbnailsAsked = true;
-    detail.thumbnails.insert(u"0"_s, {u"0"_s, u"CURRENT_ACTIVE"_s, u"image/png"_s, picture(),
-                                      now().addSecs(-3)});
+    detail.thumbnails.insert(
+        u"0"_s, {u"0"_s, u"CURRENT_ACTIVE"_s, u"image/png"_s, picture(), now().addSecs(-3)});
     detail.alertFreshness = {now().addSecs(-5), 10s, {}};
     return detail;
 }
@@ -227,8 +227,22 @@ private Q_SLOTS:
         detail.alerts = {
             {u"1001"_s, u"1"_s, u"RTMP Stream Not Found"_s, u"m"_s, u"1"_s, u"CLEARED"_s,
              now().addSecs(-900), now().addSecs(-200)},
-            {u"1001"_s, u"2"_s, u"Video Not Detected"_s, u"m"_s, u"1"_s, u"SET"_s, now().addSecs(-60), {}},
-            {u"1001"_s, u"3"_s, u"Something General"_s, u"m"_s, {}, u"SET"_s, now().addSecs(-60), {}},
+            {u"1001"_s,
+             u"2"_s,
+             u"Video Not Detected"_s,
+             u"m"_s,
+             u"1"_s,
+             u"SET"_s,
+             now().addSecs(-60),
+             {}},
+            {u"1001"_s,
+             u"3"_s,
+             u"Something General"_s,
+             u"m"_s,
+             {},
+             u"SET"_s,
+             now().addSecs(-60),
+             {}},
         };
         QCOMPARE(factOf(leg(detail, u"0"_s), u"Alerts"_s)->value, u"none"_s);
         const std::optional<Fact> first = factOf(leg(detail, u"1"_s), u"Alerts"_s);
@@ -290,7 +304,9 @@ private Q_SLOTS:
     void theFactGridShowsAndForgetsFacts()
     {
         ui::FactGrid grid(m_theme);
-        grid.setGroups({{u"One"_s, {{u"a"_s, u"1"_s, StateLevel::Warning, {}}, {u"b"_s, u"2"_s, StateLevel::None, {}}}}});
+        grid.setGroups({{u"One"_s,
+                         {{u"a"_s, u"1"_s, StateLevel::Warning, {}},
+                          {u"b"_s, u"2"_s, StateLevel::None, {}}}}});
         QCOMPARE(grid.text(), u"One\na: 1\nb: 2"_s);
         grid.setFacts({{u"c"_s, u"3"_s, StateLevel::None, {}}});
         QCOMPARE(grid.text(), u"c: 3"_s);
@@ -353,11 +369,13 @@ private Q_SLOTS:
     {
         ui::AboutDialog dialog(m_theme);
         dialog.show();
-        QVERIFY(dialog.findChild<QLabel *>(u"versionLabel"_s)->text().contains(
-            QStringLiteral(TALLYLIGHT_VERSION)));
+        QVERIFY(dialog.findChild<QLabel *>(u"versionLabel"_s)
+                    ->text()
+                    .contains(QStringLiteral(TALLYLIGHT_VERSION)));
         QVERIFY(ui::AboutDialog::versions().contains(QString::fromLatin1(qVersion())));
-        QVERIFY(dialog.findChild<QLabel *>(u"licenceLabel"_s)->text().contains(
-            u"General Public License"_s));
+        QVERIFY(dialog.findChild<QLabel *>(u"licenceLabel"_s)
+                    ->text()
+                    .contains(u"General Public License"_s));
     }
 
 private:

@@ -69,8 +69,7 @@ private Q_SLOTS:
         QFETCH(double, minimum);
         QFETCH(double, maximum);
         QFETCH(bool, whole);
-        const ValueScale scale
-            = ui::valueScale(minimum, maximum, 5, whole, QLocale(QLocale::C));
+        const ValueScale scale = ui::valueScale(minimum, maximum, 5, whole, QLocale(QLocale::C));
         QTEST(scale.minimum, "bottom");
         QTEST(scale.maximum, "top");
         QTEST(scale.decimals, "decimals");
@@ -93,8 +92,9 @@ private Q_SLOTS:
     {
         const QList<TimeTick> ticks = ui::timeTicks(msec(utc(23, 13, 32)), msec(utc(23, 14, 32)), 6,
                                                     TimeZoneChoice::Utc, QLocale(QLocale::C));
-        QCOMPARE(labels(ticks), (QStringList{u"13:40"_s, u"13:50"_s, u"14:00"_s, u"14:10"_s,
-                                             u"14:20"_s, u"14:30"_s}));
+        QCOMPARE(
+            labels(ticks),
+            (QStringList{u"13:40"_s, u"13:50"_s, u"14:00"_s, u"14:10"_s, u"14:20"_s, u"14:30"_s}));
         QCOMPARE(ticks.first().day, u"Mon 23 Nov"_s);
         QVERIFY(ticks.at(1).day.isEmpty());
     }
@@ -103,8 +103,9 @@ private Q_SLOTS:
     {
         const QList<TimeTick> ticks = ui::timeTicks(msec(utc(23, 0, 0)), msec(utc(23, 6, 0)), 6,
                                                     TimeZoneChoice::Local, QLocale(QLocale::C));
-        QCOMPARE(labels(ticks), (QStringList{u"06:00"_s, u"07:00"_s, u"08:00"_s, u"09:00"_s,
-                                             u"10:00"_s, u"11:00"_s}));
+        QCOMPARE(
+            labels(ticks),
+            (QStringList{u"06:00"_s, u"07:00"_s, u"08:00"_s, u"09:00"_s, u"10:00"_s, u"11:00"_s}));
         QCOMPARE(ticks.first().at, msec(utc(23, 0, 30)));
     }
 
@@ -112,8 +113,9 @@ private Q_SLOTS:
     {
         const QList<TimeTick> ticks = ui::timeTicks(msec(utc(22, 18, 0)), msec(utc(23, 12, 0)), 6,
                                                     TimeZoneChoice::Utc, QLocale(QLocale::C));
-        QCOMPARE(labels(ticks), (QStringList{u"18:00"_s, u"21:00"_s, u"00:00"_s, u"03:00"_s,
-                                             u"06:00"_s, u"09:00"_s, u"12:00"_s}));
+        QCOMPARE(labels(ticks),
+                 (QStringList{u"18:00"_s, u"21:00"_s, u"00:00"_s, u"03:00"_s, u"06:00"_s,
+                              u"09:00"_s, u"12:00"_s}));
         QStringList days;
         for (const TimeTick &tick : ticks) {
             if (!tick.day.isEmpty())

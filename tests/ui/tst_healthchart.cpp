@@ -85,7 +85,9 @@ private Q_SLOTS:
     void nothingIsDrawnThroughAGap()
     {
         // Two stretches and a lone point between them.
-        const auto value = [](int i) { return i < 100 || i == 150 || i >= 200 ? 5.0 : kNone; };
+        const auto value = [](int i) {
+            return i < 100 || i == 150 || i >= 200 ? 5.0 : kNone;
+        };
         m_chart->setContent(chartContent(resultOf(spec(1h), value)), false);
         const ui::ChartLineItems::Drawn drawn = m_chart->lineItems(0).drawn();
         QCOMPARE(drawn.polylines, 2);
@@ -95,7 +97,9 @@ private Q_SLOTS:
 
     void aStretchThatGoesOutOfViewIsTakenAway()
     {
-        const auto value = [](int i) { return i < 100 || i >= 200 ? 5.0 : kNone; };
+        const auto value = [](int i) {
+            return i < 100 || i >= 200 ? 5.0 : kNone;
+        };
         m_chart->setContent(chartContent(resultOf(spec(1h), value)), false);
         QCOMPARE(m_chart->lineItems(0).drawn().polylines, 2);
         m_chart->setVisibleRange(msecOf(chartEnd().addSecs(-900)), msecOf(chartEnd()));
@@ -104,7 +108,9 @@ private Q_SLOTS:
 
     void shreddedDataAreDotsNotLines()
     {
-        const auto value = [](int i) { return i % 3 < 2 ? 5.0 : kNone; };
+        const auto value = [](int i) {
+            return i % 3 < 2 ? 5.0 : kNone;
+        };
         m_chart->setContent(chartContent(resultOf(spec(3h), value)), false);
         const ui::ChartLineItems::Drawn drawn = m_chart->lineItems(0).drawn();
         QCOMPARE(drawn.polylines, 0);
@@ -113,7 +119,9 @@ private Q_SLOTS:
 
     void aFortnightAtOneMinuteIsCutDownToWhatCanBeSeen()
     {
-        const auto value = [](int i) { return i == 9000 ? 100.0 : 50.0 + 40.0 * std::sin(i * 0.37); };
+        const auto value = [](int i) {
+            return i == 9000 ? 100.0 : 50.0 + 40.0 * std::sin(i * 0.37);
+        };
         m_chart->setContent(chartContent(resultOf(spec(24h * 14), value, 60s)), false);
         const ui::ChartLineItems::Drawn drawn = m_chart->lineItems(0).drawn();
         QVERIFY2(drawn.points <= 4 * 600, qPrintable(QString::number(drawn.points)));
@@ -128,9 +136,8 @@ private Q_SLOTS:
     void hoverReadsEveryLegWithTimeAndZone()
     {
         monitor::HistoryResult result = resultOf(spec(1h), [](int i) { return i * 0.1; });
-        result.series[1].points.removeIf([](const Datapoint &p) {
-            return p.at == chartEnd().addSecs(-600);
-        });
+        result.series[1].points.removeIf(
+            [](const Datapoint &p) { return p.at == chartEnd().addSecs(-600); });
         m_chart->setContent(chartContent(result), false);
         QSignalSpy moved(m_chart.get(), &HealthChart::cursorMoved);
         const QRectF plot = m_chart->chart()->plotArea();
@@ -229,7 +236,8 @@ private Q_SLOTS:
         monitor::HistoryResult newer = old;
         newer.range = {old.range.from.addSecs(60), old.range.to.addSecs(60)};
         m_chart->setContent(chartContent(old), false);
-        m_chart->setVisibleRange(msecOf(chartEnd().addSecs(-1800)), msecOf(chartEnd().addSecs(-900)));
+        m_chart->setVisibleRange(msecOf(chartEnd().addSecs(-1800)),
+                                 msecOf(chartEnd().addSecs(-900)));
         m_chart->setContent(chartContent(newer), true);
         QCOMPARE(m_chart->visibleFrom(), msecOf(chartEnd().addSecs(-1800)));
         m_chart->setVisibleRange(msecOf(chartEnd().addSecs(-840)), msecOf(chartEnd().addSecs(60)));
@@ -275,7 +283,8 @@ private Q_SLOTS:
     {
         monitor::HistorySpec wanted = spec(1h);
         wanted.length = 30s;
-        monitor::HistoryResult result = resultOf(wanted, [](int i) { return i + 0.5; }, 10s);
+        monitor::HistoryResult result = resultOf(
+            wanted, [](int i) { return i + 0.5; }, 10s);
         result.series[1].points.removeFirst();
         QCOMPARE(ui::chartCsv(chartContent(result)),
                  QByteArray("time,pipeline0,pipeline1\r\n"

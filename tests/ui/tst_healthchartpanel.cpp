@@ -124,7 +124,8 @@ private Q_SLOTS:
         m_panel->setSelection({row(u"1001"_s, u"0"_s)});
         find<QAbstractButton>(button)->click();
         QTRY_COMPARE(m_history->asked.size(), 1);
-        QCOMPARE(m_history->asked.first().spec.length, std::chrono::seconds(std::chrono::hours(hours)));
+        QCOMPARE(m_history->asked.first().spec.length,
+                 std::chrono::seconds(std::chrono::hours(hours)));
         m_history->answerAll();
         const double span = m_panel->rows().first()->chart().visibleTo()
             - m_panel->rows().first()->chart().visibleFrom();
@@ -322,8 +323,7 @@ private:
         m_panel->resize(1000, 500);
     }
 
-    template<typename T>
-    T *find(const QString &name)
+    template<typename T> T *find(const QString &name)
     {
         T *found = m_panel->findChild<T *>(name);
         if (!found)

@@ -32,13 +32,15 @@ private Q_SLOTS:
         QTest::newRow("as it is") << kId << kId;
         QTest::newRow("blanks around") << u"  "_s + kId + u" \t"_s << kId;
         QTest::newRow("line break") << kId + u"\r\n"_s << kId;
-        QTest::newRow("wrapped in the middle") << kSecret.left(20) + u"\n"_s + kSecret.mid(20) << kSecret;
+        QTest::newRow("wrapped in the middle")
+            << kSecret.left(20) + u"\n"_s + kSecret.mid(20) << kSecret;
         QTest::newRow("zero-width space") << QString(QChar(0x200b)) + kId << kId;
         QTest::newRow("byte order mark") << QString(QChar(0xfeff)) + kId << kId;
         QTest::newRow("no-break space") << kId + QChar(0xa0) << kId;
         QTest::newRow("quoted") << u"\"%1\""_s.arg(kSecret) << kSecret;
         QTest::newRow("from the shared file") << u"aws_access_key_id = %1"_s.arg(kId) << kId;
-        QTest::newRow("from a shell") << u"export AWS_SECRET_ACCESS_KEY='%1'"_s.arg(kSecret) << kSecret;
+        QTest::newRow("from a shell")
+            << u"export AWS_SECRET_ACCESS_KEY='%1'"_s.arg(kSecret) << kSecret;
         QTest::newRow("token with padding") << u"aws_session_token=abc=="_s << u"abc=="_s;
         QTest::newRow("nothing") << QString() << QString();
     }
@@ -51,9 +53,10 @@ private Q_SLOTS:
 
     void aBlockOfLinesFillsAllThree()
     {
-        const auto block = ui::keyBlock(u"[123456789012_Operator]\naws_access_key_id=%1\n"
-                                        "aws_secret_access_key=%2\naws_session_token=IQoJ+abc/==\n"_s
-                                            .arg(kTemporaryId, kSecret));
+        const auto block
+            = ui::keyBlock(u"[123456789012_Operator]\naws_access_key_id=%1\n"
+                           "aws_secret_access_key=%2\naws_session_token=IQoJ+abc/==\n"_s.arg(
+                               kTemporaryId, kSecret));
         QVERIFY(block);
         QCOMPARE(block->accessKeyId, kTemporaryId);
         QCOMPARE(block->secretAccessKey, kSecret);
@@ -71,18 +74,31 @@ private Q_SLOTS:
         QTest::addColumn<KeyHint>("forSecret");
         QTest::addColumn<KeyHint>("forToken");
         const QString none;
-        QTest::newRow("nothing typed") << none << none << none << KeyHint::None << KeyHint::None << KeyHint::None;
-        QTest::newRow("all well") << kId << kSecret << none << KeyHint::None << KeyHint::None << KeyHint::None;
-        QTest::newRow("temporary, complete") << kTemporaryId << kSecret << u"token"_s << KeyHint::None << KeyHint::None << KeyHint::None;
-        QTest::newRow("temporary, no token") << kTemporaryId << kSecret << none << KeyHint::None << KeyHint::None << KeyHint::TokenMissing;
-        QTest::newRow("long-lived with token") << kId << kSecret << u"token"_s << KeyHint::None << KeyHint::None << KeyHint::TokenNotNeeded;
-        QTest::newRow("swapped") << kSecret << kId << none << KeyHint::Swapped << KeyHint::None << KeyHint::None;
-        QTest::newRow("secret as id") << kSecret << none << none << KeyHint::IdLooksLikeSecret << KeyHint::SecretMissing << KeyHint::None;
-        QTest::newRow("id as secret") << kId << kId << none << KeyHint::None << KeyHint::SecretLooksLikeId << KeyHint::None;
-        QTest::newRow("secret alone") << none << kSecret << none << KeyHint::AccessKeyIdMissing << KeyHint::None << KeyHint::None;
-        QTest::newRow("id alone") << kId << none << none << KeyHint::None << KeyHint::SecretMissing << KeyHint::None;
-        QTest::newRow("cut off") << kId.left(15) << kSecret.left(39) << none << KeyHint::IdNotUsual << KeyHint::SecretNotUsual << KeyHint::None;
-        QTest::newRow("a service of one's own") << u"minio"_s << u"password"_s << none << KeyHint::IdNotUsual << KeyHint::SecretNotUsual << KeyHint::None;
+        QTest::newRow("nothing typed")
+            << none << none << none << KeyHint::None << KeyHint::None << KeyHint::None;
+        QTest::newRow("all well") << kId << kSecret << none << KeyHint::None << KeyHint::None
+                                  << KeyHint::None;
+        QTest::newRow("temporary, complete") << kTemporaryId << kSecret << u"token"_s
+                                             << KeyHint::None << KeyHint::None << KeyHint::None;
+        QTest::newRow("temporary, no token") << kTemporaryId << kSecret << none << KeyHint::None
+                                             << KeyHint::None << KeyHint::TokenMissing;
+        QTest::newRow("long-lived with token") << kId << kSecret << u"token"_s << KeyHint::None
+                                               << KeyHint::None << KeyHint::TokenNotNeeded;
+        QTest::newRow("swapped") << kSecret << kId << none << KeyHint::Swapped << KeyHint::None
+                                 << KeyHint::None;
+        QTest::newRow("secret as id") << kSecret << none << none << KeyHint::IdLooksLikeSecret
+                                      << KeyHint::SecretMissing << KeyHint::None;
+        QTest::newRow("id as secret")
+            << kId << kId << none << KeyHint::None << KeyHint::SecretLooksLikeId << KeyHint::None;
+        QTest::newRow("secret alone") << none << kSecret << none << KeyHint::AccessKeyIdMissing
+                                      << KeyHint::None << KeyHint::None;
+        QTest::newRow("id alone") << kId << none << none << KeyHint::None << KeyHint::SecretMissing
+                                  << KeyHint::None;
+        QTest::newRow("cut off") << kId.left(15) << kSecret.left(39) << none << KeyHint::IdNotUsual
+                                 << KeyHint::SecretNotUsual << KeyHint::None;
+        QTest::newRow("a service of one's own")
+            << u"minio"_s << u"password"_s << none << KeyHint::IdNotUsual << KeyHint::SecretNotUsual
+            << KeyHint::None;
     }
 
     void hintsSayWhatLooksWrong()
@@ -98,8 +114,9 @@ private Q_SLOTS:
 
     void unusualKeysCanBeSavedUnusableOnesCannot()
     {
-        for (const KeyHint hint : {KeyHint::IdNotUsual, KeyHint::SecretNotUsual, KeyHint::TokenNotNeeded,
-                                   KeyHint::IdLooksLikeSecret, KeyHint::None})
+        for (const KeyHint hint :
+             {KeyHint::IdNotUsual, KeyHint::SecretNotUsual, KeyHint::TokenNotNeeded,
+              KeyHint::IdLooksLikeSecret, KeyHint::None})
             QVERIFY(!ui::blocksSaving(hint));
         for (const KeyHint hint : {KeyHint::AccessKeyIdMissing, KeyHint::SecretMissing,
                                    KeyHint::TokenMissing, KeyHint::Swapped})
@@ -109,7 +126,8 @@ private Q_SLOTS:
     void everyHintHasWords()
     {
         for (int i = 1; i <= static_cast<int>(KeyHint::TokenNotNeeded); ++i)
-            QVERIFY2(!ui::keyHintText(static_cast<KeyHint>(i)).isEmpty(), qPrintable(QString::number(i)));
+            QVERIFY2(!ui::keyHintText(static_cast<KeyHint>(i)).isEmpty(),
+                     qPrintable(QString::number(i)));
         QVERIFY(ui::keyHintText(KeyHint::None).isEmpty());
     }
 

@@ -160,11 +160,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("line");
         QTest::addColumn<QString>("word");
-        QTest::newRow("name taken") << u"profileName"_s << u"  TAKEN "_s << u"nameMessage"_s << u"already"_s;
-        QTest::newRow("plain http") << u"endpointMedialive"_s << u"http://example.com"_s << u"endpointMedialiveMessage"_s << u"https://"_s;
-        QTest::newRow("no scheme") << u"endpointMonitoring"_s << u"example.com:443"_s << u"endpointMonitoringMessage"_s << u"https://host"_s;
-        QTest::newRow("path") << u"endpointSts"_s << u"https://example.com/sts"_s << u"endpointStsMessage"_s << u"path"_s;
-        QTest::newRow("not a URL") << u"endpointSts"_s << u"https://[oops"_s << u"endpointStsMessage"_s << u"https://host"_s;
+        QTest::newRow("name taken")
+            << u"profileName"_s << u"  TAKEN "_s << u"nameMessage"_s << u"already"_s;
+        QTest::newRow("plain http") << u"endpointMedialive"_s << u"http://example.com"_s
+                                    << u"endpointMedialiveMessage"_s << u"https://"_s;
+        QTest::newRow("no scheme") << u"endpointMonitoring"_s << u"example.com:443"_s
+                                   << u"endpointMonitoringMessage"_s << u"https://host"_s;
+        QTest::newRow("path") << u"endpointSts"_s << u"https://example.com/sts"_s
+                              << u"endpointStsMessage"_s << u"path"_s;
+        QTest::newRow("not a URL") << u"endpointSts"_s << u"https://[oops"_s
+                                   << u"endpointStsMessage"_s << u"https://host"_s;
     }
 
     void everyWrongFieldSaysWhatIsWrong()
@@ -440,7 +445,8 @@ private Q_SLOTS:
         button("testButton")->click();
         QVERIFY(panel()->isRunning());
         QTRY_VERIFY_WITH_TIMEOUT(!panel()->isRunning(), 20000);
-        QCOMPARE(panel()->result(TestStep::Signature)->outcome, monitor::TestResult::Outcome::Failed);
+        QCOMPARE(panel()->result(TestStep::Signature)->outcome,
+                 monitor::TestResult::Outcome::Failed);
         QVERIFY(!panel()->report().contains(u"not its secret"_s));
         // Nothing was saved for it.
         QVERIFY(m_service->profiles().isEmpty());
@@ -464,8 +470,8 @@ private Q_SLOTS:
         const QString report = panel()->report();
         QVERIFY2(report.contains(u"List alerts: failed"_s), qPrintable(report));
         QVERIFY(report.contains(u"medialive:ListAlerts"_s));
-        QVERIFY(!report.contains(QString::fromUtf8(
-            demo.region().credentials().secretAccessKey.expose())));
+        QVERIFY(!report.contains(
+            QString::fromUtf8(demo.region().credentials().secretAccessKey.expose())));
         QVERIFY(!report.contains(demo.region().credentials().accessKeyId));
         auto *advice = m_dialog->findChild<QLabel *>(
             u"testAdvice%1"_s.arg(static_cast<int>(TestStep::ListAlerts)));
@@ -500,7 +506,8 @@ private Q_SLOTS:
         for (const QWidget *widget : m_dialog->findChildren<QWidget *>()) {
             const bool field = (qobject_cast<const QLineEdit *>(widget)
                                 && !widget->objectName().startsWith(u"qt_"))
-                || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget);
+                || qobject_cast<const QComboBox *>(widget)
+                || qobject_cast<const QAbstractSpinBox *>(widget);
             if (!field || qobject_cast<const QComboBox *>(widget->parentWidget()))
                 continue;
             ++fields;
@@ -516,7 +523,10 @@ private:
     QComboBox *combo(const char *name) { return find<QComboBox>(name); }
     QCheckBox *check(const char *name) { return find<QCheckBox>(name); }
     ui::NoticeBar *notice() { return find<ui::NoticeBar>("profileNotice"); }
-    ui::ConnectionTestPanel *panel() { return find<ui::ConnectionTestPanel>("connectionTestPanel"); }
+    ui::ConnectionTestPanel *panel()
+    {
+        return find<ui::ConnectionTestPanel>("connectionTestPanel");
+    }
 
     /// What the line below a field says; empty while it is hidden.
     QString message(const QString &name)
@@ -525,8 +535,7 @@ private:
         return line && !line->isHidden() ? line->text() : QString();
     }
 
-    template<typename T>
-    T *find(const char *name)
+    template<typename T> T *find(const char *name)
     {
         // A button of the last notice may still await its deletion.
         const QList<T *> found = m_dialog->findChildren<T *>(QLatin1StringView(name));
