@@ -37,9 +37,12 @@ void installTranslations(QCoreApplication &application)
     auto *qt = new QTranslator(&application);
     if (qt->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
-    auto *own = new QTranslator(&application);
-    if (own->load(QLocale(), u"tallylight"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(own);
+    // English comes first for its plurals; the user's language, installed later, is asked before it.
+    for (const QLocale &locale : {QLocale(QLocale::English), QLocale()}) {
+        auto *own = new QTranslator(&application);
+        if (own->load(locale, u"tallylight"_s, u"_"_s, u":/i18n"_s))
+            QCoreApplication::installTranslator(own);
+    }
 }
 
 } // namespace

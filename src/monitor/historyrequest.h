@@ -49,6 +49,7 @@ public:
     ~HistoryRequest() override;
 
     void cancel();
+    bool isFinished() const { return m_finished; }
 
 Q_SIGNALS:
     /// 0 … 100.

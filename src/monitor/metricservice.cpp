@@ -316,7 +316,7 @@ HistoryRequest *MetricService::loadHistory(const HistorySpec &spec, QObject *par
     QMetaObject::invokeMethod(
         this,
         [this, guarded = QPointer<HistoryRequest>(request), spec] {
-            if (guarded)
+            if (guarded && !guarded->isFinished())
                 startHistory(guarded, spec);
         },
         Qt::QueuedConnection);

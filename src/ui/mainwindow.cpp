@@ -49,7 +49,7 @@ const QString kPageKey = u"layout/page"_s;
 const QString kThemeKey = u"view/theme"_s;
 const QString kZoneKey = u"view/zone"_s;
 
-constexpr int kSideBarWidth = 36 * kGrid;
+constexpr int kSideBarWidth = 31 * kGrid;
 constexpr QSize kDefaultSize(1280, 800);
 constexpr int kMostJumps = 40;
 

@@ -244,6 +244,7 @@ private Q_SLOTS:
         QTRY_COMPARE(finished.count(), 1);
         const auto result = finished.first().first().value<monitor::HistoryResult>();
         QCOMPARE(result.error->category, ErrorCategory::Cancelled);
+        QCOMPARE(demo.region().faults().counts().byOperation.value(u"GetMetricData"_s), 0);
     }
 
     void aWatchedChannelTellsItsLegsAndPictures()

@@ -1,0 +1,171 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n pipeline(s) running</source>
+        <translation>
+            <numerusform>%n pipeline running</numerusform>
+            <numerusform>%n pipelines running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) set</source>
+        <translation>
+            <numerusform>%n alert set</numerusform>
+            <numerusform>%n alerts set</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::app::ExportRun</name>
+    <message numerus="yes">
+        <source>%n more call(s) failed as well.</source>
+        <comment>export, on standard error</comment>
+        <translation>
+            <numerusform>%n more call failed as well.</numerusform>
+            <numerusform>%n more calls failed as well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::ConnectionTestPanel</name>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s)</source>
+        <translation>
+            <numerusform>%n input</numerusform>
+            <numerusform>%n inputs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::FilterBar</name>
+    <message numerus="yes">
+        <source>%1: %Ln chosen</source>
+        <extracomment>A filter button: what it filters by, and how many values are chosen.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln chosen</numerusform>
+            <numerusform>%1: %Ln chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more; type one into the filter field</source>
+        <translation>
+            <numerusform>… and %Ln more; type one into the filter field</numerusform>
+            <numerusform>… and %Ln more; type one into the filter field</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::HealthChart</name>
+    <message numerus="yes">
+        <source>Leg %1: newest %2, least %3, most %4, %n gap(s)</source>
+        <extracomment>%1 is the number of a pipeline, 0 or 1; %2 to %4 are values with their unit</extracomment>
+        <translation>
+            <numerusform>Leg %1: newest %2, least %3, most %4, %n gap</numerusform>
+            <numerusform>Leg %1: newest %2, least %3, most %4, %n gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::HealthChartPanel</name>
+    <message numerus="yes">
+        <source>each load asks CloudWatch for at least %n metric(s), one per output group, which AWS bills</source>
+        <translation>
+            <numerusform>each load asks CloudWatch for at least %n metric, one per output group, which AWS bills</numerusform>
+            <numerusform>each load asks CloudWatch for at least %n metrics, one per output group, which AWS bills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>each load asks CloudWatch for %n metric(s), which AWS bills</source>
+        <translation>
+            <numerusform>each load asks CloudWatch for %n metric, which AWS bills</numerusform>
+            <numerusform>each load asks CloudWatch for %n metrics, which AWS bills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n selected channel(s)</source>
+        <translation>
+            <numerusform>the first %n selected channel</numerusform>
+            <numerusform>the first %n selected channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected channel(s) not running</source>
+        <translation>
+            <numerusform>%n selected channel not running</numerusform>
+            <numerusform>%n selected channels not running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::MessageBar</name>
+    <message numerus="yes">
+        <source>… and %Ln more messages</source>
+        <translation>
+            <numerusform>… and %Ln more message</numerusform>
+            <numerusform>… and %Ln more messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::SidebarModel</name>
+    <message numerus="yes">
+        <source>%Ln regions</source>
+        <translation>
+            <numerusform>%Ln region</numerusform>
+            <numerusform>%Ln regions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::StatusStrip</name>
+    <message numerus="yes">
+        <source>%1 · reading, %Ln items so far</source>
+        <translation>
+            <numerusform>%1 · reading, %Ln item so far</numerusform>
+            <numerusform>%1 · reading, %Ln items so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::TablePage</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <extracomment>Number of rows of a table, none of them hidden.</extracomment>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are hidden by them.</source>
+        <translation>
+            <numerusform>%Ln row is hidden by them.</numerusform>
+            <numerusform>%Ln rows are hidden by them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln items read so far.</source>
+        <translation>
+            <numerusform>%Ln item read so far.</numerusform>
+            <numerusform>%Ln items read so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows written to %1.</source>
+        <translation>
+            <numerusform>%Ln row written to %1.</numerusform>
+            <numerusform>%Ln rows written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
