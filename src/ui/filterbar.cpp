@@ -31,6 +31,7 @@ namespace {
 constexpr std::chrono::milliseconds kDebounce = 150ms;
 constexpr int kMostTags = 60;
 constexpr int kMostSuggestions = 200;
+constexpr int kButtonText = 18 * kGrid; ///< names longer than this are cut
 constexpr std::array kFilterLevels{StateLevel::Critical, StateLevel::Warning, StateLevel::Unknown,
                                    StateLevel::Ok, StateLevel::Idle};
 
@@ -53,6 +54,13 @@ QString buttonText(const QString &title, const QStringList &chosen)
         return FilterBar::tr("%1: %2").arg(title, chosen.first());
     //: A filter button: what it filters by, and how many values are chosen.
     return FilterBar::tr("%1: %Ln chosen", nullptr, static_cast<int>(chosen.size())).arg(title);
+}
+
+void setButtonText(QPushButton *button, const QString &text)
+{
+    const QString fitting = button->fontMetrics().elidedText(text, Qt::ElideRight, kButtonText);
+    button->setText(fitting);
+    button->setToolTip(fitting == text ? QString() : text);
 }
 
 } // namespace
@@ -322,17 +330,17 @@ void FilterBar::syncWidgets()
         if (m_filter.levels.contains(level))
             levels.append(models::levelWord(level));
     }
-    m_stateButton->setText(buttonText(tr("State"), levels));
+    setButtonText(m_stateButton, buttonText(tr("State"), levels));
     QStringList names;
     for (const QString &id : std::as_const(m_filter.profiles))
         names.append(profileName(id));
     if (!m_scope.isEmpty())
         names = {profileName(m_scope)};
-    m_profileButton->setText(buttonText(tr("Profile"), names));
+    setButtonText(m_profileButton, buttonText(tr("Profile"), names));
     m_profileButton->setEnabled(m_scope.isEmpty());
-    m_profileButton->setToolTip(m_scope.isEmpty() ? QString()
-                                                  : tr("Chosen in the list of regions on the left."));
-    m_tagButton->setText(buttonText(tr("Tag"), m_filter.tags.values()));
+    if (!m_scope.isEmpty())
+        m_profileButton->setToolTip(tr("Chosen in the list of regions on the left."));
+    setButtonText(m_tagButton, buttonText(tr("Tag"), m_filter.tags.values()));
     m_clearButton->setVisible(isActive() || !m_editors.isEmpty());
     syncEditors();
 }

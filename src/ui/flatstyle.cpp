@@ -61,6 +61,10 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
             frame && frame->lineWidth > 0)
             drawField(option, painter);
         return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorRadioButton:
+        drawCheckBox(option, painter, element == PE_IndicatorRadioButton);
+        return;
     case PE_FrameFocusRect:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -143,6 +147,9 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
     case CE_TabBarTabShape:
         drawTab(option, painter);
         return;
+    case CE_MenuItem:
+        drawMenuItem(option, painter, widget);
+        return;
     case CE_Splitter:
         painter->fillRect(option->rect, m_theme.surface);
         return;
@@ -162,6 +169,57 @@ void FlatStyle::drawHeaderSection(const QStyleOption *option, QPainter *painter)
     painter->setPen(m_theme.grid);
     painter->drawLine(rect.topRight() + QPoint(0, 5), rect.bottomRight() - QPoint(0, 5));
     painter->restore();
+}
+
+void FlatStyle::drawCheckBox(const QStyleOption *option, QPainter *painter, bool round) const
+{
+    const bool enabled = option->state & State_Enabled;
+    const qreal side = std::min({option->rect.width(), option->rect.height(), 14});
+    QRectF box(0, 0, side - 1, side - 1);
+    box.moveCenter(QRectF(option->rect).center());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QColor edge = enabled ? m_theme.textMuted : m_theme.border;
+    painter->setPen(option->state & State_HasFocus ? m_theme.accent : edge);
+    painter->setBrush(m_theme.base);
+    if (round)
+        painter->drawEllipse(box);
+    else
+        painter->drawRoundedRect(box, 2, 2);
+    const QColor mark = enabled ? m_theme.accent : m_theme.border;
+    if (round && (option->state & State_On)) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(mark);
+        painter->drawEllipse(box.center(), side / 4.5, side / 4.5);
+    } else if (option->state & State_On) {
+        painter->setPen(QPen(mark, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawPolyline(QPolygonF({box.topLeft() + QPointF(side * 0.22, side * 0.48),
+                                         box.topLeft() + QPointF(side * 0.42, side * 0.68),
+                                         box.topLeft() + QPointF(side * 0.74, side * 0.26)}));
+    } else if (option->state & State_NoChange) {
+        painter->setPen(QPen(mark, 1.8));
+        painter->drawLine(box.center() - QPointF(3, 0), box.center() + QPointF(3, 0));
+    }
+    painter->restore();
+}
+
+void FlatStyle::drawMenuItem(const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+    if (!item || item->checkType == QStyleOptionMenuItem::NotCheckable || item->icon.isNull()) {
+        QProxyStyle::drawControl(CE_MenuItem, option, painter, widget);
+        return;
+    }
+    // Fusion would put the icon in the place of the check box; both are wanted.
+    QStyleOptionMenuItem plain(*item);
+    plain.icon = QIcon();
+    QProxyStyle::drawControl(CE_MenuItem, &plain, painter, widget);
+    constexpr int kIcon = 16;
+    const QRect place(item->rect.right() - kIcon - kGrid, item->rect.center().y() - kIcon / 2 + 1,
+                      kIcon, kIcon);
+    item->icon.paint(painter, visualRect(item->direction, item->rect, place));
 }
 
 void FlatStyle::drawTab(const QStyleOption *option, QPainter *painter) const
@@ -305,6 +363,11 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         break;
     case CT_ToolButton:
         result.setHeight(std::max(result.height(), 3 * kGrid));
+        break;
+    case CT_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && item->checkType != QStyleOptionMenuItem::NotCheckable && !item->icon.isNull())
+            result.rwidth() += 3 * kGrid;
         break;
     default:
         break;

@@ -100,6 +100,8 @@ QVariant SidebarModel::overallData(int role) const
     case LevelRole:
         return static_cast<int>(overallLevel(m_regions));
     case LineRole:
+        if (m_regions.isEmpty())
+            return tr("None added yet");
         return tr("%Ln regions", nullptr, static_cast<int>(m_regions.size()));
     case CountRole:
         return m_regions.isEmpty() ? QString() : countText(running, channels, std::all_of(m_regions.begin(), m_regions.end(), isKnown));

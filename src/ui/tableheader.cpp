@@ -48,7 +48,6 @@ TableHeader::TableHeader(const Theme &theme, QWidget *parent)
     setAccessibleName(tr("Column titles"));
     setSectionsMovable(true);
     setSectionsClickable(true);
-    setSortIndicatorShown(true);
     setHighlightSections(false);
     setMinimumSectionSize(4 * kGrid);
     setContextMenuPolicy(Qt::CustomContextMenu);

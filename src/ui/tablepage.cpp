@@ -174,7 +174,11 @@ void TablePage::setProgress(const PageProgress &progress)
     if (progress == m_progress)
         return;
     m_progress = progress;
-    m_filters->setVisible(m_progress.profiles > 0); // nothing to filter yet
+    const bool any = m_progress.profiles > 0; // otherwise there is nothing to filter, count or detail
+    m_filters->setVisible(any);
+    m_counts->setVisible(any);
+    if (m_lowerPanel)
+        m_lowerPanel->setVisible(any && m_panelShown);
     updateNotice();
 }
 
@@ -259,13 +263,14 @@ void TablePage::setLowerPanelShown(bool shown)
 {
     if (!m_lowerPanel)
         return;
-    m_lowerPanel->setVisible(shown);
+    m_panelShown = shown;
+    m_lowerPanel->setVisible(shown && m_progress.profiles != 0);
     m_settings.setValue(u"layout/%1/panel"_s.arg(m_spec.name), shown);
 }
 
 bool TablePage::isLowerPanelShown() const
 {
-    return m_lowerPanel && !m_lowerPanel->isHidden();
+    return m_lowerPanel && m_panelShown;
 }
 
 // ---- counts and empty states ---------------------------------------------------------------------

@@ -152,6 +152,7 @@ private:
     QWidget *m_tableArea = nullptr;
     QSplitter *m_splitter = nullptr; ///< only with a lower panel
     QWidget *m_lowerPanel = nullptr;
+    bool m_panelShown = true;
     QStackedWidget *m_stack = nullptr;
     PageNotice *m_notice = nullptr;
     LevelSummary *m_counts = nullptr;

@@ -61,6 +61,7 @@ TableView::TableView(models::TableFilterProxy &proxy, const Theme &theme, Settin
     setObjectName(u"table"_s);
     setFont(tabularFont(font()));
     setHorizontalHeader(m_header);
+    m_header->setSortIndicatorShown(true); // the table has just taken it away: it is not to sort by itself
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(8);

@@ -283,6 +283,7 @@ void TestTablePage::columnsSortAndWidthsAreRemembered()
     makePage();
     QCOMPARE(m_page->view()->shownColumns(), columns);
     QCOMPARE(m_page->view()->header()->sectionSize(name), 333);
+    QVERIFY(m_page->view()->header()->isSortIndicatorShown());
     QCOMPARE(m_page->view()->header()->sortIndicatorSection(), name);
     QCOMPARE(text(0, models::ChannelModel::Column::Name), u"Cam 0004"_s);
 }
