@@ -1,0 +1,3799 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AlertWords</name>
+    <message>
+        <source>Pipeline %1</source>
+        <extracomment>%1 is the number of one of a channel&apos;s two pipelines, 0 or 1</extracomment>
+        <translation>Pipeline %1</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>There is no profile &quot;%1&quot;.</source>
+        <translation>Es gibt kein Profil „%1“.</translation>
+    </message>
+    <message>
+        <source>The profiles in %1 can&apos;t be used: %2</source>
+        <translation>Die Profile in %1 sind nicht verwendbar: %2</translation>
+    </message>
+    <message>
+        <source>There are no profiles yet; open the window and add a region.</source>
+        <translation>Noch gibt es keine Profile; öffnen Sie das Fenster und fügen Sie eine Region hinzu.</translation>
+    </message>
+    <message>
+        <source>The table can&apos;t be written to %1.</source>
+        <translation>Die Tabelle kann nicht nach %1 geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Backend</name>
+    <message>
+        <source>There is no demo scenario &quot;%1&quot;; there are %2.</source>
+        <translation>Es gibt kein Demo-Szenario „%1“; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>No temporary folder for the demo: %1</source>
+        <translation>Kein temporärer Ordner für die Demo: %1</translation>
+    </message>
+    <message>
+        <source>The demo region can&apos;t be opened: %1</source>
+        <translation>Die Demo-Region kann nicht geöffnet werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelDetail</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>An input: %1 is its name, %2 its id</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>wird abgefragt…</translation>
+    </message>
+    <message>
+        <source>Active input</source>
+        <translation>Aktiver Eingang</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>In the place of alerts: there are none</extracomment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <extracomment>A value and the time since it was true: %1 the value, %2 a length of time</extracomment>
+        <translation>%1, vor %2</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <extracomment>An alert: %1 is its kind, %2 the time it was set</extracomment>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message>
+        <source>%1, cleared %2</source>
+        <extracomment>An alert that is over: %1 is its kind, %2 the time it was cleared</extracomment>
+        <translation>%1, beendet %2</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <extracomment>In the place of alerts</extracomment>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <extracomment>In the place of alerts</extracomment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Input, out of date: %1 old</source>
+        <extracomment>Below the picture of what a leg receives; %1 is a length of time</extracomment>
+        <translation>Eingang, veraltet: %1 alt</translation>
+    </message>
+    <message>
+        <source>Input, %1 ago</source>
+        <translation>Eingang, vor %1</translation>
+    </message>
+    <message>
+        <source>No picture: the channel is not running.</source>
+        <translation>Kein Bild: Der Kanal läuft nicht.</translation>
+    </message>
+    <message>
+        <source>No picture: %1. %2</source>
+        <extracomment>%1 is what is wrong, %2 what to do about it</extracomment>
+        <translation>Kein Bild: %1. %2</translation>
+    </message>
+    <message>
+        <source>No picture: thumbnails may be switched off in this channel, or no input has arrived.</source>
+        <translation>Kein Bild: Vorschaubilder sind in diesem Kanal womöglich abgeschaltet, oder es ist kein Eingangssignal angekommen.</translation>
+    </message>
+    <message>
+        <source>Waiting for a picture…</source>
+        <translation>Warten auf ein Bild…</translation>
+    </message>
+    <message>
+        <source>returns to the first when it is back</source>
+        <translation>kehrt zum ersten zurück, sobald er wieder da ist</translation>
+    </message>
+    <message>
+        <source>stays where it is</source>
+        <translation>bleibt, wo er ist</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>leg %1</source>
+        <extracomment>A channel&apos;s pipeline; %1 is 0 or 1</extracomment>
+        <translation>Pipeline %1</translation>
+    </message>
+    <message>
+        <source>%1, active on %2</source>
+        <extracomment>An input: %1 is its name, %2 the legs that use it now</extracomment>
+        <translation>%1, aktiv auf %2</translation>
+    </message>
+    <message>
+        <source>fails over to %1</source>
+        <translation>Failover auf %1</translation>
+    </message>
+    <message>
+        <source>none attached</source>
+        <translation>keine zugeordnet</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>Spezifikation</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Output groups</source>
+        <translation>Ausgabegruppen</translation>
+    </message>
+    <message>
+        <source>Egress addresses</source>
+        <translation>Egress-Adressen</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <extracomment>An encoder engine: %1 is its version, %2 when AWS retires it</extracomment>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <extracomment>A weekly window: %1 is a weekday, %2 a time of day, always UTC</extracomment>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>%1 %2 UTC</source>
+        <translation>%1 %2 UTC</translation>
+    </message>
+    <message>
+        <source>Required by</source>
+        <translation>Erforderlich bis</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Engine in use</source>
+        <translation>Engine in Betrieb</translation>
+    </message>
+    <message>
+        <source>Log level</source>
+        <translation>Protokollstufe</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pipelines running</source>
+        <translation>%1 von %2 Pipelines in Betrieb</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>How long ago a channel was seen; %1 is a length of time</extracomment>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>out of date, %1 ago</source>
+        <translation>veraltet, vor %1</translation>
+    </message>
+    <message>
+        <source>No second leg</source>
+        <translation>Keine zweite Pipeline</translation>
+    </message>
+    <message>
+        <source>A single-pipeline channel has no redundancy.</source>
+        <translation>Ein Kanal mit nur einer Pipeline hat keine Redundanz.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>Läuft nicht</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Probably not running</source>
+        <translation>Läuft wahrscheinlich nicht</translation>
+    </message>
+    <message>
+        <source>One leg is not running</source>
+        <translation>Eine Pipeline läuft nicht</translation>
+    </message>
+    <message>
+        <source>Switched by</source>
+        <translation>Umgeschaltet durch</translation>
+    </message>
+    <message>
+        <source>Alerts of the whole channel</source>
+        <translation>Alerts des ganzen Kanals</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTicks</name>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>A day below a chart&apos;s time axis, as QLocale::toString() takes it: weekday, day, month. Example: Mon 23 Nov</extracomment>
+        <translation>ddd d. MMM</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>The region profile this row was read with</source>
+        <translation>Das Regionsprofil, mit dem diese Zeile gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>AWS region</source>
+        <translation>AWS-Region</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s name</source>
+        <translation>Der Name des Kanals</translation>
+    </message>
+    <message>
+        <source>Channel id</source>
+        <translation>Kanal-ID</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s id</source>
+        <translation>Die ID des Kanals</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>The alert&apos;s id; AWS uses it again when the channel restarts</source>
+        <translation>Die ID des Alerts; AWS verwendet sie nach einem Neustart des Kanals wieder</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Which leg of the channel</source>
+        <translation>Welche Pipeline des Kanals</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Whether the alert is set or cleared</source>
+        <translation>Ob der Alert ansteht oder beendet ist</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>AWS&apos;s name for this kind of alert</source>
+        <translation>Der Name dieser Art von Alert bei AWS</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>What AWS says about it</source>
+        <translation>Was AWS dazu sagt</translation>
+    </message>
+    <message>
+        <source>Set at</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>When the alert began</source>
+        <translation>Wann der Alert begann</translation>
+    </message>
+    <message>
+        <source>Cleared at</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>When the alert ended; empty while it is set</source>
+        <translation>Wann der Alert endete; leer, solange er ansteht</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Time since this row was last seen on AWS</source>
+        <translation>Zeit, seit diese Zeile zuletzt bei AWS gesehen wurde</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What the channel is doing, as AWS says</source>
+        <translation>Was der Kanal tut, laut AWS</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Standard channels run two pipelines</source>
+        <translation>Standardkanäle haben zwei Pipelines</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Pipelines</translation>
+    </message>
+    <message>
+        <source>Healthy pipelines / pipelines of the channel&apos;s class</source>
+        <translation>Gesunde Pipelines / Pipelines laut Kanalklasse</translation>
+    </message>
+    <message>
+        <source>Pipelines expected</source>
+        <translation>Pipelines erwartet</translation>
+    </message>
+    <message>
+        <source>Pipelines of the channel&apos;s class</source>
+        <translation>Pipelines laut Kanalklasse</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>The inputs attached, failover inputs included</source>
+        <translation>Die zugeordneten Eingänge, auch die für Failover</translation>
+    </message>
+    <message>
+        <source>Input specification</source>
+        <translation>Eingangsspezifikation</translation>
+    </message>
+    <message>
+        <source>Codec, resolution and bitrate the channel is built for</source>
+        <translation>Codec, Auflösung und Bitrate, für die der Kanal ausgelegt ist</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Where the outputs go</source>
+        <translation>Wohin die Ausgaben gehen</translation>
+    </message>
+    <message>
+        <source>Egress IPs</source>
+        <translation>Egress-IPs</translation>
+    </message>
+    <message>
+        <source>Public addresses the outputs come from</source>
+        <translation>Öffentliche Adressen, von denen die Ausgaben kommen</translation>
+    </message>
+    <message>
+        <source>Log level</source>
+        <translation>Protokollstufe</translation>
+    </message>
+    <message>
+        <source>What the channel writes to CloudWatch Logs</source>
+        <translation>Was der Kanal in CloudWatch Logs schreibt</translation>
+    </message>
+    <message>
+        <source>Maintenance window</source>
+        <translation>Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>Weekly window for maintenance, in UTC</source>
+        <translation>Wöchentliches Wartungsfenster, in UTC</translation>
+    </message>
+    <message>
+        <source>Maintenance deadline</source>
+        <translation>Wartungsfrist</translation>
+    </message>
+    <message>
+        <source>Maintenance is required before this time</source>
+        <translation>Vor diesem Zeitpunkt ist eine Wartung erforderlich</translation>
+    </message>
+    <message>
+        <source>Engine version</source>
+        <translation>Engine-Version</translation>
+    </message>
+    <message>
+        <source>Version of the encoder engine asked for</source>
+        <translation>Angeforderte Version der Encoder-Engine</translation>
+    </message>
+    <message>
+        <source>Engine expiry</source>
+        <translation>Engine-Ablauf</translation>
+    </message>
+    <message>
+        <source>When AWS retires that engine version</source>
+        <translation>Wann AWS diese Engine-Version abschaltet</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Tags as key=value</source>
+        <translation>Tags als Schlüssel=Wert</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Amazon Resource Name</source>
+        <translation>Amazon Resource Name</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1</source>
+        <extracomment>%1 is a time with its zone</extracomment>
+        <translation>Geplant für %1</translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <extracomment>%1 is the version of an encoder engine</extracomment>
+        <translation>In Betrieb: %1</translation>
+    </message>
+    <message>
+        <source>Which leg of the channel; empty when it does not run</source>
+        <translation>Welche Pipeline des Kanals; leer, wenn er nicht läuft</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>The verdict on this pipeline; Unknown while something needed to judge is missing or out of date</source>
+        <translation>Die Bewertung dieser Pipeline; „Unbekannt“, solange etwas dafür Nötiges fehlt oder veraltet ist</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>What the verdict rests on, worst first</source>
+        <translation>Worauf die Bewertung beruht, das Schlimmste zuerst</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>Alerts set on this pipeline, from MediaLive itself</source>
+        <translation>Auf dieser Pipeline anstehende Alerts, direkt von MediaLive</translation>
+    </message>
+    <message>
+        <source>Active alerts</source>
+        <translation>Aktive Alerts</translation>
+    </message>
+    <message>
+        <source>Alerts active in the newest period, from CloudWatch</source>
+        <translation>Im neuesten Zeitabschnitt aktive Alerts, von CloudWatch</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Bildrate</translation>
+    </message>
+    <message>
+        <source>Frames per second of the input; 0 means that video came before and does not now</source>
+        <translation>Bilder pro Sekunde am Eingang; 0 heißt, dass vorher Video kam und jetzt keines</translation>
+    </message>
+    <message>
+        <source>Network in</source>
+        <translation>Netz ein</translation>
+    </message>
+    <message>
+        <source>Traffic into the pipeline, in Mbit/s</source>
+        <translation>Datenverkehr in die Pipeline, in Mbit/s</translation>
+    </message>
+    <message>
+        <source>Network out</source>
+        <translation>Netz aus</translation>
+    </message>
+    <message>
+        <source>Traffic out of the pipeline, in Mbit/s</source>
+        <translation>Datenverkehr aus der Pipeline, in Mbit/s</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Füllbilder</translation>
+    </message>
+    <message>
+        <source>For how long fill frames have replaced the input, in ms; counted up to 60,000</source>
+        <translation>Wie lange Füllbilder den Eingang schon ersetzen, in ms; gezählt bis 60.000</translation>
+    </message>
+    <message>
+        <source>Dropped frames</source>
+        <translation>Verlorene Bilder</translation>
+    </message>
+    <message>
+        <source>Frames dropped because the encoder can&apos;t keep up</source>
+        <translation>Bilder, die verloren gehen, weil der Encoder nicht Schritt hält</translation>
+    </message>
+    <message>
+        <source>SVQ</source>
+        <translation>SVQ</translation>
+    </message>
+    <message>
+        <source>Share of the time with quality reduced to keep up, in %</source>
+        <translation>Anteil der Zeit, in der die Qualität verringert ist, um Schritt zu halten, in %</translation>
+    </message>
+    <message>
+        <source>Active outputs</source>
+        <translation>Aktive Ausgaben</translation>
+    </message>
+    <message>
+        <source>Outputs written in the output group that writes fewest</source>
+        <translation>Geschriebene Ausgaben in der Ausgabegruppe, die am wenigsten schreibt</translation>
+    </message>
+    <message>
+        <source>4xx errors</source>
+        <translation>4xx-Fehler</translation>
+    </message>
+    <message>
+        <source>HTTP 4xx answers of the outputs&apos; destinations</source>
+        <translation>HTTP-4xx-Antworten der Ausgabeziele</translation>
+    </message>
+    <message>
+        <source>5xx errors</source>
+        <translation>5xx-Fehler</translation>
+    </message>
+    <message>
+        <source>HTTP 5xx answers of the outputs&apos; destinations</source>
+        <translation>HTTP-5xx-Antworten der Ausgabeziele</translation>
+    </message>
+    <message>
+        <source>Input loss</source>
+        <translation>Eingangsverlust</translation>
+    </message>
+    <message>
+        <source>Seconds without packets in the newest period</source>
+        <translation>Sekunden ohne Pakete im neuesten Zeitabschnitt</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Whether both pipelines are frame-synchronised</source>
+        <translation>Ob beide Pipelines bildgenau synchron sind</translation>
+    </message>
+    <message>
+        <source>Primary input</source>
+        <translation>Primäreingang</translation>
+    </message>
+    <message>
+        <source>Whether the preferred input of a failover pair is on air</source>
+        <translation>Ob der bevorzugte Eingang eines Failover-Paars auf Sendung ist</translation>
+    </message>
+    <message>
+        <source>Active input</source>
+        <translation>Aktiver Eingang</translation>
+    </message>
+    <message>
+        <source>The input attachment this pipeline takes in now</source>
+        <translation>Die Eingangszuordnung, die diese Pipeline gerade verarbeitet</translation>
+    </message>
+    <message>
+        <source>Time since the oldest part of this row was seen on AWS</source>
+        <translation>Zeit, seit der älteste Teil dieser Zeile bei AWS gesehen wurde</translation>
+    </message>
+    <message>
+        <source>The input&apos;s id</source>
+        <translation>Die ID des Eingangs</translation>
+    </message>
+    <message>
+        <source>The input&apos;s name</source>
+        <translation>Der Name des Eingangs</translation>
+    </message>
+    <message>
+        <source>Whether the input is attached to a channel</source>
+        <translation>Ob der Eingang einem Kanal zugeordnet ist</translation>
+    </message>
+    <message>
+        <source>How the source arrives, in AWS&apos;s words</source>
+        <translation>Wie die Quelle ankommt, in der Sprache von AWS</translation>
+    </message>
+    <message>
+        <source>Standard inputs feed two pipelines</source>
+        <translation>Standardeingänge speisen zwei Pipelines</translation>
+    </message>
+    <message>
+        <source>Source type</source>
+        <translation>Quellenart</translation>
+    </message>
+    <message>
+        <source>Static, or given at each input switch</source>
+        <translation>Statisch oder bei jeder Eingangsumschaltung angegeben</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>The channels this input is attached to</source>
+        <translation>Die Kanäle, denen dieser Eingang zugeordnet ist</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Where a pull input fetches from</source>
+        <translation>Woher ein Pull-Eingang abholt</translation>
+    </message>
+    <message>
+        <source>Where a push input listens</source>
+        <translation>Wo ein Push-Eingang lauscht</translation>
+    </message>
+    <message>
+        <source>Security groups</source>
+        <translation>Sicherheitsgruppen</translation>
+    </message>
+    <message>
+        <source>Input security groups, which decide who may push</source>
+        <translation>Sicherheitsgruppen des Eingangs; sie bestimmen, wer zuführen darf</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Flows</translation>
+    </message>
+    <message>
+        <source>ARNs of the MediaConnect flows</source>
+        <translation>ARNs der MediaConnect-Flows</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Ids of the input devices (Elemental Link)</source>
+        <translation>IDs der Eingangsgeräte (Elemental Link)</translation>
+    </message>
+    <message>
+        <source>Observed %1</source>
+        <extracomment>tool tip; %1 is a time with its zone</extracomment>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>Marked as production</source>
+        <translation>Als Produktion markiert</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <extracomment>in the Age column: not observed since the program started</extracomment>
+        <translation>nie</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Show this help and exit.</source>
+        <translation>Diese Hilfe zeigen und beenden.</translation>
+    </message>
+    <message>
+        <source>Show the version and exit.</source>
+        <translation>Die Version zeigen und beenden.</translation>
+    </message>
+    <message>
+        <source>Keep profiles, settings, cache and history under &lt;folder&gt;.</source>
+        <translation>Profile, Einstellungen, Cache und Verlauf unter &lt;folder&gt; ablegen.</translation>
+    </message>
+    <message>
+        <source>Open a simulated region; needs no AWS account. An optional scenario may follow: living, calm, storm, static, churn.</source>
+        <translation>Eine simulierte Region öffnen; braucht kein AWS-Konto. Ein Szenario kann folgen: living, calm, storm, static, churn.</translation>
+    </message>
+    <message>
+        <source>Use only the profile &lt;name&gt;.</source>
+        <translation>Nur das Profil &lt;name&gt; verwenden.</translation>
+    </message>
+    <message>
+        <source>Save every page as a PNG in &lt;folder&gt; and exit.</source>
+        <translation>Jede Seite als PNG in &lt;folder&gt; speichern und beenden.</translation>
+    </message>
+    <message>
+        <source>Print &lt;table&gt; (inputs, channels, health, alerts) and exit.</source>
+        <translation>&lt;table&gt; ausgeben (inputs, channels, health, alerts) und beenden.</translation>
+    </message>
+    <message>
+        <source>Format of --export: csv or json.</source>
+        <translation>Format von --export: csv oder json.</translation>
+    </message>
+    <message>
+        <source>Write --export to &lt;file&gt;.</source>
+        <translation>--export nach &lt;file&gt; schreiben.</translation>
+    </message>
+    <message>
+        <source>Open the window dark or light.</source>
+        <translation>Das Fenster dunkel (dark) oder hell (light) öffnen.</translation>
+    </message>
+    <message>
+        <source>Open the window in this size, such as 1280x720.</source>
+        <translation>Das Fenster in dieser Größe öffnen, z. B. 1280x720.</translation>
+    </message>
+    <message>
+        <source>How much to log: debug, info, warning or error.</source>
+        <translation>Wie viel protokolliert wird: debug, info, warning oder error.</translation>
+    </message>
+    <message>
+        <source>A control-room monitor for AWS Elemental MediaLive.</source>
+        <translation>Ein Kontrollraum-Monitor für AWS Elemental MediaLive.</translation>
+    </message>
+    <message>
+        <source>There is no theme &quot;%1&quot;; --theme knows dark and light.</source>
+        <translation>Es gibt kein Farbschema „%1“; --theme kennt dark und light.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no window size; --size wants something like 1280x720.</source>
+        <translation>„%1“ ist keine Fenstergröße; --size erwartet etwas wie 1280x720.</translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot;; --export knows inputs, channels, health and alerts.</source>
+        <translation>Es gibt keine Tabelle „%1“; --export kennt inputs, channels, health und alerts.</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;; --format knows csv and json.</source>
+        <translation>Es gibt kein Format „%1“; --format kennt csv und json.</translation>
+    </message>
+    <message>
+        <source>There is no log level &quot;%1&quot;; --log-level knows debug, info, warning and error.</source>
+        <translation>Es gibt keine Protokollstufe „%1“; --log-level kennt debug, info, warning und error.</translation>
+    </message>
+    <message>
+        <source>--format and --out belong to --export.</source>
+        <translation>--format und --out gehören zu --export.</translation>
+    </message>
+    <message>
+        <source>--export and --screenshot can&apos;t be used together.</source>
+        <translation>--export und --screenshot lassen sich nicht zusammen verwenden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not expected.</source>
+        <translation>„%1“ wurde nicht erwartet.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Check the network, the proxy and the VPN, and whether the host and port of %1 in the region profile are right. It is tried again by itself.</source>
+        <extracomment>%1 is the name of an AWS service</extracomment>
+        <translation>Prüfen Sie Netz, Proxy und VPN und ob Host und Port von %1 im Regionsprofil stimmen. Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>AWS refuses requests from clocks that are minutes off. Set this computer&apos;s clock, best from the network.</source>
+        <translation>AWS weist Anfragen von Uhren ab, die um Minuten falsch gehen. Stellen Sie die Uhr dieses Computers, am besten über das Netz.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind AWS. Set it, best from the network.</source>
+        <extracomment>%1 is a duration such as 7 min</extracomment>
+        <translation>Die Uhr dieses Computers geht gegenüber AWS %1 nach. Stellen Sie sie, am besten über das Netz.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of AWS. Set it, best from the network.</source>
+        <extracomment>%1 is a duration such as 7 min</extracomment>
+        <translation>Die Uhr dieses Computers geht gegenüber AWS %1 vor. Stellen Sie sie, am besten über das Netz.</translation>
+    </message>
+    <message>
+        <source>This region is not enabled for the account. Enable it in the account&apos;s settings on AWS, or choose another region.</source>
+        <translation>Diese Region ist für das Konto nicht aktiviert. Aktivieren Sie sie in den Kontoeinstellungen bei AWS, oder wählen Sie eine andere Region.</translation>
+    </message>
+    <message>
+        <source>The credentials are valid but may not do this. Ask for the read-only MediaLive and CloudWatch permissions.</source>
+        <translation>Die Zugangsdaten sind gültig, dürfen dies aber nicht. Bitten Sie um die Leserechte für MediaLive und CloudWatch.</translation>
+    </message>
+    <message>
+        <source>The credentials are valid but lack the permission %1. Add it to the user&apos;s or role&apos;s IAM policy.</source>
+        <extracomment>%1 is an IAM action such as medialive:ListChannels</extracomment>
+        <translation>Die Zugangsdaten sind gültig, aber das Recht %1 fehlt. Ergänzen Sie es in der IAM-Richtlinie des Benutzers oder der Rolle.</translation>
+    </message>
+    <message>
+        <source>The server points elsewhere, as sign-in pages of hotel and office networks do. Check the network and the endpoint in the region profile.</source>
+        <translation>Der Server verweist woandershin, wie es Anmeldeseiten in Hotel- und Büronetzen tun. Prüfen Sie das Netz und den Endpunkt im Regionsprofil.</translation>
+    </message>
+    <message>
+        <source>%1 has a problem of its own. It is tried again by itself; the AWS Health Dashboard tells about larger failures.</source>
+        <extracomment>%1 is the name of an AWS service</extracomment>
+        <translation>%1 hat selbst ein Problem. Es wird von selbst erneut versucht; über größere Ausfälle informiert das AWS Health Dashboard.</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <extracomment>%1 is the id AWS gave a request</extracomment>
+        <translation>Anfrage %1</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>The connection is not secure</source>
+        <translation>Die Verbindung ist nicht sicher</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>Keine rechtzeitige Antwort</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>Credentials refused</source>
+        <translation>Zugangsdaten abgewiesen</translation>
+    </message>
+    <message>
+        <source>Credentials have expired</source>
+        <translation>Zugangsdaten abgelaufen</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong</source>
+        <translation>Die Uhr dieses Computers geht falsch</translation>
+    </message>
+    <message>
+        <source>Access denied</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>Not there any more</source>
+        <translation>Nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>Request refused</source>
+        <translation>Anfrage abgewiesen</translation>
+    </message>
+    <message>
+        <source>Trouble at the server</source>
+        <translation>Störung beim Server</translation>
+    </message>
+    <message>
+        <source>Answer not understood</source>
+        <translation>Antwort nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Trouble with this computer&apos;s keychain or files</source>
+        <translation>Störung beim Schlüsselbund oder bei Dateien dieses Computers</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate can&apos;t be trusted: it may belong to another host, have expired, or come from a proxy that reads the traffic. Nothing is sent until that is cured.</source>
+        <translation>Dem Zertifikat des Servers ist nicht zu trauen: Es gehört womöglich zu einem anderen Host, ist abgelaufen oder stammt von einem Proxy, der mitliest. Bis das behoben ist, wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The network or the service is slow. It is tried again by itself.</source>
+        <translation>Das Netz oder der Dienst ist langsam. Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s request limit for this region is used up, by this program or by others. It slows down and tries again by itself; a longer interval in the region profile helps.</source>
+        <translation>Das Anfragelimit des Kontos für diese Region ist ausgeschöpft, durch dieses Programm oder durch andere. Es wird langsamer und von selbst erneut versucht; ein längeres Intervall im Regionsprofil hilft.</translation>
+    </message>
+    <message>
+        <source>Check the access key id, the secret access key and, for temporary keys, the session token; and that the key belongs to this region&apos;s part of AWS.</source>
+        <translation>Prüfen Sie die Zugriffsschlüssel-ID, den geheimen Zugriffsschlüssel und bei temporären Schlüsseln das Sitzungstoken; ferner, ob der Schlüssel zum AWS-Teil dieser Region gehört.</translation>
+    </message>
+    <message>
+        <source>Temporary credentials have run out. Sign in again or enter new ones in the region profile.</source>
+        <translation>Temporäre Zugangsdaten sind abgelaufen. Melden Sie sich neu an, oder geben Sie neue im Regionsprofil ein.</translation>
+    </message>
+    <message>
+        <source>It may have been deleted meanwhile, or the endpoint in the region profile is not that of the service.</source>
+        <translation>Es wurde womöglich inzwischen gelöscht, oder der Endpunkt im Regionsprofil ist nicht der des Dienstes.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this request. If the region profile overrides endpoints, check them; otherwise please report it with the details.</source>
+        <translation>Der Dienst nimmt diese Anfrage nicht an. Wenn das Regionsprofil eigene Endpunkte angibt, prüfen Sie diese; sonst melden Sie es bitte mit den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>What came back is not what the service sends. A proxy or a sign-in page may stand in between, or the endpoint is not that of the service. What was known before is kept.</source>
+        <translation>Was zurückkam, sendet der Dienst nicht. Womöglich steht ein Proxy oder eine Anmeldeseite dazwischen, oder der Endpunkt ist nicht der des Dienstes. Was vorher bekannt war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and allow access, and check that the configuration folder can be written and the disk is not full.</source>
+        <translation>Entsperren Sie den Schlüsselbund und erlauben Sie den Zugriff; prüfen Sie auch, ob der Konfigurationsordner beschreibbar und die Platte nicht voll ist.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthChart</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>HealthWords</name>
+    <message>
+        <source>locked</source>
+        <translation>synchron</translation>
+    </message>
+    <message>
+        <source>not locked</source>
+        <translation>nicht synchron</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <extracomment>which input of a failover pair is on air</extracomment>
+        <translation>primär</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>%1 is a reading, %2 the time with its zone it belongs to</extracomment>
+        <translation>%1, Stand %2</translation>
+    </message>
+    <message>
+        <source>Pipeline %1</source>
+        <extracomment>%1 is the number of one of a channel&apos;s two pipelines, 0 or 1</extracomment>
+        <translation>Pipeline %1</translation>
+    </message>
+</context>
+<context>
+    <name>JumpSearch</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Channels Health</source>
+        <translation>Kanalzustand</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Region · %1</source>
+        <translation>Region · %1</translation>
+    </message>
+    <message>
+        <source>Channel %1 · %2</source>
+        <translation>Kanal %1 · %2</translation>
+    </message>
+    <message>
+        <source>Input %1 · %2</source>
+        <translation>Eingang %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHints</name>
+    <message>
+        <source>Enter the access key id that belongs to the secret.</source>
+        <translation>Geben Sie die Zugriffsschlüssel-ID ein, die zum geheimen Schlüssel gehört.</translation>
+    </message>
+    <message>
+        <source>Enter the secret access key that belongs to the access key id.</source>
+        <translation>Geben Sie den geheimen Zugriffsschlüssel ein, der zur Zugriffsschlüssel-ID gehört.</translation>
+    </message>
+    <message>
+        <source>Keys that begin with ASIA are temporary: AWS refuses them without their session token.</source>
+        <translation>Schlüssel, die mit ASIA beginnen, sind temporär: Ohne ihr Sitzungstoken weist AWS sie ab.</translation>
+    </message>
+    <message>
+        <source>The access key id and the secret access key are swapped.</source>
+        <translation>Die Zugriffsschlüssel-ID und der geheime Zugriffsschlüssel sind vertauscht.</translation>
+    </message>
+    <message>
+        <source>This looks like a secret access key. The access key id begins with AKIA or ASIA.</source>
+        <translation>Das sieht nach einem geheimen Zugriffsschlüssel aus. Die Zugriffsschlüssel-ID beginnt mit AKIA oder ASIA.</translation>
+    </message>
+    <message>
+        <source>This looks like an access key id. The secret access key is the longer one, 40 characters.</source>
+        <translation>Das sieht nach einer Zugriffsschlüssel-ID aus. Der geheime Zugriffsschlüssel ist der längere, 40 Zeichen.</translation>
+    </message>
+    <message>
+        <source>AWS&apos;s access key ids are 20 letters and digits and begin with AKIA or ASIA. Check whether it is complete.</source>
+        <translation>Zugriffsschlüssel-IDs von AWS haben 20 Buchstaben und Ziffern und beginnen mit AKIA oder ASIA. Prüfen Sie, ob sie vollständig ist.</translation>
+    </message>
+    <message>
+        <source>AWS&apos;s secret access keys have 40 characters. Check whether it is complete.</source>
+        <translation>Geheime Zugriffsschlüssel von AWS haben 40 Zeichen. Prüfen Sie, ob er vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Keys that begin with AKIA have no session token. Leave this empty unless the service asks for one.</source>
+        <translation>Schlüssel, die mit AKIA beginnen, haben kein Sitzungstoken. Lassen Sie dies leer, wenn der Dienst keines verlangt.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Farbs&amp;chema</translation>
+    </message>
+    <message>
+        <source>T&amp;imes</source>
+        <translation>Ze&amp;iten</translation>
+    </message>
+    <message>
+        <source>&amp;Watching</source>
+        <translation>Über&amp;wachung</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Add region…</source>
+        <translation>Region &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo</source>
+        <translation>&amp;Demo öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Export the rows shown as CSV…</source>
+        <translation>Gezeigte Zeilen als &amp;CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;Allgemein</translation>
+    </message>
+    <message>
+        <source>&amp;Inputs</source>
+        <translation>&amp;Eingänge</translation>
+    </message>
+    <message>
+        <source>&amp;Channels</source>
+        <translation>&amp;Kanäle</translation>
+    </message>
+    <message>
+        <source>Channels &amp;Health</source>
+        <translation>Kanal&amp;zustand</translation>
+    </message>
+    <message>
+        <source>&amp;Jump to anything…</source>
+        <translation>&amp;Springen zu…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter this page</source>
+        <translation>Diese Seite &amp;filtern</translation>
+    </message>
+    <message>
+        <source>List of &amp;regions</source>
+        <translation>&amp;Regionsliste</translation>
+    </message>
+    <message>
+        <source>&amp;Details below the table</source>
+        <translation>&amp;Details unter der Tabelle</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;UTC</source>
+        <translation>&amp;UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Local</source>
+        <translation>&amp;Ortszeit</translation>
+    </message>
+    <message>
+        <source>R&amp;eset layout</source>
+        <translation>&amp;Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh now</source>
+        <translation>Jetzt &amp;aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel reading</source>
+        <translation>&amp;Lesen abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;About Tallylight</source>
+        <translation>Ü&amp;ber Tallylight</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Stale since %1</source>
+        <extracomment>%1 is a time with its zone: nothing newer has been seen.</extracomment>
+        <translation>Veraltet seit %1</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is an age (&quot;4 s&quot;): how long ago a region was last read.</extracomment>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain</source>
+        <translation>Warten auf den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>No usable keys</source>
+        <translation>Keine verwendbaren Schlüssel</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <extracomment>A region that is being watched.</extracomment>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>No keys stored</source>
+        <translation>Keine Schlüssel gespeichert</translation>
+    </message>
+    <message>
+        <source>Keychain access denied</source>
+        <translation>Zugriff auf den Schlüsselbund verweigert</translation>
+    </message>
+    <message>
+        <source>Keychain locked</source>
+        <translation>Schlüsselbund gesperrt</translation>
+    </message>
+    <message>
+        <source>No keychain running</source>
+        <translation>Kein Schlüsselbund gestartet</translation>
+    </message>
+    <message>
+        <source>Keychain doesn&apos;t answer</source>
+        <translation>Schlüsselbund antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Keychain failed</source>
+        <translation>Schlüsselbund gestört</translation>
+    </message>
+    <message>
+        <source>No keys in the environment</source>
+        <translation>Keine Schlüssel in der Umgebung</translation>
+    </message>
+    <message>
+        <source>Key source not supported</source>
+        <translation>Schlüsselquelle nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Edit the profile and enter its access key.</source>
+        <translation>Bearbeiten Sie das Profil und geben Sie den Zugriffsschlüssel ein.</translation>
+    </message>
+    <message>
+        <source>Allow Tallylight in the keychain and try again, or enter the keys for this run only.</source>
+        <translation>Lassen Sie Tallylight im Schlüsselbund zu und versuchen Sie es erneut, oder geben Sie die Schlüssel nur für diesen Lauf ein.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again, or enter the keys for this run only.</source>
+        <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es erneut, oder geben Sie die Schlüssel nur für diesen Lauf ein.</translation>
+    </message>
+    <message>
+        <source>Start the desktop&apos;s keychain (GNOME Keyring or KWallet) and try again, or enter the keys for this run only.</source>
+        <translation>Starten Sie den Schlüsselbund der Arbeitsumgebung (GNOME Keyring oder KWallet) und versuchen Sie es erneut, oder geben Sie die Schlüssel nur für diesen Lauf ein.</translation>
+    </message>
+    <message>
+        <source>Look for a prompt of the keychain behind other windows, then try again.</source>
+        <translation>Suchen Sie hinter anderen Fenstern nach einer Rückfrage des Schlüsselbunds, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Try again, or enter the keys for this run only.</source>
+        <translation>Versuchen Sie es erneut, oder geben Sie die Schlüssel nur für diesen Lauf ein.</translation>
+    </message>
+    <message>
+        <source>Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY and start Tallylight again.</source>
+        <translation>Setzen Sie AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY und starten Sie Tallylight neu.</translation>
+    </message>
+    <message>
+        <source>This version can&apos;t read keys from there; edit the profile.</source>
+        <translation>Diese Version kann von dort keine Schlüssel lesen; bearbeiten Sie das Profil.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileForm</name>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Blaugrün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>http:// is allowed only for this computer itself; use https://.</source>
+        <translation>http:// ist nur für diesen Computer selbst erlaubt; verwenden Sie https://.</translation>
+    </message>
+    <message>
+        <source>Only host and port, without a path or a user name.</source>
+        <translation>Nur Host und Port, ohne Pfad und Benutzernamen.</translation>
+    </message>
+    <message>
+        <source>Not an address of the form https://host or https://host:port.</source>
+        <translation>Keine Adresse der Form https://host oder https://host:port.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>No colour</extracomment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Access key in this computer&apos;s keychain</source>
+        <translation>Zugriffsschlüssel im Schlüsselbund dieses Computers</translation>
+    </message>
+    <message>
+        <source>Environment (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY)</source>
+        <translation>Umgebung (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY)</translation>
+    </message>
+    <message>
+        <source>AWS profile “%1” in the shared files</source>
+        <extracomment>Where the keys come from: %1 is a profile in the files the AWS command line uses</extracomment>
+        <translation>AWS-Profil „%1“ in den gemeinsamen Dateien</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Another region has this name already.</source>
+        <translation>Eine andere Region heißt schon so.</translation>
+    </message>
+    <message>
+        <source>Choose a region.</source>
+        <translation>Wählen Sie eine Region.</translation>
+    </message>
+    <message>
+        <source>No region of AWS is called that. Choose one from the list or type a code such as eu-central-1.</source>
+        <translation>Keine AWS-Region heißt so. Wählen Sie eine aus der Liste, oder geben Sie ein Kürzel wie eu-central-1 ein.</translation>
+    </message>
+    <message>
+        <source>Not an address of the form http://host:port or socks5://host:port, without a user name.</source>
+        <translation>Keine Adresse der Form http://host:port oder socks5://host:port, ohne Benutzernamen.</translation>
+    </message>
+    <message>
+        <source>The name of the AWS profile is missing.</source>
+        <translation>Der Name des AWS-Profils fehlt.</translation>
+    </message>
+    <message>
+        <source>AWS allows 5 requests per second, shared with everybody in the account; more is possible only with an endpoint of your own.</source>
+        <translation>AWS erlaubt 5 Anfragen pro Sekunde, gemeinsam mit allen im Konto; mehr ist nur mit einem eigenen Endpunkt möglich.</translation>
+    </message>
+    <message>
+        <source>At least one request in ten seconds is needed.</source>
+        <translation>Mindestens eine Anfrage in zehn Sekunden ist nötig.</translation>
+    </message>
+    <message>
+        <source>The inventory interval is between 2 seconds and an hour.</source>
+        <translation>Das Inventarintervall liegt zwischen 2 Sekunden und einer Stunde.</translation>
+    </message>
+    <message>
+        <source>The metrics interval is between 10 seconds and an hour.</source>
+        <translation>Das Metrikintervall liegt zwischen 10 Sekunden und einer Stunde.</translation>
+    </message>
+    <message>
+        <source>The budget can&apos;t be less than nothing.</source>
+        <translation>Das Budget kann nicht kleiner als null sein.</translation>
+    </message>
+    <message>
+        <source>%1 is not on this version&apos;s list of regions with MediaLive; it is asked all the same.</source>
+        <extracomment>%1 is the code of an AWS region</extracomment>
+        <translation>%1 steht nicht auf der Liste der Regionen mit MediaLive in dieser Version; sie wird trotzdem abgefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionFacts</name>
+    <message>
+        <source>%1 ago, out of date</source>
+        <translation>vor %1, veraltet</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>gelesen %1</translation>
+    </message>
+    <message>
+        <source>no channel runs</source>
+        <translation>kein Kanal läuft</translation>
+    </message>
+    <message>
+        <source>in step with AWS</source>
+        <translation>gleich mit AWS</translation>
+    </message>
+    <message>
+        <source>this computer is %1 behind AWS</source>
+        <translation>dieser Computer geht gegenüber AWS %1 nach</translation>
+    </message>
+    <message>
+        <source>this computer is %1 ahead of AWS</source>
+        <translation>dieser Computer geht gegenüber AWS %1 vor</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keiner</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3). %4</source>
+        <translation>%1 (%2, %3). %4</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>%1 of %2 running; read %3</source>
+        <translation>%1 von %2 in Betrieb; gelesen %3</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>%1; read %2</source>
+        <translation>%1; gelesen %2</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>only while Channels Health is open</source>
+        <translation>nur solange „Kanalzustand“ offen ist</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation>Gedrosselt</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>RegionNames</name>
+    <message>
+        <source>North Virginia</source>
+        <translation>Nord-Virginia</translation>
+    </message>
+    <message>
+        <source>Ohio</source>
+        <translation>Ohio</translation>
+    </message>
+    <message>
+        <source>Oregon</source>
+        <translation>Oregon</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>São Paulo</source>
+        <translation>São Paulo</translation>
+    </message>
+    <message>
+        <source>Frankfurt</source>
+        <translation>Frankfurt</translation>
+    </message>
+    <message>
+        <source>Stockholm</source>
+        <translation>Stockholm</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>London</source>
+        <translation>London</translation>
+    </message>
+    <message>
+        <source>Paris</source>
+        <translation>Paris</translation>
+    </message>
+    <message>
+        <source>Tokyo</source>
+        <translation>Tokio</translation>
+    </message>
+    <message>
+        <source>Seoul</source>
+        <translation>Seoul</translation>
+    </message>
+    <message>
+        <source>Osaka</source>
+        <translation>Osaka</translation>
+    </message>
+    <message>
+        <source>Mumbai</source>
+        <translation>Mumbai</translation>
+    </message>
+    <message>
+        <source>Hyderabad</source>
+        <translation>Hyderabad</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>Singapur</translation>
+    </message>
+    <message>
+        <source>Sydney</source>
+        <translation>Sydney</translation>
+    </message>
+    <message>
+        <source>Melbourne</source>
+        <translation>Melbourne</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>Malaysia</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>Vereinigte Arabische Emirate</translation>
+    </message>
+</context>
+<context>
+    <name>RegionProblem</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Enter keys for this run…</source>
+        <translation>Schlüssel für diesen Lauf eingeben…</translation>
+    </message>
+    <message>
+        <source>Edit profile…</source>
+        <translation>Profil bearbeiten…</translation>
+    </message>
+</context>
+<context>
+    <name>RegionProgram</name>
+    <message>
+        <source>Port %1 can&apos;t be opened: %2</source>
+        <extracomment>%1 is a port number, %2 the system&apos;s words, such as &quot;The bound address is already in use&quot;</extracomment>
+        <translation>Port %1 kann nicht geöffnet werden: %2</translation>
+    </message>
+    <message>
+        <source>--%1 %2: must be a whole number from %3 to %4.</source>
+        <extracomment>%1 is an option&apos;s name, %2 what was given, %3 and %4 are numbers</extracomment>
+        <translation>--%1 %2: muss eine ganze Zahl von %3 bis %4 sein.</translation>
+    </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Zeigt diese Hilfe.</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>Zeigt die Version.</translation>
+    </message>
+    <message>
+        <source>Port on 127.0.0.1; 0 takes any free one, which is printed.</source>
+        <translation>Port auf 127.0.0.1; 0 nimmt irgendeinen freien, der ausgegeben wird.</translation>
+    </message>
+    <message>
+        <source>How many channels (24).</source>
+        <translation>Wie viele Kanäle (24).</translation>
+    </message>
+    <message>
+        <source>How many inputs (30).</source>
+        <translation>Wie viele Eingänge (30).</translation>
+    </message>
+    <message>
+        <source>What happens: %1.</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>Was geschieht: %1.</translation>
+    </message>
+    <message>
+        <source>The same seed tells the same story (1).</source>
+        <translation>Derselbe Startwert erzählt dieselbe Geschichte (1).</translation>
+    </message>
+    <message>
+        <source>Which region to pretend to be (eu-central-1).</source>
+        <translation>Als welche Region sie auftritt (eu-central-1).</translation>
+    </message>
+    <message>
+        <source>Milliseconds added to every answer (0).</source>
+        <translation>Millisekunden, um die jede Antwort verzögert wird (0).</translation>
+    </message>
+    <message>
+        <source>How many times faster than life the story runs (1).</source>
+        <translation>Wievielmal schneller als das Leben die Geschichte läuft (1).</translation>
+    </message>
+    <message>
+        <source>Enforces no request rates.</source>
+        <translation>Setzt keine Anfragelimits durch.</translation>
+    </message>
+    <message>
+        <source>A simulated AWS region with MediaLive, CloudWatch and STS on this computer&apos;s loopback. It needs no AWS account; its access key is no secret and opens nothing else.</source>
+        <translation>Eine simulierte AWS-Region mit MediaLive, CloudWatch und STS auf dem Loopback dieses Computers. Sie braucht kein AWS-Konto; ihr Zugriffsschlüssel ist kein Geheimnis und öffnet sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Unexpected argument: %1</source>
+        <translation>Unerwartetes Argument: %1</translation>
+    </message>
+    <message>
+        <source>Unknown scenario: %1. There are: %2.</source>
+        <translation>Unbekanntes Szenario: %1. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>Not the name of an AWS region: %1</source>
+        <translation>Kein Name einer AWS-Region: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SaveTrouble</name>
+    <message>
+        <source>The region could not be saved</source>
+        <translation>Die Region konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be understood. It was kept as %2.</source>
+        <translation>Die Datei %1 ist nicht zu verstehen. Sie wurde als %2 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The file %1 was written by a newer Tallylight and is left untouched. Start that one, or use another folder with --config.</source>
+        <translation>Die Datei %1 wurde von einem neueren Tallylight geschrieben und bleibt unberührt. Starten Sie dieses, oder verwenden Sie mit --config einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be read. Check its access rights.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden. Prüfen Sie ihre Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be written. Check that its folder may be written to and the disk is not full.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden. Prüfen Sie, ob ihr Ordner beschreibbar und die Platte nicht voll ist.</translation>
+    </message>
+    <message>
+        <source>Another program has changed the regions</source>
+        <translation>Ein anderes Programm hat die Regionen geändert</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Load the list again and save once more.</source>
+        <translation>Nichts wurde überschrieben. Laden Sie die Liste neu, und speichern Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Creating</source>
+        <translation>Wird angelegt</translation>
+    </message>
+    <message>
+        <source>Create failed</source>
+        <translation>Anlegen fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Recovering</source>
+        <translation>Wiederanlauf</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Stoppt</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>Wird geändert</translation>
+    </message>
+    <message>
+        <source>Update failed</source>
+        <translation>Änderung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Detached</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <extracomment>an alert that is active</extracomment>
+        <translation>Anstehend</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <extracomment>an alert that is over</extracomment>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <extracomment>a channel or input with two pipelines</extracomment>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Single pipeline</source>
+        <translation>Einzelpipeline</translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <extracomment>an input whose source does not change</extracomment>
+        <translation>Statisch</translation>
+    </message>
+    <message>
+        <source>Dynamic</source>
+        <extracomment>an input whose source is given when it is switched to</extracomment>
+        <translation>Dynamisch</translation>
+    </message>
+</context>
+<context>
+    <name>TableFilter</name>
+    <message>
+        <source>There is no such column.</source>
+        <translation>Es gibt keine solche Spalte.</translation>
+    </message>
+    <message>
+        <source>This is not a regular expression: %1.</source>
+        <extracomment>%1 is what is wrong with the expression, in English</extracomment>
+        <translation>Das ist kein regulärer Ausdruck: %1.</translation>
+    </message>
+    <message>
+        <source>Type a time such as 2026-11-23 02:57.</source>
+        <translation>Geben Sie eine Zeit wie 2026-11-23 02:57 ein.</translation>
+    </message>
+    <message>
+        <source>Type an age such as 30 s, 5 min or 2 h.</source>
+        <translation>Geben Sie ein Alter wie 30 s, 5 min oder 2 h ein.</translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation>Geben Sie eine Zahl ein.</translation>
+    </message>
+    <message>
+        <source>This column can&apos;t be compared with a number or a time.</source>
+        <translation>Diese Spalte lässt sich nicht mit einer Zahl oder Zeit vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeFormat</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>the same moment in UTC and in local time</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>an age in seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>an age in minutes</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>an age in days</extracomment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>an age in hours</extracomment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>an age in hours and minutes</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a number and its unit</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>number of running pipelines unknown</source>
+        <translation>Zahl der laufenden Pipelines unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipeline(s) running</source>
+        <translation>
+            <numerusform>%n Pipeline läuft</numerusform>
+            <numerusform>%n Pipelines laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 pipelines running</source>
+        <extracomment>%1 and %2 are numbers of pipelines</extracomment>
+        <translation>%1 von %2 Pipelines in Betrieb</translation>
+    </message>
+    <message>
+        <source>alert: %1</source>
+        <extracomment>%1 is AWS&apos;s name for a kind of alert</extracomment>
+        <translation>Alert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) set</source>
+        <translation>
+            <numerusform>%n Alert steht an</numerusform>
+            <numerusform>%n Alerts stehen an</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>alert set</source>
+        <translation>Alert steht an</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>not observed</source>
+        <translation>nicht abgefragt</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <extracomment>not applicable</extracomment>
+        <translation>entfällt</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>forbidden</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <extracomment>a reading that could not be had</extracomment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Not asked for yet.</source>
+        <translation>Noch nicht abgefragt.</translation>
+    </message>
+    <message>
+        <source>Asked for; the answer has not arrived yet.</source>
+        <translation>Abgefragt; die Antwort ist noch nicht da.</translation>
+    </message>
+    <message>
+        <source>The pipeline runs, but CloudWatch has no recent data for it. That is not the same as zero.</source>
+        <translation>Die Pipeline läuft, aber CloudWatch hat keine aktuellen Daten dazu. Das ist nicht dasselbe wie null.</translation>
+    </message>
+    <message>
+        <source>Does not apply here: the channel is not set up in a way that gives this reading.</source>
+        <translation>Trifft hier nicht zu: Der Kanal ist nicht so eingerichtet, dass es diesen Messwert gibt.</translation>
+    </message>
+    <message>
+        <source>The pipeline does not run, so there is nothing to measure.</source>
+        <translation>Die Pipeline läuft nicht, also gibt es nichts zu messen.</translation>
+    </message>
+    <message>
+        <source>The credentials may not read CloudWatch metrics (cloudwatch:GetMetricData).</source>
+        <translation>Die Zugangsdaten dürfen keine CloudWatch-Metriken lesen (cloudwatch:GetMetricData).</translation>
+    </message>
+    <message>
+        <source>CloudWatch could not be asked, or did not answer.</source>
+        <translation>CloudWatch konnte nicht gefragt werden oder hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>channel state: %1</source>
+        <extracomment>%1 is a channel state such as Recovering</extracomment>
+        <translation>Kanalstatus: %1</translation>
+    </message>
+    <message>
+        <source>not seen lately</source>
+        <translation>länger nicht gesehen</translation>
+    </message>
+    <message>
+        <source>readings out of date</source>
+        <translation>Messwerte veraltet</translation>
+    </message>
+    <message>
+        <source>alerts not known</source>
+        <translation>Alerts unbekannt</translation>
+    </message>
+    <message>
+        <source>readings missing</source>
+        <translation>Messwerte fehlen</translation>
+    </message>
+    <message>
+        <source>an output group writes nothing</source>
+        <translation>eine Ausgabegruppe schreibt nichts</translation>
+    </message>
+    <message>
+        <source>no input video</source>
+        <translation>kein Eingangsvideo</translation>
+    </message>
+    <message>
+        <source>fill frames</source>
+        <translation>Füllbilder</translation>
+    </message>
+    <message>
+        <source>input loss</source>
+        <translation>Eingangsverlust</translation>
+    </message>
+    <message>
+        <source>dropped frames</source>
+        <translation>verlorene Bilder</translation>
+    </message>
+    <message>
+        <source>quality reduced to keep up</source>
+        <translation>Qualität verringert, um Schritt zu halten</translation>
+    </message>
+    <message>
+        <source>output errors (HTTP 4xx)</source>
+        <translation>Ausgabefehler (HTTP 4xx)</translation>
+    </message>
+    <message>
+        <source>output errors (HTTP 5xx)</source>
+        <translation>Ausgabefehler (HTTP 5xx)</translation>
+    </message>
+    <message>
+        <source>on the backup input</source>
+        <translation>auf dem Reserveeingang</translation>
+    </message>
+    <message>
+        <source>Not observed yet.</source>
+        <translation>Noch nicht abgefragt.</translation>
+    </message>
+    <message>
+        <source>Out of date: last seen %1 ago, %2.</source>
+        <extracomment>%1 is an age such as 5 min, %2 a time with its zone</extracomment>
+        <translation>Veraltet: zuletzt gesehen vor %1, %2.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 says what went wrong, %2 what can be done about it</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::app::ExportRun</name>
+    <message numerus="yes">
+        <source>%n more call(s) failed as well.</source>
+        <comment>export, on standard error</comment>
+        <translation>
+            <numerusform>%n weiterer Aufruf ist ebenfalls fehlgeschlagen.</numerusform>
+            <numerusform>%n weitere Aufrufe sind ebenfalls fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not both set.</source>
+        <translation>AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY sind nicht beide gesetzt.</translation>
+    </message>
+    <message>
+        <source>Profiles of the shared AWS files can&apos;t be used by this version.</source>
+        <translation>Profile der gemeinsamen AWS-Dateien kann diese Version nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>No access key is stored in the keychain; open the profile and enter one.</source>
+        <translation>Im Schlüsselbund ist kein Zugriffsschlüssel gespeichert; öffnen Sie das Profil und geben Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>The keychain denied access.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked; unlock it and try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt; entsperren Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>No keychain service is running.</source>
+        <translation>Kein Schlüsselbund-Dienst gestartet.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The keychain could not be read.</source>
+        <translation>Der Schlüsselbund konnte nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::app::Screenshots</name>
+    <message>
+        <source>The folder %1 can&apos;t be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::AboutDialog</name>
+    <message>
+        <source>About Tallylight</source>
+        <translation>Über Tallylight</translation>
+    </message>
+    <message>
+        <source>A control-room monitor for AWS Elemental MediaLive. It only reads: it never changes, starts or stops anything in your account.</source>
+        <translation>Ein Kontrollraum-Monitor für AWS Elemental MediaLive. Er liest nur: In Ihrem Konto ändert, startet oder stoppt er nie etwas.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without any warranty. You may use, study, share and change it under its terms.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später, ohne jede Gewährleistung. Sie dürfen sie gemäß deren Bedingungen verwenden, untersuchen, weitergeben und ändern.</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>Versionen kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <extracomment>%1 is a version number</extracomment>
+        <translation>Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::ChannelDetailPanel</name>
+    <message>
+        <source>Channel detail</source>
+        <translation>Kanaldetails</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Show the detail of the channel</source>
+        <translation>Die Details des Kanals zeigen</translation>
+    </message>
+    <message>
+        <source>Detail of the channel</source>
+        <translation>Details des Kanals</translation>
+    </message>
+    <message>
+        <source>No channel selected</source>
+        <translation>Kein Kanal ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a channel to see both of its legs here.</source>
+        <translation>Wählen Sie einen Kanal aus, um hier seine beiden Pipelines zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <extracomment>%1 is the name of a channel</extracomment>
+        <translation>%1 ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The channel has been deleted on AWS.</source>
+        <translation>Der Kanal wurde bei AWS gelöscht.</translation>
+    </message>
+    <message>
+        <source>Waiting for the channel</source>
+        <translation>Warten auf den Kanal</translation>
+    </message>
+    <message>
+        <source>The list of channels has not arrived yet.</source>
+        <translation>Die Kanalliste ist noch nicht da.</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::ChannelsPage</name>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Loading channels…</source>
+        <translation>Kanäle werden geladen…</translation>
+    </message>
+    <message>
+        <source>No channels here</source>
+        <translation>Hier sind keine Kanäle</translation>
+    </message>
+    <message>
+        <source>The regions shown have been read completely, and MediaLive has no channels in them.</source>
+        <translation>Die gezeigten Regionen wurden vollständig gelesen; MediaLive hat darin keine Kanäle.</translation>
+    </message>
+    <message>
+        <source>Show in Channels Health</source>
+        <translation>Im Kanalzustand zeigen</translation>
+    </message>
+    <message>
+        <source>Show its inputs</source>
+        <translation>Seine Eingänge zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::ColumnFilterEditor</name>
+    <message>
+        <source>Remove</source>
+        <extracomment>Button that takes the filter of one column away.</extracomment>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Filter of column %1</source>
+        <translation>Filter der Spalte %1</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <extracomment>Comparison of a number, a time or an age in a column filter.</extracomment>
+        <translation>größer als</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>kleiner als</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>enthält nicht</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>ist eines von</translation>
+    </message>
+    <message>
+        <source>matches pattern</source>
+        <translation>passt auf Muster</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>ist nicht leer</translation>
+    </message>
+    <message>
+        <source>Comparison for column %1</source>
+        <translation>Vergleich für Spalte %1</translation>
+    </message>
+    <message>
+        <source>Value for column %1</source>
+        <translation>Wert für Spalte %1</translation>
+    </message>
+    <message>
+        <source>Remove filter of column %1</source>
+        <translation>Filter der Spalte %1 entfernen</translation>
+    </message>
+    <message>
+        <source>one, two, …</source>
+        <translation>eins, zwei, …</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::ConnectionTestPanel</name>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n Kanal</numerusform>
+            <numerusform>%n Kanäle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s)</source>
+        <translation>
+            <numerusform>%n Eingang</numerusform>
+            <numerusform>%n Eingänge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in step with AWS</source>
+        <translation>gleich mit AWS</translation>
+    </message>
+    <message>
+        <source>off by %1, which AWS accepts</source>
+        <translation>weicht um %1 ab, was AWS akzeptiert</translation>
+    </message>
+    <message>
+        <source>account %1, %2</source>
+        <extracomment>%1 is an AWS account number, %2 the ARN of a user or role</extracomment>
+        <translation>Konto %1, %2</translation>
+    </message>
+    <message>
+        <source>Host names</source>
+        <translation>Hostnamen</translation>
+    </message>
+    <message>
+        <source>Connection and certificate</source>
+        <translation>Verbindung und Zertifikat</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock</source>
+        <translation>Uhr dieses Computers</translation>
+    </message>
+    <message>
+        <source>Keys and signature</source>
+        <translation>Schlüssel und Signatur</translation>
+    </message>
+    <message>
+        <source>Who the keys belong to</source>
+        <translation>Wem die Schlüssel gehören</translation>
+    </message>
+    <message>
+        <source>List channels</source>
+        <translation>Kanäle auflisten</translation>
+    </message>
+    <message>
+        <source>List inputs</source>
+        <translation>Eingänge auflisten</translation>
+    </message>
+    <message>
+        <source>Describe a channel</source>
+        <translation>Einen Kanal abfragen</translation>
+    </message>
+    <message>
+        <source>List alerts</source>
+        <translation>Alerts auflisten</translation>
+    </message>
+    <message>
+        <source>List metrics</source>
+        <translation>Metriken auflisten</translation>
+    </message>
+    <message>
+        <source>Read metrics</source>
+        <translation>Metriken lesen</translation>
+    </message>
+    <message>
+        <source>List CloudWatch alarms</source>
+        <translation>CloudWatch-Alarme auflisten</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Stop the connection test</source>
+        <translation>Den Verbindungstest stoppen</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>IAM policy</source>
+        <translation>IAM-Richtlinie</translation>
+    </message>
+    <message>
+        <source>The permissions Tallylight needs, to paste into the IAM console</source>
+        <translation>Die Rechte, die Tallylight braucht, zum Einfügen in die IAM-Konsole</translation>
+    </message>
+    <message>
+        <source>All that Tallylight asks for, and only to read. Paste it into a new policy in the IAM console and attach that to the user or role.</source>
+        <translation>Alles, was Tallylight verlangt, und nur zum Lesen. Fügen Sie dies in der IAM-Konsole in eine neue Richtlinie ein, und weisen Sie diese dem Benutzer oder der Rolle zu.</translation>
+    </message>
+    <message>
+        <source>Copy policy</source>
+        <translation>Richtlinie kopieren</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test läuft…</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <extracomment>A step of the connection test is being carried out</extracomment>
+        <translation>wird abgefragt…</translation>
+    </message>
+    <message>
+        <source>Testing, step %1 of %2…</source>
+        <extracomment>Progress of the connection test: %1 of %2 steps</extracomment>
+        <translation>Test läuft, Schritt %1 von %2…</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <extracomment>Outcome of a test step; %1 is what went wrong</extracomment>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not asked: there is no channel</source>
+        <translation>nicht gefragt: Es gibt keinen Kanal</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <extracomment>Outcome of a test step; %1 is a fact it brought, such as &quot;24 channels&quot;</extracomment>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>passed: %1</source>
+        <translation>bestanden: %1</translation>
+    </message>
+    <message>
+        <source>Everything works.</source>
+        <translation>Alles funktioniert.</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed, %3 not asked</source>
+        <extracomment>Result of the connection test: numbers of steps</extracomment>
+        <translation>%1 bestanden, %2 fehlgeschlagen, %3 nicht gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::FilterBar</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A filter button: what it filters by, and the one value chosen.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln chosen</source>
+        <extracomment>A filter button: what it filters by, and how many values are chosen.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln gewählt</numerusform>
+            <numerusform>%1: %Ln gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quick filter over all columns</source>
+        <translation>Schnellfilter über alle Spalten</translation>
+    </message>
+    <message>
+        <source>Filter all columns</source>
+        <translation>Alle Spalten filtern</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;All words must be found somewhere in the row.&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;news berlin&lt;/b&gt;&lt;/td&gt;&lt;td&gt;both words&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;&quot;cam 2&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;exactly this&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-test&lt;/b&gt;&lt;/td&gt;&lt;td&gt;without this&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;name:cam&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in one column only&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;age:&amp;gt;60&lt;/b&gt;&lt;/td&gt;&lt;td&gt;more than, less than (&amp;lt;)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;/cam [12]$/&lt;/b&gt;&lt;/td&gt;&lt;td&gt;regular expression&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+        <translation>&lt;p&gt;Alle Wörter müssen irgendwo in der Zeile vorkommen.&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;news berlin&lt;/b&gt;&lt;/td&gt;&lt;td&gt;beide Wörter&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;&quot;cam 2&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;genau dies&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-test&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ohne dies&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;name:cam&lt;/b&gt;&lt;/td&gt;&lt;td&gt;nur in einer Spalte&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;alter:&amp;gt;60&lt;/b&gt;&lt;/td&gt;&lt;td&gt;größer als, kleiner als (&amp;lt;)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;/cam [12]$/&lt;/b&gt;&lt;/td&gt;&lt;td&gt;regulärer Ausdruck&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+    </message>
+    <message>
+        <source>Filter by state</source>
+        <translation>Nach Status filtern</translation>
+    </message>
+    <message>
+        <source>Filter by profile</source>
+        <translation>Nach Profil filtern</translation>
+    </message>
+    <message>
+        <source>Filter by tag</source>
+        <translation>Nach Tag filtern</translation>
+    </message>
+    <message>
+        <source>Add a filter for one column</source>
+        <translation>Einen Filter für eine Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>+ Column filter</source>
+        <translation>+ Spaltenfilter</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Alle Filter löschen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A state and how many rows have it.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No profiles yet</source>
+        <translation>Noch keine Profile</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more; type one into the filter field</source>
+        <translation>
+            <numerusform>… und %Ln weiteres; geben Sie eines in das Filterfeld ein</numerusform>
+            <numerusform>… und %Ln weitere; geben Sie eines in das Filterfeld ein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tags in this table</source>
+        <translation>Keine Tags in dieser Tabelle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Chosen in the list of regions on the left.</source>
+        <translation>In der Regionsliste links gewählt.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Regions in detail</source>
+        <translation>Regionen im Einzelnen</translation>
+    </message>
+    <message>
+        <source>No region is being watched yet</source>
+        <translation>Noch wird keine Region überwacht</translation>
+    </message>
+    <message>
+        <source>Add a region of an AWS account to see who is asking, how each API answers and what went wrong last, or open the demo, which needs no account.</source>
+        <translation>Fügen Sie eine Region eines AWS-Kontos hinzu, um zu sehen, wer fragt, wie jede API antwortet und was zuletzt fehlschlug; oder öffnen Sie die Demo, die kein Konto braucht.</translation>
+    </message>
+    <message>
+        <source>Add a region…</source>
+        <translation>Region hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Demo öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::HealthChart</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Wheel or + and - zoom, dragging or the arrow keys move, a double click or 0 shows everything, Shift with an arrow key reads values.</source>
+        <translation>Mausrad oder + und - zoomen, Ziehen oder die Pfeiltasten verschieben, Doppelklick oder 0 zeigt alles, Umschalt mit einer Pfeiltaste liest Werte ab.</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>Leg %1: no data</source>
+        <extracomment>%1 is the number of a pipeline, 0 or 1</extracomment>
+        <translation>Pipeline %1: keine Daten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leg %1: newest %2, least %3, most %4, %n gap(s)</source>
+        <extracomment>%1 is the number of a pipeline, 0 or 1; %2 to %4 are values with their unit</extracomment>
+        <translation>
+            <numerusform>Pipeline %1: neuester Wert %2, kleinster %3, größter %4, %n Lücke</numerusform>
+            <numerusform>Pipeline %1: neuester Wert %2, kleinster %3, größter %4, %n Lücken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::HealthChartBar</name>
+    <message>
+        <source>%1 h</source>
+        <extracomment>Length of time shown by a chart, on a button: %1 hours</extracomment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>Length of time shown by a chart, on a button: %1 days</extracomment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A metric and its unit: &quot;Network in (Mbit/s)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show the last %1</source>
+        <extracomment>Name of a button for screen readers; %1 is a length of time such as &quot;24 h&quot;</extracomment>
+        <translation>Zeitraum %1 zeigen</translation>
+    </message>
+    <message>
+        <source>The last %1, a point every %2</source>
+        <translation>Zeitraum %1, ein Punkt je %2</translation>
+    </message>
+    <message>
+        <source>From zero</source>
+        <translation>Ab null</translation>
+    </message>
+    <message>
+        <source>Value axis from zero</source>
+        <translation>Werteachse ab null</translation>
+    </message>
+    <message>
+        <source>The value axis starts at zero rather than at the least value</source>
+        <translation>Die Werteachse beginnt bei null statt beim kleinsten Wert</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>Zoom zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Das Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>As an image (PNG)…</source>
+        <translation>Als Bild (PNG)…</translation>
+    </message>
+    <message>
+        <source>As values (CSV)…</source>
+        <translation>Als Werte (CSV)…</translation>
+    </message>
+    <message>
+        <source>Loading the chart</source>
+        <translation>Diagramm wird geladen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel loading</source>
+        <translation>Laden abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::HealthChartPanel</name>
+    <message>
+        <source>sum per %1</source>
+        <extracomment>What each point of a chart is; %1 is a length of time such as &quot;10 s&quot;</extracomment>
+        <translation>Summe je %1</translation>
+    </message>
+    <message>
+        <source>average per %1</source>
+        <translation>Mittelwert je %1</translation>
+    </message>
+    <message>
+        <source>lowest per %1</source>
+        <translation>Kleinstwert je %1</translation>
+    </message>
+    <message>
+        <source>highest per %1</source>
+        <translation>Größtwert je %1</translation>
+    </message>
+    <message>
+        <source>History chart</source>
+        <translation>Verlaufsdiagramm</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Headline of a chart: %1 is a channel, %2 a region profile</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Channel %1 in %2</source>
+        <translation>Kanal %1 in %2</translation>
+    </message>
+    <message>
+        <source>No channel selected</source>
+        <translation>Kein Kanal ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select one or more rows of the table to see their history here.</source>
+        <translation>Wählen Sie eine oder mehrere Zeilen der Tabelle aus, um hier ihren Verlauf zu sehen.</translation>
+    </message>
+    <message>
+        <source>The channel is not running</source>
+        <translation>Der Kanal läuft nicht</translation>
+    </message>
+    <message>
+        <source>The selected channels are not running</source>
+        <translation>Die ausgewählten Kanäle laufen nicht</translation>
+    </message>
+    <message>
+        <source>A channel that does not run publishes no metrics. CloudWatch still has what was measured before.</source>
+        <translation>Ein Kanal, der nicht läuft, liefert keine Metriken. CloudWatch hat noch, was vorher gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>Show its history</source>
+        <translation>Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Loading was cancelled</source>
+        <translation>Das Laden wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Erneut laden</translation>
+    </message>
+    <message>
+        <source>Loading the history…</source>
+        <translation>Verlauf wird geladen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>each load asks CloudWatch for at least %n metric(s), one per output group, which AWS bills</source>
+        <translation>
+            <numerusform>jedes Laden fragt bei CloudWatch mindestens %n Metrik ab, eine je Ausgabegruppe (kostenpflichtig)</numerusform>
+            <numerusform>jedes Laden fragt bei CloudWatch mindestens %n Metriken ab, eine je Ausgabegruppe (kostenpflichtig)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>each load asks CloudWatch for %n metric(s), which AWS bills</source>
+        <translation>
+            <numerusform>jedes Laden fragt bei CloudWatch %n Metrik ab (kostenpflichtig)</numerusform>
+            <numerusform>jedes Laden fragt bei CloudWatch %n Metriken ab (kostenpflichtig)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>loaded %1</source>
+        <translation>geladen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n selected channel(s)</source>
+        <translation>
+            <numerusform>nur %n ausgewählter Kanal</numerusform>
+            <numerusform>nur die ersten %n ausgewählten Kanäle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected channel(s) not running</source>
+        <translation>
+            <numerusform>%n ausgewählter Kanal läuft nicht</numerusform>
+            <numerusform>%n ausgewählte Kanäle laufen nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Das Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Images (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1 konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Save the values</source>
+        <translation>Die Werte speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::HealthChartRow</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Name of a chart for screen readers: %1 is a metric, %2 a channel</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Incomplete: %1</source>
+        <translation>Unvollständig: %1</translation>
+    </message>
+    <message>
+        <source>Access denied</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>These credentials may not read this metric. Allow cloudwatch:GetMetricData in the account it belongs to.</source>
+        <translation>Diese Zugangsdaten dürfen diese Metrik nicht lesen. Erlauben Sie cloudwatch:GetMetricData in dem Konto, zu dem sie gehört.</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Unvollständig</translation>
+    </message>
+    <message>
+        <source>CloudWatch could not give every point. Load again in a moment.</source>
+        <translation>CloudWatch konnte nicht jeden Punkt liefern. Laden Sie gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The channel is not running, so it publishes no metrics.</source>
+        <translation>Der Kanal läuft nicht und liefert daher keine Metriken.</translation>
+    </message>
+    <message>
+        <source>No data in this range</source>
+        <translation>Keine Daten in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>Leg %1  %2</source>
+        <extracomment>One leg&apos;s value in a chart&apos;s headline: %1 is 0 or 1, %2 a value with unit. &quot;Leg&quot; is one of a channel&apos;s two redundant pipelines.</extracomment>
+        <translation>Pipeline %1  %2</translation>
+    </message>
+    <message>
+        <source>newest: %1</source>
+        <extracomment>Before the time of a chart&apos;s newest point</extracomment>
+        <translation>neuester: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::HealthPage</name>
+    <message>
+        <source>Channels Health</source>
+        <translation>Kanalzustand</translation>
+    </message>
+    <message>
+        <source>Loading channels…</source>
+        <translation>Kanäle werden geladen…</translation>
+    </message>
+    <message>
+        <source>No channels here</source>
+        <translation>Hier sind keine Kanäle</translation>
+    </message>
+    <message>
+        <source>The regions shown have been read completely, and MediaLive has no channels in them.</source>
+        <translation>Die gezeigten Regionen wurden vollständig gelesen; MediaLive hat darin keine Kanäle.</translation>
+    </message>
+    <message>
+        <source>Show the channel</source>
+        <translation>Den Kanal zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::InputsPage</name>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Loading inputs…</source>
+        <translation>Eingänge werden geladen…</translation>
+    </message>
+    <message>
+        <source>No inputs here</source>
+        <translation>Hier sind keine Eingänge</translation>
+    </message>
+    <message>
+        <source>The regions shown have been read completely, and MediaLive has no inputs in them.</source>
+        <translation>Die gezeigten Regionen wurden vollständig gelesen; MediaLive hat darin keine Eingänge.</translation>
+    </message>
+    <message>
+        <source>Show attached channels</source>
+        <translation>Zugeordnete Kanäle zeigen</translation>
+    </message>
+    <message>
+        <source>Show their health</source>
+        <translation>Ihren Zustand zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::JumpPalette</name>
+    <message>
+        <source>Jump to anything</source>
+        <translation>Springen zu…</translation>
+    </message>
+    <message>
+        <source>What to jump to</source>
+        <translation>Wohin gesprungen wird</translation>
+    </message>
+    <message>
+        <source>Channel, input, region or page: name or id</source>
+        <translation>Kanal, Eingang, Region oder Seite: Name oder ID</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::LegCard</name>
+    <message>
+        <source>Leg %1</source>
+        <extracomment>One of a channel&apos;s two redundant pipelines; %1 is 0 or 1</extracomment>
+        <translation>Pipeline %1</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::LevelSummary</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Number of rows in a state, then the state&apos;s word: &quot;3 Critical&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::MainWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>%1 – Tallylight</source>
+        <translation>%1 – Tallylight</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>What this leads to has not been read, or no longer exists.</source>
+        <translation>Das Ziel wurde noch nicht gelesen oder besteht nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::MessageBar</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more messages</source>
+        <translation>
+            <numerusform>… und %Ln weitere Meldung</numerusform>
+            <numerusform>… und %Ln weitere Meldungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <extracomment>Button that takes a message off the screen.</extracomment>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Dismiss: %1</source>
+        <translation>Ausblenden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::PageNotice</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::ProfileActions</name>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>Its keys are removed from the keychain as well. Nothing changes at AWS.</source>
+        <translation>Auch die Schlüssel werden aus dem Schlüsselbund entfernt. Bei AWS ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The keys of %1 may still be in the keychain</source>
+        <translation>Die Schlüssel von %1 liegen womöglich noch im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Remove the entry named Tallylight in your keychain&apos;s own program.</source>
+        <translation>Entfernen Sie den Eintrag namens Tallylight im Programm Ihres Schlüsselbunds.</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>The list of regions can&apos;t be read</source>
+        <translation>Die Regionsliste kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. It has been kept as %2; the list starts empty.</source>
+        <translation>%1 ist beschädigt. Die Datei wurde als %2 aufgehoben; die Liste beginnt leer.</translation>
+    </message>
+    <message>
+        <source>The list of regions was written by a newer version</source>
+        <translation>Die Regionsliste wurde von einer neueren Version geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 is left untouched, so nothing can be saved. Update Tallylight.</source>
+        <translation>%1 bleibt unberührt, daher kann nichts gespeichert werden. Aktualisieren Sie Tallylight.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The change was not saved</source>
+        <translation>Die Änderung wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1. Read it again, then repeat the change.</source>
+        <translation>Ein anderes Programm hat %1 geändert. Lesen Sie die Datei erneut, und wiederholen Sie dann die Änderung.</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::ProfileDialog</name>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Frankfurt prod</source>
+        <translation>Frankfurt Prod</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Region</translation>
+    </message>
+    <message>
+        <source>AWS region</source>
+        <translation>AWS-Region</translation>
+    </message>
+    <message>
+        <source>Co&amp;lour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>Colour of the region</source>
+        <translation>Farbe der Region</translation>
+    </message>
+    <message>
+        <source>&amp;Production</source>
+        <translation>&amp;Produktion</translation>
+    </message>
+    <message>
+        <source>The window wears the colour of production regions on its edge</source>
+        <translation>Das Fenster trägt am Rand die Farbe von Produktionsregionen</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>So&amp;urce</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>Where the keys come from</source>
+        <translation>Woher die Schlüssel kommen</translation>
+    </message>
+    <message>
+        <source>Access &amp;key id</source>
+        <translation>&amp;Zugriffsschlüssel-ID</translation>
+    </message>
+    <message>
+        <source>Access key id</source>
+        <translation>Zugriffsschlüssel-ID</translation>
+    </message>
+    <message>
+        <source>Se&amp;cret access key</source>
+        <translation>&amp;Geheimer Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Secret access key</source>
+        <translation>Geheimer Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Session &amp;token</source>
+        <translation>Sitzungs&amp;token</translation>
+    </message>
+    <message>
+        <source>Session token</source>
+        <translation>Sitzungstoken</translation>
+    </message>
+    <message>
+        <source>only for temporary keys</source>
+        <translation>nur für temporäre Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keep for this run &amp;only</source>
+        <translation>Nur für &amp;diesen Lauf behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Advanced</source>
+        <translation>&amp;Erweitert</translation>
+    </message>
+    <message>
+        <source>&amp;MediaLive endpoint</source>
+        <translation>&amp;MediaLive-Endpunkt</translation>
+    </message>
+    <message>
+        <source>MediaLive endpoint</source>
+        <translation>MediaLive-Endpunkt</translation>
+    </message>
+    <message>
+        <source>Cloud&amp;Watch endpoint</source>
+        <translation>Cloud&amp;Watch-Endpunkt</translation>
+    </message>
+    <message>
+        <source>CloudWatch endpoint</source>
+        <translation>CloudWatch-Endpunkt</translation>
+    </message>
+    <message>
+        <source>&amp;STS endpoint</source>
+        <translation>&amp;STS-Endpunkt</translation>
+    </message>
+    <message>
+        <source>STS endpoint</source>
+        <translation>STS-Endpunkt</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy for MediaLive</source>
+        <translation>Pro&amp;xy für MediaLive</translation>
+    </message>
+    <message>
+        <source>Proxy for MediaLive</source>
+        <translation>Proxy für MediaLive</translation>
+    </message>
+    <message>
+        <source>System proxy</source>
+        <translation>Systemproxy</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Kein Proxy</translation>
+    </message>
+    <message>
+        <source>This proxy</source>
+        <translation>Dieser Proxy</translation>
+    </message>
+    <message>
+        <source>Address of the proxy for MediaLive</source>
+        <translation>Adresse des Proxys für MediaLive</translation>
+    </message>
+    <message>
+        <source>http://proxy:3128</source>
+        <translation>http://proxy:3128</translation>
+    </message>
+    <message>
+        <source>Prox&amp;y for CloudWatch</source>
+        <translation>Prox&amp;y für CloudWatch</translation>
+    </message>
+    <message>
+        <source>Proxy for CloudWatch</source>
+        <translation>Proxy für CloudWatch</translation>
+    </message>
+    <message>
+        <source>Address of the proxy for CloudWatch</source>
+        <translation>Adresse des Proxys für CloudWatch</translation>
+    </message>
+    <message>
+        <source>MediaLive re&amp;quests</source>
+        <translation>Media&amp;Live-Anfragen</translation>
+    </message>
+    <message>
+        <source>MediaLive requests per second</source>
+        <translation>MediaLive-Anfragen pro Sekunde</translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation> pro Sekunde</translation>
+    </message>
+    <message>
+        <source>&amp;Inventory every</source>
+        <translation>&amp;Inventar alle</translation>
+    </message>
+    <message>
+        <source>Inventory interval</source>
+        <translation>Inventarintervall</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>M&amp;etrics every</source>
+        <translation>Metri&amp;ken alle</translation>
+    </message>
+    <message>
+        <source>Metrics interval</source>
+        <translation>Metrikintervall</translation>
+    </message>
+    <message>
+        <source>CloudWatch &amp;budget</source>
+        <translation>CloudWatch-&amp;Budget</translation>
+    </message>
+    <message>
+        <source>CloudWatch budget</source>
+        <translation>CloudWatch-Budget</translation>
+    </message>
+    <message>
+        <source> USD a month</source>
+        <translation> USD im Monat</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add a region</source>
+        <translation>Region hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 (unchanged)</source>
+        <extracomment>In an empty field: a value is stored and stays as it is. %1 is a shortened key id such as AKIA…MPLE</extracomment>
+        <translation>%1 (unverändert)</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <extracomment>In an empty field: a value is stored and stays as it is</extracomment>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>Both variables are set. They are read when Tallylight starts.</source>
+        <translation>Beide Variablen sind gesetzt. Sie werden beim Start von Tallylight gelesen.</translation>
+    </message>
+    <message>
+        <source>This version can&apos;t read the shared files yet. The profile is kept as it is; choose another source to watch it with this version.</source>
+        <translation>Diese Version kann die gemeinsamen Dateien noch nicht lesen. Das Profil bleibt, wie es ist; wählen Sie eine andere Quelle, um es mit dieser Version zu überwachen.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>The keys stay in memory and are gone when Tallylight ends; the keychain is not used.</source>
+        <translation>Die Schlüssel bleiben im Arbeitsspeicher und sind weg, wenn Tallylight endet; der Schlüsselbund wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Enter the access key id and the secret access key.</source>
+        <translation>Geben Sie die Zugriffsschlüssel-ID und den geheimen Zugriffsschlüssel ein.</translation>
+    </message>
+    <message>
+        <source>Reading the keys from the keychain…</source>
+        <translation>Schlüssel werden aus dem Schlüsselbund gelesen…</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is what is wrong with the keychain, %2 what to do about it</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Warten auf den Schlüsselbund…</translation>
+    </message>
+    <message>
+        <source>It may be asking for its password in a window of its own.</source>
+        <translation>Er fragt womöglich in einem eigenen Fenster nach seinem Passwort.</translation>
+    </message>
+    <message>
+        <source>The region is saved, its keys are not. %1</source>
+        <extracomment>%1 is what to do about the trouble with the keychain</extracomment>
+        <translation>Die Region ist gespeichert, ihre Schlüssel sind es nicht. %1</translation>
+    </message>
+    <message>
+        <source>Keep for this run only</source>
+        <translation>Nur für diesen Lauf behalten</translation>
+    </message>
+    <message>
+        <source>Load and save</source>
+        <translation>Laden und speichern</translation>
+    </message>
+    <message>
+        <source>There are unsaved changes</source>
+        <translation>Es gibt ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>The keys are still on their way to the keychain.</source>
+        <translation>Die Schlüssel sind noch auf dem Weg in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::RegionCard</name>
+    <message>
+        <source>Refresh now</source>
+        <translation>Jetzt aktualisieren</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>Button: puts everything on the card on the clipboard.</extracomment>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>PRODUCTION · %1</source>
+        <translation>PRODUKTION · %1</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::SideBar</name>
+    <message>
+        <source>+ Add region…</source>
+        <translation>+ Region hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <extracomment>Button: more that can be done with the selected region.</extracomment>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>REGIONS</source>
+        <translation>REGIONEN</translation>
+    </message>
+    <message>
+        <source>Add a region</source>
+        <translation>Region hinzufügen</translation>
+    </message>
+    <message>
+        <source>Actions for the selected region</source>
+        <translation>Aktionen für die ausgewählte Region</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplizieren…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Refresh now</source>
+        <translation>Jetzt aktualisieren</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::SidebarDelegate</name>
+    <message>
+        <source>PROD · %1</source>
+        <extracomment>%1 is the second line of a production region in the side bar.</extracomment>
+        <translation>PROD · %1</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::SidebarModel</name>
+    <message>
+        <source>All regions</source>
+        <translation>Alle Regionen</translation>
+    </message>
+    <message>
+        <source>All regions: %1</source>
+        <translation>Alle Regionen: %1</translation>
+    </message>
+    <message>
+        <source>None added yet</source>
+        <translation>Noch keine hinzugefügt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regions</source>
+        <translation>
+            <numerusform>%Ln Region</numerusform>
+            <numerusform>%Ln Regionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+%2
+%3
+%4 channels running</source>
+        <translation>%1
+%2
+%3
+%4 Kanäle in Betrieb</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::StateDelegate</name>
+    <message>
+        <source>PROD</source>
+        <extracomment>Short mark of a production profile, in a small frame.</extracomment>
+        <translation>PROD</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::StatusStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>How old the oldest data shown are, and when the next look at AWS comes</source>
+        <translation>Wie alt die ältesten gezeigten Daten sind und wann AWS das nächste Mal gefragt wird</translation>
+    </message>
+    <message>
+        <source>Reading from AWS</source>
+        <translation>AWS wird gelesen</translation>
+    </message>
+    <message>
+        <source>Cancel reading</source>
+        <translation>Lesen abbrechen</translation>
+    </message>
+    <message>
+        <source>MediaLive requests over the last ten seconds; the limit is shared with everyone using the account</source>
+        <translation>MediaLive-Anfragen der letzten zehn Sekunden; das Limit teilen sich alle, die das Konto nutzen</translation>
+    </message>
+    <message>
+        <source>Metrics requested from CloudWatch since the regions were opened, at $0.01 for 1,000. State and alerts come from MediaLive and cost nothing.</source>
+        <translation>Bei CloudWatch abgefragte Metriken, seit die Regionen geöffnet wurden, zu 0,01 USD je 1.000. Status und Alerts kommen von MediaLive und kosten nichts.</translation>
+    </message>
+    <message>
+        <source>The time now, in the zone all times are shown in</source>
+        <translation>Die aktuelle Zeit, in der Zone, in der alle Zeiten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Nothing is being watched</source>
+        <translation>Nichts wird überwacht</translation>
+    </message>
+    <message>
+        <source>Not everything read yet</source>
+        <translation>Noch nicht alles gelesen</translation>
+    </message>
+    <message>
+        <source>Updated %1 ago</source>
+        <translation>Aktualisiert vor %1</translation>
+    </message>
+    <message>
+        <source>%1 · paused</source>
+        <translation>%1 · pausiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · reading, %Ln items so far</source>
+        <translation>
+            <numerusform>%1 · liest, bisher %Ln Eintrag</numerusform>
+            <numerusform>%1 · liest, bisher %Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · reading</source>
+        <translation>%1 · liest</translation>
+    </message>
+    <message>
+        <source>%1 · next in %2</source>
+        <translation>%1 · nächstes Lesen in %2</translation>
+    </message>
+    <message>
+        <source>API %1/s of %2</source>
+        <translation>API %1/s von %2</translation>
+    </message>
+    <message>
+        <source>API %1/s</source>
+        <translation>API %1/s</translation>
+    </message>
+    <message>
+        <source>CloudWatch %1 metrics ≈ $%2</source>
+        <translation>CloudWatch %1 Metriken ≈ %2 USD</translation>
+    </message>
+    <message>
+        <source>Times in UTC</source>
+        <extracomment>The button that switches the zone times are shown in, naming the one in use.</extracomment>
+        <translation>Zeiten in UTC</translation>
+    </message>
+    <message>
+        <source>Local times</source>
+        <translation>Ortszeiten</translation>
+    </message>
+    <message>
+        <source>Times are in UTC; switch to local time</source>
+        <translation>Zeiten sind in UTC; auf Ortszeit umschalten</translation>
+    </message>
+    <message>
+        <source>Times are local; switch to UTC</source>
+        <translation>Zeiten sind Ortszeiten; auf UTC umschalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume watching</source>
+        <translation>Überwachung fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause watching</source>
+        <translation>Überwachung pausieren</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::TableHeader</name>
+    <message>
+        <source>Column titles</source>
+        <translation>Spaltentitel</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::TablePage</name>
+    <message>
+        <source>Columns</source>
+        <extracomment>Button: which columns are shown.</extracomment>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Choose the columns shown</source>
+        <translation>Gezeigte Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the rows shown as CSV</source>
+        <translation>Die gezeigten Zeilen als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Filters cleared</source>
+        <translation>Filter gelöscht</translation>
+    </message>
+    <message>
+        <source>They were hiding what you went to.</source>
+        <translation>Die Filter haben das Gesuchte verborgen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <extracomment>Number of rows of a table, none of them hidden.</extracomment>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>No region is being watched yet</source>
+        <translation>Noch wird keine Region überwacht</translation>
+    </message>
+    <message>
+        <source>Add a region of an AWS account to see its inputs, channels and their health here, or open the demo, which needs no account.</source>
+        <translation>Fügen Sie eine Region eines AWS-Kontos hinzu, um hier ihre Eingänge, Kanäle und deren Zustand zu sehen; oder öffnen Sie die Demo, die kein Konto braucht.</translation>
+    </message>
+    <message>
+        <source>Add a region…</source>
+        <translation>Region hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Demo öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filters</source>
+        <translation>Nichts passt zu den Filtern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are hidden by them.</source>
+        <translation>
+            <numerusform>%Ln Zeile ist dadurch verborgen.</numerusform>
+            <numerusform>%Ln Zeilen sind dadurch verborgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln items read so far.</source>
+        <translation>
+            <numerusform>Bisher %Ln Eintrag gelesen.</numerusform>
+            <numerusform>Bisher %Ln Einträge gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the first answer.</source>
+        <translation>Warten auf die erste Antwort.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet</source>
+        <translation>Noch ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>No complete answer has arrived. If a message above says why, mend that first; otherwise try again.</source>
+        <translation>Es ist keine vollständige Antwort angekommen. Wenn eine Meldung oben den Grund nennt, beheben Sie diesen zuerst; sonst versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Reset columns, widths and sorting</source>
+        <translation>Spalten, Breiten und Sortierung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Sort by %1, ascending</source>
+        <translation>Nach %1 sortieren, aufsteigend</translation>
+    </message>
+    <message>
+        <source>Sort by %1, descending</source>
+        <translation>Nach %1 sortieren, absteigend</translation>
+    </message>
+    <message>
+        <source>Filter by %1…</source>
+        <translation>Nach %1 filtern…</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy selected rows with titles</source>
+        <translation>Ausgewählte Zeilen mit Titeln kopieren</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN kopieren</translation>
+    </message>
+    <message>
+        <source>Export the rows shown</source>
+        <translation>Die gezeigten Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows written to %1.</source>
+        <translation>
+            <numerusform>%Ln Zeile in %1 geschrieben.</numerusform>
+            <numerusform>%Ln Zeilen in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>Nicht exportiert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::ThumbnailView</name>
+    <message>
+        <source>The picture can&apos;t be read.</source>
+        <translation>Das Bild kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Picture of the input</source>
+        <translation>Bild des Eingangs</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::WindowHeader</name>
+    <message>
+        <source>Jump to anything   Ctrl+K</source>
+        <translation>Springen zu…   Strg+K</translation>
+    </message>
+    <message>
+        <source>Jump to anything</source>
+        <translation>Springen zu…</translation>
+    </message>
+    <message>
+        <source>Nothing watched</source>
+        <translation>Nichts überwacht</translation>
+    </message>
+    <message>
+        <source>Overall state: %1</source>
+        <translation>Gesamtzustand: %1</translation>
+    </message>
+    <message>
+        <source>PRODUCTION · %1</source>
+        <translation>PRODUKTION · %1</translation>
+    </message>
+</context>
+</TS>
