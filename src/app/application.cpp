@@ -49,8 +49,8 @@ bool writeOutput(const QByteArray &output, const QString &file)
 {
     if (file.isEmpty()) {
         QFile standard;
-        return standard.open(stdout, QIODevice::WriteOnly) && standard.write(output) == output.size()
-            && standard.flush();
+        return standard.open(stdout, QIODevice::WriteOnly)
+            && standard.write(output) == output.size() && standard.flush();
     }
     QSaveFile target(file);
     return target.open(QIODevice::WriteOnly) && target.write(output) == output.size()
@@ -95,19 +95,18 @@ int runExport(const CommandLine &options)
 
     ExportRun run(*options.exportTable, options.exportFormat, *profiles, backend.secrets(),
                   backend.clock());
-    QObject::connect(&run, &ExportRun::finished, &run,
-                     [&options](const QByteArray &output, const QStringList &complaints,
-                                ExitCode code) {
-                         for (const QString &line : complaints)
-                             complain(line);
-                         if (!writeOutput(output, options.exportFile)) {
-                             complain(text(QT_TRANSLATE_NOOP("Application",
-                                                             "The table can't be written to %1."))
-                                          .arg(options.exportFile));
-                             code = ExitCode::Usage;
-                         }
-                         QCoreApplication::exit(static_cast<int>(code));
-                     });
+    QObject::connect(
+        &run, &ExportRun::finished, &run,
+        [&options](const QByteArray &output, const QStringList &complaints, ExitCode code) {
+            for (const QString &line : complaints)
+                complain(line);
+            if (!writeOutput(output, options.exportFile)) {
+                complain(text(QT_TRANSLATE_NOOP("Application", "The table can't be written to %1."))
+                             .arg(options.exportFile));
+                code = ExitCode::Usage;
+            }
+            QCoreApplication::exit(static_cast<int>(code));
+        });
     run.start();
     return QCoreApplication::exec();
 }

@@ -42,8 +42,8 @@ Expected<std::shared_ptr<Backend>, QString> Backend::create(const CommandLine &o
 
 QString Backend::openFolders(const QString &configFolder)
 {
-    const storage::Paths paths = configFolder.isEmpty() ? storage::standardPaths()
-                                                        : storage::pathsUnder(configFolder);
+    const storage::Paths paths
+        = configFolder.isEmpty() ? storage::standardPaths() : storage::pathsUnder(configFolder);
     m_settings = std::make_unique<storage::FileSettings>(paths.settingsFile());
     m_profiles = std::make_unique<storage::ProfileStore>(paths.profilesFile());
     m_keychain = std::make_unique<storage::KeychainSecretStore>();
@@ -66,7 +66,8 @@ QString Backend::openDemo(const QString &scenario)
         storage::pathsUnder(m_demoFolder.path()).profilesFile());
     auto keys = std::make_unique<storage::MemorySecretStore>();
     QList<Profile> profiles;
-    for (const demo::DemoOptions &options : demo::demoFleet(scenario.isEmpty() ? u"living"_s : scenario)) {
+    for (const demo::DemoOptions &options :
+         demo::demoFleet(scenario.isEmpty() ? u"living"_s : scenario)) {
         auto region = std::make_unique<demo::DemoRegion>(options, m_clock);
         QString problem;
         if (!region->start(&problem)) {

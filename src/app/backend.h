@@ -18,7 +18,7 @@ namespace tallylight::storage {
 class ProfileStore;
 class SecretStore;
 class SessionSecretStore;
-}
+} // namespace tallylight::storage
 
 namespace tallylight::demo {
 class DemoRegion;
@@ -26,9 +26,9 @@ class DemoRegion;
 
 namespace tallylight::app {
 
-/// Everything below the window that one run needs: where files live, where secrets live and, for --demo, the
-/// simulated regions. The demo keeps its profiles in a folder that goes away and its keys in memory, so it
-/// touches neither the user's profiles nor the keychain.
+/// Everything below the window that one run needs: where files live, where secrets live and, for
+/// --demo, the simulated regions. The demo keeps its profiles in a folder that goes away and its
+/// keys in memory, so it touches neither the user's profiles nor the keychain.
 class Backend
 {
 public:

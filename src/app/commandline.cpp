@@ -25,8 +25,9 @@ struct Options
 {
     QCommandLineOption help{{u"h"_s, u"help"_s},
                             text(QT_TRANSLATE_NOOP("CommandLine", "Show this help and exit."))};
-    QCommandLineOption version{{u"v"_s, u"version"_s},
-                               text(QT_TRANSLATE_NOOP("CommandLine", "Show the version and exit."))};
+    QCommandLineOption version{
+        {u"v"_s, u"version"_s},
+        text(QT_TRANSLATE_NOOP("CommandLine", "Show the version and exit."))};
     QCommandLineOption config{
         u"config"_s,
         text(QT_TRANSLATE_NOOP("CommandLine",
@@ -42,8 +43,7 @@ struct Options
         u"name"_s};
     QCommandLineOption screenshot{
         u"screenshot"_s,
-        text(QT_TRANSLATE_NOOP("CommandLine",
-                               "Save every page as a PNG in <folder> and exit.")),
+        text(QT_TRANSLATE_NOOP("CommandLine", "Save every page as a PNG in <folder> and exit.")),
         u"folder"_s};
     QCommandLineOption table{
         u"export"_s,
@@ -51,8 +51,7 @@ struct Options
                                "Print <table> (inputs, channels, health, alerts) and exit.")),
         u"table"_s};
     QCommandLineOption format{
-        u"format"_s,
-        text(QT_TRANSLATE_NOOP("CommandLine", "Format of --export: csv or json.")),
+        u"format"_s, text(QT_TRANSLATE_NOOP("CommandLine", "Format of --export: csv or json.")),
         u"csv|json"_s, u"csv"_s};
     QCommandLineOption out{
         u"out"_s, text(QT_TRANSLATE_NOOP("CommandLine", "Write --export to <file>.")), u"file"_s};
@@ -65,16 +64,15 @@ struct Options
         u"WxH"_s};
     QCommandLineOption logLevel{
         u"log-level"_s,
-        text(QT_TRANSLATE_NOOP("CommandLine",
-                               "How much to log: debug, info, warning or error.")),
+        text(QT_TRANSLATE_NOOP("CommandLine", "How much to log: debug, info, warning or error.")),
         u"level"_s, u"warning"_s};
 };
 
 std::unique_ptr<QCommandLineParser> makeParser(const Options &options)
 {
     auto parser = std::make_unique<QCommandLineParser>();
-    parser->setApplicationDescription(text(QT_TRANSLATE_NOOP(
-        "CommandLine", "A control-room monitor for AWS Elemental MediaLive.")));
+    parser->setApplicationDescription(text(
+        QT_TRANSLATE_NOOP("CommandLine", "A control-room monitor for AWS Elemental MediaLive.")));
     parser->addOptions({options.help, options.version, options.config, options.demo,
                         options.profile, options.screenshot, options.table, options.format,
                         options.out, options.theme, options.size, options.logLevel});
@@ -153,8 +151,8 @@ QString readValues(const QCommandLineParser &parser, const Options &options, Com
     if (!result.exportTable && (parser.isSet(options.format) || parser.isSet(options.out)))
         return text(QT_TRANSLATE_NOOP("CommandLine", "--format and --out belong to --export."));
     if (result.exportTable && parser.isSet(options.screenshot)) {
-        return text(QT_TRANSLATE_NOOP("CommandLine",
-                                      "--export and --screenshot can't be used together."));
+        return text(
+            QT_TRANSLATE_NOOP("CommandLine", "--export and --screenshot can't be used together."));
     }
     return {};
 }
@@ -181,8 +179,8 @@ Expected<CommandLine, QString> parseCommandLine(const QStringList &arguments)
     if (result.demo && !rest.isEmpty())
         result.demoScenario = rest.takeFirst();
     if (!rest.isEmpty()) {
-        return Unexpected{text(QT_TRANSLATE_NOOP("CommandLine", "\"%1\" was not expected."))
-                              .arg(rest.first())};
+        return Unexpected{
+            text(QT_TRANSLATE_NOOP("CommandLine", "\"%1\" was not expected.")).arg(rest.first())};
     }
     for (const auto read : {readValues, readLook}) {
         const QString problem = read(*parser, options, result);

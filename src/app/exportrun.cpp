@@ -112,8 +112,8 @@ ExportRun::ExportRun(monitor::ExportTable table, ExportFormat format,
     , m_limiters(std::make_unique<monitor::RateLimiterPool>(clock))
 {
     for (const Profile &profile : profiles) {
-        m_fetches.push_back(std::make_unique<monitor::TableFetch>(profile, table, secrets,
-                                                                  *m_limiters, clock));
+        m_fetches.push_back(
+            std::make_unique<monitor::TableFetch>(profile, table, secrets, *m_limiters, clock));
         connect(m_fetches.back().get(), &monitor::TableFetch::finished, this,
                 &ExportRun::oneFinished);
     }

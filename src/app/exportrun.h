@@ -29,8 +29,8 @@ enum class ExitCode { Complete = 0, Usage = 1, Credentials = 2, Unreachable = 3,
 /// The exit code for what all profiles together gave.
 ExitCode exitCodeFor(const QList<monitor::TableContent> &contents);
 
-/// One table, asked for once over all given profiles and written as CSV or JSON. What went wrong is said in
-/// plain words, a line per profile.
+/// One table, asked for once over all given profiles and written as CSV or JSON. What went wrong is
+/// said in plain words, a line per profile.
 class ExportRun : public QObject
 {
     Q_OBJECT
@@ -43,7 +43,8 @@ public:
     void start();
 
 Q_SIGNALS:
-    /// Exactly once. \a output is the whole document, \a complaints what to print on standard error.
+    /// Exactly once. \a output is the whole document, \a complaints what to print on standard
+    /// error.
     void finished(const QByteArray &output, const QStringList &complaints,
                   tallylight::app::ExitCode code);
 

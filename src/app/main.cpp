@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// An export needs no display, so it must not need a QApplication either; the arguments decide before
-/// one exists.
+/// An export needs no display, so it must not need a QApplication either; the arguments decide
+/// before one exists.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
     QStringList arguments;
@@ -35,9 +35,11 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 void installTranslations(QCoreApplication &application)
 {
     auto *qt = new QTranslator(&application);
-    if (qt->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (qt->load(QLocale(), u"qtbase"_s, u"_"_s,
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
-    // English comes first for its plurals; the user's language, installed later, is asked before it.
+    // English comes first for its plurals; the user's language, installed later, is asked before
+    // it.
     for (const QLocale &locale : {QLocale(QLocale::English), QLocale()}) {
         auto *own = new QTranslator(&application);
         if (own->load(locale, u"tallylight"_s, u"_"_s, u":/i18n"_s))

@@ -66,8 +66,7 @@ bool Screenshots::pageIsReady()
         const bool noSecret = status.phase == monitor::Phase::CredentialsProblem;
         const bool alerts = status.runningCount == 0 || settled(status.alerts);
         const bool metrics = !health || status.runningCount == 0 || settled(status.metrics);
-        if (!noSecret
-            && !(settled(status.channels) && settled(status.inputs) && alerts && metrics))
+        if (!noSecret && !(settled(status.channels) && settled(status.inputs) && alerts && metrics))
             return false;
     }
     for (const ui::HealthChartPanel *panel : m_window.findChildren<ui::HealthChartPanel *>()) {

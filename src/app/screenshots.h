@@ -19,8 +19,8 @@ class MainWindow;
 
 namespace tallylight::app {
 
-/// Saves every page of a window as a PNG: waits until each page has what it shows (or has failed to get it),
-/// selects something where a selection opens more, and grabs the window.
+/// Saves every page of a window as a PNG: waits until each page has what it shows (or has failed to
+/// get it), selects something where a selection opens more, and grabs the window.
 class Screenshots : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,8 @@ public:
     void start();
 
 Q_SIGNALS:
-    /// Once. \a problem is empty when every page has been saved, else what is wrong, in the user's language.
+    /// Once. \a problem is empty when every page has been saved, else what is wrong, in the user's
+    /// language.
     void finished(const QStringList &files, const QString &problem);
 
 private:

@@ -79,7 +79,8 @@ QNetworkReply *Connection::send(const HttpRequest &request)
     wire.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     wire.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                      QNetworkRequest::ManualRedirectPolicy);
     // HTTP/2 writes host and header names its own way; what is signed must be what is sent.
     wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     // The job caps the reply itself; Qt's own check would refuse harmless, well compressed JSON.

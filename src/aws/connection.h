@@ -40,8 +40,9 @@ struct ConnectionConfig
 
 /// One way to one service in one region with one set of credentials: what all jobs of it share.
 ///
-/// Owns the network access manager (no cookies, no cache, no redirects, HTTP/1.1), the retry budget and the
-/// clock offset. The clock must outlive it. Jobs that are under way when it dies finish as Cancelled.
+/// Owns the network access manager (no cookies, no cache, no redirects, HTTP/1.1), the retry budget
+/// and the clock offset. The clock must outlive it. Jobs that are under way when it dies finish as
+/// Cancelled.
 class Connection : public QObject
 {
     Q_OBJECT
@@ -55,14 +56,16 @@ public:
     const Clock &clock() const { return m_clock; }
     const std::shared_ptr<CredentialsProvider> &credentials() const { return m_credentials; }
     const std::shared_ptr<RateLimiter> &limiter() const { return m_limiter; }
-    /// Jobs made from now on wait here: for when the account turns out to be another connection's too.
+    /// Jobs made from now on wait here: for when the account turns out to be another connection's
+    /// too.
     void setLimiter(std::shared_ptr<RateLimiter> limiter) { m_limiter = std::move(limiter); }
     RetryBudget &retryBudget() { return m_budget; }
 
     /// Everything called over this connection so far.
     CallStats stats() const { return m_stats; }
 
-    /// Server time minus this computer's; zero until a service refused a signature because of the clock.
+    /// Server time minus this computer's; zero until a service refused a signature because of the
+    /// clock.
     std::chrono::seconds clockOffset() const { return m_clockOffset; }
     void setClockOffset(std::chrono::seconds offset) { m_clockOffset = offset; }
     /// The time to sign with: the clock, corrected by the offset. UTC.

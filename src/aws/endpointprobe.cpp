@@ -22,12 +22,13 @@ namespace {
 
 constexpr int kTimeoutMs = 10000;
 
-/// The name that has to resolve on this computer: the host's, or the proxy's where a proxy resolves it.
+/// The name that has to resolve on this computer: the host's, or the proxy's where a proxy resolves
+/// it.
 QString nameToResolve(const EndpointProbe::Target &target)
 {
     const QNetworkProxy proxy = proxyFor(target.proxy, target.endpoint);
-    const bool viaProxy = proxy.type() == QNetworkProxy::HttpProxy
-        || proxy.type() == QNetworkProxy::Socks5Proxy;
+    const bool viaProxy
+        = proxy.type() == QNetworkProxy::HttpProxy || proxy.type() == QNetworkProxy::Socks5Proxy;
     return viaProxy ? proxy.hostName() : target.endpoint.host();
 }
 
@@ -115,8 +116,8 @@ void EndpointProbe::ask(const Target &target)
 void EndpointProbe::takeReply(const Target &target, QNetworkReply *reply)
 {
     reply->deleteLater();
-    const QDateTime serverTime =
-        serverDate(HttpResponse{0, {{"Date", reply->rawHeader("Date")}}, {}});
+    const QDateTime serverTime
+        = serverDate(HttpResponse{0, {{"Date", reply->rawHeader("Date")}}, {}});
     if (serverTime.isValid())
         m_offset = m_clock.utcNow().secsTo(serverTime);
     if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 0) {
@@ -125,8 +126,8 @@ void EndpointProbe::takeReply(const Target &target, QNetworkReply *reply)
     }
     const QString host = target.endpoint.host();
     if (!m_tlsProblems.isEmpty() || reply->error() == QNetworkReply::SslHandshakeFailedError) {
-        const QString why =
-            m_tlsProblems.isEmpty() ? reply->errorString() : m_tlsProblems.join(u"; "_s);
+        const QString why
+            = m_tlsProblems.isEmpty() ? reply->errorString() : m_tlsProblems.join(u"; "_s);
         fail(target, ErrorCategory::Tls, host + u": "_s + why);
     } else if (reply->error() == QNetworkReply::OperationCanceledError) {
         fail(target, ErrorCategory::Timeout, host);

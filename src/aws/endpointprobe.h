@@ -22,8 +22,9 @@ class QNetworkReply;
 
 namespace tallylight::aws {
 
-/// Finds out whether hosts can be reached at all, before anything is signed: do their names resolve, do they
-/// answer over TLS with a valid certificate, and what time do they think it is. Sends no credentials.
+/// Finds out whether hosts can be reached at all, before anything is signed: do their names
+/// resolve, do they answer over TLS with a valid certificate, and what time do they think it is.
+/// Sends no credentials.
 class EndpointProbe : public QObject
 {
     Q_OBJECT
@@ -49,8 +50,8 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    /// Exactly once; the probe then deletes itself. \a detail names the hosts asked, \a clockOffsetSeconds is
-    /// the server's time minus ours where a Date header told it.
+    /// Exactly once; the probe then deletes itself. \a detail names the hosts asked, \a
+    /// clockOffsetSeconds is the server's time minus ours where a Date header told it.
     void finished(const std::optional<tallylight::ApiError> &error, const QString &detail,
                   qint64 clockOffsetSeconds, bool offsetKnown);
 

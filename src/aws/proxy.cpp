@@ -24,8 +24,8 @@ QNetworkProxy proxyFor(const ProxySetting &setting, const QUrl &endpoint)
     case ProxySetting::Mode::System: {
         if (isLoopbackHost(endpoint.host()))
             break;
-        const QList<QNetworkProxy> found =
-            QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(endpoint));
+        const QList<QNetworkProxy> found
+            = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(endpoint));
         if (!found.isEmpty())
             return found.first();
         break;

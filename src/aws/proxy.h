@@ -10,8 +10,8 @@
 
 namespace tallylight::aws {
 
-/// The proxy a connection to \a endpoint goes through right now. Loopback hosts are always reached directly,
-/// whatever the system says: a proxy could only reach its own loopback.
+/// The proxy a connection to \a endpoint goes through right now. Loopback hosts are always reached
+/// directly, whatever the system says: a proxy could only reach its own loopback.
 QNetworkProxy proxyFor(const ProxySetting &setting, const QUrl &endpoint);
 
 } // namespace tallylight::aws

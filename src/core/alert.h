@@ -8,8 +8,8 @@
 
 namespace tallylight {
 
-/// One channel alert of ListAlerts. \a id is unique only within its channel and starts again when the channel
-/// restarts, so the key is (profile, channel, id, set time) (aws-facts §1.5).
+/// One channel alert of ListAlerts. \a id is unique only within its channel and starts again when
+/// the channel restarts, so the key is (profile, channel, id, set time) (aws-facts §1.5).
 struct ChannelAlert
 {
     QString channelId; ///< not on the wire; filled in from the request

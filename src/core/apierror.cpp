@@ -97,8 +97,9 @@ ErrorCategory categoryFor(const QString &code, int httpStatus)
 {
     const std::u16string_view wanted(reinterpret_cast<const char16_t *>(code.utf16()),
                                      static_cast<std::size_t>(code.size()));
-    const auto found = std::find_if(kCodes.begin(), kCodes.end(),
-                                    [wanted](const CodeCategory &row) { return row.code == wanted; });
+    const auto found
+        = std::find_if(kCodes.begin(), kCodes.end(),
+                       [wanted](const CodeCategory &row) { return row.code == wanted; });
     if (found != kCodes.end())
         return found->category;
 

@@ -10,28 +10,29 @@
 namespace tallylight {
 Q_NAMESPACE // may stand only once per namespace; the other enums go without a meta object
 
-/// What kind of failure a call ended with; decides whether a retry can help and what a user can do.
-enum class ErrorCategory {
-    None,
-    Network, ///< no connection, name not found, connection reset, proxy refused
-    Tls, ///< certificate or handshake; never ignored
-    Timeout, ///< no complete answer in time
-    Throttled, ///< the service asked to slow down (429, or a throttling code in a 400)
-    Credentials, ///< key unknown, signature refused, no credentials to sign with
-    Expired, ///< temporary credentials have run out
-    Skew, ///< signature refused because this computer's clock is off
-    Forbidden, ///< IAM denies the action
-    NotFound, ///< the resource does not exist (any more)
-    BadRequest, ///< the service refuses the request itself
-    Server, ///< 5xx or a redirect where none may be followed
-    Malformed, ///< an answer that can't be read as what was asked for
-    Cancelled, ///< stopped on purpose; never shown as an error
-    Storage, ///< keychain or file trouble on this computer
-};
+    /// What kind of failure a call ended with; decides whether a retry can help and what a user can
+    /// do.
+    enum class ErrorCategory {
+        None,
+        Network, ///< no connection, name not found, connection reset, proxy refused
+        Tls, ///< certificate or handshake; never ignored
+        Timeout, ///< no complete answer in time
+        Throttled, ///< the service asked to slow down (429, or a throttling code in a 400)
+        Credentials, ///< key unknown, signature refused, no credentials to sign with
+        Expired, ///< temporary credentials have run out
+        Skew, ///< signature refused because this computer's clock is off
+        Forbidden, ///< IAM denies the action
+        NotFound, ///< the resource does not exist (any more)
+        BadRequest, ///< the service refuses the request itself
+        Server, ///< 5xx or a redirect where none may be followed
+        Malformed, ///< an answer that can't be read as what was asked for
+        Cancelled, ///< stopped on purpose; never shown as an error
+        Storage, ///< keychain or file trouble on this computer
+    };
 Q_ENUM_NS(ErrorCategory)
 
-/// A failed call as a value. Texts in it come from the service or from the network layer and have been
-/// through redact(); words for the user are made from it in models/errortext.
+/// A failed call as a value. Texts in it come from the service or from the network layer and have
+/// been through redact(); words for the user are made from it in models/errortext.
 struct ApiError
 {
     ErrorCategory category = ErrorCategory::None;
@@ -46,20 +47,21 @@ struct ApiError
 
     bool operator==(const ApiError &) const = default;
 
-    /// One technical line for logs: "ListChannels: Forbidden (403 ForbiddenException, request …): …".
+    /// One technical line for logs: "ListChannels: Forbidden (403 ForbiddenException, request …):
+    /// …".
     QString toLogLine() const;
 };
 
 /// True for failures that another attempt may cure (aws-facts §8).
 bool isRetryable(ErrorCategory category);
 
-/// The category for a service's error code and HTTP status; the code decides first, because CloudWatch
-/// sends throttling as HTTP 400 and JSON services send credential errors as either 400 or 403
-/// (aws-facts §4.4, §8). \a code must already be sanitised.
+/// The category for a service's error code and HTTP status; the code decides first, because
+/// CloudWatch sends throttling as HTTP 400 and JSON services send credential errors as either 400
+/// or 403 (aws-facts §4.4, §8). \a code must already be sanitised.
 ErrorCategory categoryFor(const QString &code, int httpStatus);
 
-/// "TooManyRequestsException:http://…" or "com.amazonaws.x#ValidationError" reduced to the bare name
-/// (aws-facts §1.4).
+/// "TooManyRequestsException:http://…" or "com.amazonaws.x#ValidationError" reduced to the bare
+/// name (aws-facts §1.4).
 QString sanitizedErrorCode(const QString &raw);
 
 } // namespace tallylight

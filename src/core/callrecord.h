@@ -15,8 +15,8 @@
 
 namespace tallylight {
 
-/// One finished call to AWS, retries included: what the General page counts and the call inspector lists.
-/// Never holds a header, a body or a query value.
+/// One finished call to AWS, retries included: what the General page counts and the call inspector
+/// lists. Never holds a header, a body or a query value.
 struct CallRecord
 {
     Service service = Service::MediaLive;

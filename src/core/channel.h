@@ -19,7 +19,8 @@ struct InputAttachment
     QString name;
     QString inputId;
     QString secondaryInputId; ///< set when automatic input failover is configured
-    QString inputPreference; ///< EQUAL_INPUT_PREFERENCE, PRIMARY_INPUT_PREFERRED; empty without failover
+    QString inputPreference; ///< EQUAL_INPUT_PREFERENCE, PRIMARY_INPUT_PREFERRED; empty without
+                             ///< failover
 
     bool operator==(const InputAttachment &) const = default;
 };
@@ -63,8 +64,8 @@ struct PipelineDetail
     bool operator==(const PipelineDetail &) const = default;
 };
 
-/// One MediaLive channel as ListChannels gives it; DescribeChannel adds pipelineDetails and outputGroups.
-/// Enumerations stay text, because AWS adds values; an absent field is empty.
+/// One MediaLive channel as ListChannels gives it; DescribeChannel adds pipelineDetails and
+/// outputGroups. Enumerations stay text, because AWS adds values; an absent field is empty.
 struct Channel
 {
     QString id;

@@ -38,8 +38,8 @@ public:
     std::chrono::milliseconds elapsed() const override;
 };
 
-/// A clock that moves only when told. Both times advance together unless jump() moves the wall clock alone.
-/// May be read from other threads while it moves, as a demo region does.
+/// A clock that moves only when told. Both times advance together unless jump() moves the wall
+/// clock alone. May be read from other threads while it moves, as a demo region does.
 class ManualClock final : public Clock
 {
 public:

@@ -16,8 +16,8 @@ class QObject;
 
 namespace tallylight {
 
-/// What a request is signed with. The access key id is an identifier, yet it is treated with the same care
-/// outside the keychain: it is shown only shortened.
+/// What a request is signed with. The access key id is an identifier, yet it is treated with the
+/// same care outside the keychain: it is shown only shortened.
 struct Credentials
 {
     QString accessKeyId;
@@ -43,12 +43,12 @@ public:
 
     virtual ~CredentialsProvider() = default;
 
-    /// Calls \a done exactly once, possibly before returning, on the calling thread; never when \a context
-    /// has been destroyed by then.
+    /// Calls \a done exactly once, possibly before returning, on the calling thread; never when \a
+    /// context has been destroyed by then.
     virtual void fetch(QObject *context, Callback done) = 0;
-    /// The service said these credentials have run out; the next fetch() must not give the same ones if it
-    /// can help it.
-    virtual void invalidate() {}
+    /// The service said these credentials have run out; the next fetch() must not give the same
+    /// ones if it can help it.
+    virtual void invalidate() { }
 
 protected:
     CredentialsProvider() = default;

@@ -8,22 +8,20 @@
 
 namespace tallylight {
 
-/// The failure half of an Expected, so that a value and an error of the same type can be told apart.
-template<typename E>
-struct Unexpected
+/// The failure half of an Expected, so that a value and an error of the same type can be told
+/// apart.
+template<typename E> struct Unexpected
 {
     E error;
 };
 
-template<typename E>
-Unexpected(E) -> Unexpected<E>;
+template<typename E> Unexpected(E) -> Unexpected<E>;
 
-/// Either a value or an error, never both: the small part of C++23's std::expected that is used here
-/// (Clang 14 has no <expected>).
+/// Either a value or an error, never both: the small part of C++23's std::expected that is used
+/// here (Clang 14 has no <expected>).
 ///
 /// value() and error() may only be called after hasValue() has been asked.
-template<typename T, typename E>
-class [[nodiscard]] Expected
+template<typename T, typename E> class [[nodiscard]] Expected
 {
 public:
     Expected(T value) // NOLINT(google-explicit-constructor): a plain return must work

@@ -24,7 +24,8 @@ Trust Freshness::trust(const QDateTime &utcNow) const
 {
     if (!observedAt.isValid())
         return Trust::NotObserved;
-    // After the clock was set back, an old observation lies in the future and would look fresh until then.
+    // After the clock was set back, an old observation lies in the future and would look fresh
+    // until then.
     if (observedAt > utcNow.addSecs(kAnswerGrace.count()))
         return Trust::Stale;
     const bool failedSince = error && (!error->at.isValid() || error->at >= observedAt);

@@ -19,8 +19,8 @@ enum class Trust {
     Stale, ///< seen once, but too long ago, or a newer attempt failed
 };
 
-/// When something was last observed and what has gone wrong since. Age and staleness are computed from it
-/// and the clock, never stored (DESIGN §3).
+/// When something was last observed and what has gone wrong since. Age and staleness are computed
+/// from it and the clock, never stored (DESIGN §3).
 struct Freshness
 {
     QDateTime observedAt; ///< UTC; invalid when never observed
@@ -29,18 +29,18 @@ struct Freshness
 
     bool operator==(const Freshness &) const = default;
 
-    /// One missed interval is forgiven (plus five seconds for the answer to arrive); an error newer than
-    /// the observation is believed at once when it means "no access", and after the same grace otherwise,
-    /// because one lost packet is no reason to turn a wall amber. An observation from the future (the clock
-    /// was set back) is Stale.
+    /// One missed interval is forgiven (plus five seconds for the answer to arrive); an error newer
+    /// than the observation is believed at once when it means "no access", and after the same grace
+    /// otherwise, because one lost packet is no reason to turn a wall amber. An observation from
+    /// the future (the clock was set back) is Stale.
     Trust trust(const QDateTime &utcNow) const;
-    /// Time since the observation, clamped at zero for clocks that jump; nullopt when never observed.
+    /// Time since the observation, clamped at zero for clocks that jump; nullopt when never
+    /// observed.
     std::optional<std::chrono::seconds> age(const QDateTime &utcNow) const;
 };
 
 /// A value together with when it was observed and why it can't be trusted, if it can't.
-template<typename T>
-struct Observed
+template<typename T> struct Observed
 {
     T value{};
     Freshness freshness;

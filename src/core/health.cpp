@@ -19,7 +19,8 @@ namespace {
 // Statistics and units: aws-facts §3.2.
 constexpr std::array<HealthMetricInfo, kHealthMetricCount> kMetrics{{
     {HealthMetric::ActiveAlerts, "ActiveAlerts", "", "Maximum", false, false, false},
-    {HealthMetric::InputVideoFrameRate, "InputVideoFrameRate", "fps", "Maximum", false, false, false},
+    {HealthMetric::InputVideoFrameRate, "InputVideoFrameRate", "fps", "Maximum", false, false,
+     false},
     {HealthMetric::NetworkIn, "NetworkIn", "Mbit/s", "Average", false, false, false},
     {HealthMetric::NetworkOut, "NetworkOut", "Mbit/s", "Average", false, false, false},
     {HealthMetric::FillMsec, "FillMsec", "ms", "Maximum", false, false, false},
@@ -82,10 +83,11 @@ void judgeMetrics(const PipelineHealth &row, Judgement &verdict)
         const MetricReading &reading = row.reading(metric);
         return isNumber(reading) ? std::optional(reading.value) : std::nullopt;
     };
-    const auto above = [&](HealthMetric metric, double limit, HealthLevel level, const QString &reason) {
-        if (value(metric).value_or(limit) > limit)
-            verdict.add(level, reason);
-    };
+    const auto above
+        = [&](HealthMetric metric, double limit, HealthLevel level, const QString &reason) {
+              if (value(metric).value_or(limit) > limit)
+                  verdict.add(level, reason);
+          };
 
     if (value(HealthMetric::ActiveOutputs).value_or(1.0) <= 0.0)
         verdict.add(HealthLevel::Critical, u"activeOutputs"_s);
@@ -104,7 +106,8 @@ void judgeMetrics(const PipelineHealth &row, Judgement &verdict)
     above(HealthMetric::Output5xxErrors, 0.0, HealthLevel::Warning, u"output5xx"_s);
     if (value(HealthMetric::PrimaryInputActive).value_or(1.0) <= 0.0)
         verdict.add(HealthLevel::Warning, u"primaryInput"_s);
-    // PipelinesLocked is 0 both for "not locked" and for "not applicable", so it is shown, not judged.
+    // PipelinesLocked is 0 both for "not locked" and for "not applicable", so it is shown, not
+    // judged.
 
     for (const HealthMetricInfo &info : kMetrics) {
         const MetricReading &reading = row.reading(info.metric);
@@ -171,8 +174,8 @@ HealthVerdict judge(const PipelineHealth &row, const Freshness &inventory, const
 
 bool isCriticalAlert(const QString &alertType)
 {
-    // Wordings of the catalogue in aws-facts §1.5: 5201, 5202, 5302, 5305, 5307-5309, 6002, 6003, 6005, 6006,
-    // 6010, 6018, 5008. Compared without case, because AWS has changed capitals before.
+    // Wordings of the catalogue in aws-facts §1.5: 5201, 5202, 5302, 5305, 5307-5309, 6002, 6003,
+    // 6005, 6006, 6010, 6018, 5008. Compared without case, because AWS has changed capitals before.
     static const QStringList critical{
         u"video not detected"_s,
         u"black video detected"_s,

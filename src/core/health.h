@@ -129,8 +129,9 @@ struct HealthVerdict
 };
 
 /// Judges one row by the rules of aws-facts §3.3, and never OK while something it needs is unknown:
-/// \a inventory is how fresh the channel's state is, \a alerts how fresh the alert sweep is. Metrics are
-/// judged where they have values; a metric that was asked for and has no data makes the row Unknown.
+/// \a inventory is how fresh the channel's state is, \a alerts how fresh the alert sweep is.
+/// Metrics are judged where they have values; a metric that was asked for and has no data makes the
+/// row Unknown.
 HealthVerdict judge(const PipelineHealth &row, const Freshness &inventory, const Freshness &alerts,
                     const QDateTime &utcNow);
 

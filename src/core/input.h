@@ -22,8 +22,8 @@ struct InputDestination
     bool operator==(const InputDestination &) const = default;
 };
 
-/// Where a pull input fetches from (InputSource, SRT caller and multicast sources). Never carries a password:
-/// passwordParam is only the name of a parameter.
+/// Where a pull input fetches from (InputSource, SRT caller and multicast sources). Never carries a
+/// password: passwordParam is only the name of a parameter.
 struct InputSource
 {
     QString url;
@@ -33,8 +33,8 @@ struct InputSource
     bool operator==(const InputSource &) const = default;
 };
 
-/// One MediaLive input as ListInputs or DescribeInput gives it. Enumerations stay text, because AWS adds
-/// values; an absent field is empty.
+/// One MediaLive input as ListInputs or DescribeInput gives it. Enumerations stay text, because AWS
+/// adds values; an absent field is empty.
 struct Input
 {
     QString id;

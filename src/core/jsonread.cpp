@@ -49,7 +49,8 @@ QDateTime timeFromJson(const QJsonValue &value)
 {
     if (value.isDouble()) {
         const double seconds = value.toDouble();
-        // Years 1900 to 9999; a value outside is no time, and the conversion below would be undefined.
+        // Years 1900 to 9999; a value outside is no time, and the conversion below would be
+        // undefined.
         if (!std::isfinite(seconds) || seconds < -2208988800.0 || seconds > 253402300799.0)
             return {};
         return QDateTime::fromMSecsSinceEpoch(std::llround(seconds * 1000.0), Qt::UTC);
@@ -212,7 +213,8 @@ void JsonReader::objects(QLatin1StringView key,
         if (array.at(i).isObject())
             each(JsonReader(array.at(i).toObject(), path, m_problems));
         else if (m_problems->size() < kMaxProblems)
-            m_problems->append(path + u": expected an object, found "_s + jsonTypeName(array.at(i)));
+            m_problems->append(path + u": expected an object, found "_s
+                               + jsonTypeName(array.at(i)));
     }
 }
 

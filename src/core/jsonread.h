@@ -16,9 +16,9 @@
 
 namespace tallylight {
 
-/// Reads typed fields out of a JSON object, tolerating what AWS allows (absent fields, unknown keys, null)
-/// and remembering what is malformed with its path, so that an error can name it: "channels[3].id: expected
-/// a string, found an object".
+/// Reads typed fields out of a JSON object, tolerating what AWS allows (absent fields, unknown
+/// keys, null) and remembering what is malformed with its path, so that an error can name it:
+/// "channels[3].id: expected a string, found an object".
 ///
 /// A reader and its children share one list of problems; the first one is enough for a message.
 class JsonReader
@@ -26,8 +26,8 @@ class JsonReader
 public:
     JsonReader(QJsonObject object, QString path, QStringList *problems);
 
-    /// Empty when the field is absent or null; a number is accepted where a string is expected, because
-    /// services have changed their mind about ids before.
+    /// Empty when the field is absent or null; a number is accepted where a string is expected,
+    /// because services have changed their mind about ids before.
     QString string(QLatin1StringView key) const;
     /// As string(), but its absence is a problem too.
     QString requiredString(QLatin1StringView key) const;
@@ -53,11 +53,12 @@ private:
     QStringList *m_problems;
 };
 
-/// "a string", "an array", …: the JSON type of \a value in words for problem texts (English, technical).
+/// "a string", "an array", …: the JSON type of \a value in words for problem texts (English,
+/// technical).
 QString jsonTypeName(const QJsonValue &value);
 
-/// A time as MediaLive and CloudWatch write it: ISO-8601 text with or without a zone (UTC is meant), or epoch
-/// seconds. Invalid when it is neither.
+/// A time as MediaLive and CloudWatch write it: ISO-8601 text with or without a zone (UTC is
+/// meant), or epoch seconds. Invalid when it is neither.
 QDateTime timeFromJson(const QJsonValue &value);
 
 } // namespace tallylight

@@ -13,7 +13,8 @@
 
 namespace tallylight {
 
-/// A CloudWatch metric: name and dimensions exactly as published (a subset finds nothing, aws-facts §2.6).
+/// A CloudWatch metric: name and dimensions exactly as published (a subset finds nothing, aws-facts
+/// §2.6).
 struct MetricId
 {
     QString nameSpace = QStringLiteral("AWS/MediaLive");
@@ -70,8 +71,9 @@ struct TimeRange
     bool operator==(const TimeRange &) const = default;
 };
 
-/// The finest useful period for a chart of \a length ending now (aws-facts §2.5): 10 s up to 3 h, 60 s up to
-/// a day, 300 s up to 63 d, 3600 s beyond; 60 s is asked for up to 15 d only where it stays drawable.
+/// The finest useful period for a chart of \a length ending now (aws-facts §2.5): 10 s up to 3 h,
+/// 60 s up to a day, 300 s up to 63 d, 3600 s beyond; 60 s is asked for up to 15 d only where it
+/// stays drawable.
 std::chrono::seconds periodForRange(std::chrono::seconds length);
 
 /// A CloudWatch alarm, reduced to what is shown.

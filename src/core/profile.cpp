@@ -27,8 +27,7 @@ constexpr int kMaxSeconds = 3600;
 bool nameTaken(const QString &name, const QString &exceptId, const QList<Profile> &profiles)
 {
     return std::any_of(profiles.begin(), profiles.end(), [&](const Profile &other) {
-        return other.id != exceptId
-            && other.name.trimmed().compare(name, Qt::CaseInsensitive) == 0;
+        return other.id != exceptId && other.name.trimmed().compare(name, Qt::CaseInsensitive) == 0;
     });
 }
 

@@ -40,8 +40,8 @@ struct EndpointOverrides
     bool operator==(const EndpointOverrides &) const = default;
 };
 
-/// A region of an account, and how to watch it. Holds no secret; the account id is the only identifier kept
-/// outside the keychain.
+/// A region of an account, and how to watch it. Holds no secret; the account id is the only
+/// identifier kept outside the keychain.
 struct Profile
 {
     QString id; ///< a UUID without braces, never shown

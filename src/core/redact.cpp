@@ -14,7 +14,8 @@ namespace tallylight {
 
 namespace {
 
-/// What stands before \a position in the same word, where quotes, brackets and commas end a word, too.
+/// What stands before \a position in the same word, where quotes, brackets and commas end a word,
+/// too.
 QStringView wordBefore(const QString &text, qsizetype position)
 {
     constexpr qsizetype kFarEnough = 2000;
@@ -31,7 +32,8 @@ bool isInArn(const QString &text, qsizetype position)
     return wordBefore(text, position).startsWith(u"arn:");
 }
 
-/// Folder names and role paths can look like base64; a query, which may carry credentials, is no path.
+/// Folder names and role paths can look like base64; a query, which may carry credentials, is no
+/// path.
 bool isInPath(const QString &text, qsizetype position)
 {
     const QStringView word = wordBefore(text, position);
@@ -45,8 +47,8 @@ struct Rule
     bool (*isHarmless)(const QString &text, qsizetype position);
 };
 
-/// Capture 1, where there is one, is what stays. Repetitions are bounded where they could run into each other, so
-/// that no text makes the search give up before it has found a secret.
+/// Capture 1, where there is one, is what stays. Repetitions are bounded where they could run into
+/// each other, so that no text makes the search give up before it has found a secret.
 const QList<Rule> &rules()
 {
     constexpr auto kNoCase = QRegularExpression::CaseInsensitiveOption;
@@ -55,15 +57,21 @@ const QList<Rule> &rules()
         {QRegularExpression(u"(Credential=)[^/\\s,]+"_s), nullptr},
         {QRegularExpression(u"\\b(?:AKIA|ASIA|AROA|AIDA|ABIA|ACCA)[A-Z0-9]{12,}\\b"_s), nullptr},
         {QRegularExpression(u"(://)[^/\\s@:]*:[^/\\s@]*(?=@)"_s), nullptr},
-        {QRegularExpression(u"((?:secret|password|passwd|token|session)[A-Za-z_-]{0,40}[\"']?\\s{0,8}="
-                            u"\\s{0,8}[\"']?)[^\\s\"'&,;}]{6,}"_s, kNoCase),
+        {QRegularExpression(
+             u"((?:secret|password|passwd|token|session)[A-Za-z_-]{0,40}[\"']?\\s{0,8}="
+             u"\\s{0,8}[\"']?)[^\\s\"'&,;}]{6,}"_s,
+             kNoCase),
          nullptr},
-        {QRegularExpression(u"((?:secret|password|passwd|token|session)[A-Za-z_-]{0,40}[\"']?\\s{0,8}:"
-                            u"\\s{0,8}[\"']?)[^\\s\"'&,;}]{6,}"_s, kNoCase),
+        {QRegularExpression(
+             u"((?:secret|password|passwd|token|session)[A-Za-z_-]{0,40}[\"']?\\s{0,8}:"
+             u"\\s{0,8}[\"']?)[^\\s\"'&,;}]{6,}"_s,
+             kNoCase),
          isInArn},
-        // A base64-looking run of 40 or more is a secret key or a token far more often than anything else.
-        {QRegularExpression(u"(?<![A-Za-z0-9+/_-])(?=[A-Za-z0-9+/]*[A-Z])(?=[A-Za-z0-9+/]*[a-z])"
-                            u"(?=[A-Za-z0-9+/]*[0-9+/])[A-Za-z0-9+/]{40,}={0,2}(?![A-Za-z0-9+/=_-])"_s),
+        // A base64-looking run of 40 or more is a secret key or a token far more often than
+        // anything else.
+        {QRegularExpression(
+             u"(?<![A-Za-z0-9+/_-])(?=[A-Za-z0-9+/]*[A-Z])(?=[A-Za-z0-9+/]*[a-z])"
+             u"(?=[A-Za-z0-9+/]*[0-9+/])[A-Za-z0-9+/]{40,}={0,2}(?![A-Za-z0-9+/=_-])"_s),
          isInPath},
     };
     return all;

@@ -9,8 +9,9 @@
 namespace tallylight {
 
 /// \a text with everything that looks like a credential replaced by "[redacted]": signatures and
-/// credential scopes of Authorization headers, access key ids, session tokens, user:password@ in URLs,
-/// "secret…=", "password…=" and "token…=" values. For log lines and error texts that quote a server.
+/// credential scopes of Authorization headers, access key ids, session tokens, user:password@ in
+/// URLs, "secret…=", "password…=" and "token…=" values. For log lines and error texts that quote a
+/// server.
 QString redact(const QString &text);
 
 /// The same, and also every one of \a secrets found literally.

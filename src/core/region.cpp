@@ -38,7 +38,8 @@ std::optional<Partition> partitionForRegion(const QString &region)
         QRegularExpression pattern;
         Partition partition;
     };
-    // The special partitions come first; the generic pattern can't match them, but order says so too.
+    // The special partitions come first; the generic pattern can't match them, but order says so
+    // too.
     static const QList<Rule> rules{
         {QRegularExpression(u"\\Aus-gov-[a-z]+-\\d+\\z"_s), {u"aws-us-gov"_s, u"amazonaws.com"_s}},
         {QRegularExpression(u"\\Aus-iso-[a-z]+-\\d+\\z"_s), {u"aws-iso"_s, u"c2s.ic.gov"_s}},
@@ -70,8 +71,7 @@ QUrl defaultEndpoint(Service service, const QString &region)
 
 bool isLoopbackHost(const QString &host)
 {
-    static const QRegularExpression v4(
-        u"\\A127(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}\\z"_s);
+    static const QRegularExpression v4(u"\\A127(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}\\z"_s);
     const QString name = host.toLower();
     return name == u"localhost"_s || name.endsWith(u".localhost"_s) || name == u"::1"_s
         || v4.match(name).hasMatch();

@@ -26,8 +26,8 @@ enum class Service { MediaLive, CloudWatch, Sts };
 /// The name used in credential scopes and host names: medialive, monitoring, sts.
 QString signingName(Service service);
 
-/// Regions where MediaLive is known to exist, as suggestions; the list ages, so any name that fits a
-/// partition is accepted too.
+/// Regions where MediaLive is known to exist, as suggestions; the list ages, so any name that fits
+/// a partition is accepted too.
 QStringList knownRegions();
 
 /// The partition \a region belongs to; nullopt when the name fits none, which makes it invalid.

@@ -19,8 +19,8 @@ std::optional<milliseconds> RetryPolicy::delayAfter(int failedAttempts, ErrorCat
     for (int i = 1; i < failedAttempts && ceiling < maxDelay; ++i)
         ceiling *= 2;
     ceiling = std::min(ceiling, maxDelay);
-    const auto jittered = milliseconds(
-        static_cast<milliseconds::rep>(static_cast<double>(ceiling.count()) * std::clamp(random, 0.0, 1.0)));
+    const auto jittered = milliseconds(static_cast<milliseconds::rep>(
+        static_cast<double>(ceiling.count()) * std::clamp(random, 0.0, 1.0)));
     if (!serverAsked)
         return jittered;
     return std::clamp(*serverAsked, jittered, jittered + milliseconds(5000));

@@ -12,8 +12,8 @@ namespace tallylight {
 
 /// Bytes that must not be seen: never printed, overwritten when the last owner lets go.
 ///
-/// Copies share the same bytes, so passing a Secret around does not multiply it in memory. expose() gives
-/// the bytes to the signer and to the keychain, and to nobody else.
+/// Copies share the same bytes, so passing a Secret around does not multiply it in memory. expose()
+/// gives the bytes to the signer and to the keychain, and to nobody else.
 class Secret
 {
 public:

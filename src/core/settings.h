@@ -9,7 +9,8 @@
 
 namespace tallylight {
 
-/// What the window remembers: layout, columns, filters, page, time zone. No secret ever goes in here.
+/// What the window remembers: layout, columns, filters, page, time zone. No secret ever goes in
+/// here.
 ///
 /// An interface, so that the window needs no storage library and tests need no file.
 class Settings

@@ -37,7 +37,8 @@ double TokenBucket::tokensAt(milliseconds now) const
 
 bool TokenBucket::tryTake(milliseconds now)
 {
-    // The small allowance keeps a caller that waited exactly waitTime() from being turned away by rounding.
+    // The small allowance keeps a caller that waited exactly waitTime() from being turned away by
+    // rounding.
     const double tokens = tokensAt(now);
     if (now < m_closedUntil || tokens < 1.0 - 1e-6)
         return false;
@@ -53,7 +54,8 @@ milliseconds TokenBucket::waitTime(milliseconds now) const
     const double tokens = tokensAt(now);
     if (tokens >= 1.0 - 1e-6)
         return closed;
-    const auto refill = milliseconds(static_cast<milliseconds::rep>(std::ceil((1.0 - tokens) / m_rate * 1000.0)));
+    const auto refill
+        = milliseconds(static_cast<milliseconds::rep>(std::ceil((1.0 - tokens) / m_rate * 1000.0)));
     return std::max(closed, refill);
 }
 

@@ -138,8 +138,8 @@ void AlertService::askNext()
 
 void AlertService::ask(const QString &channelId)
 {
-    aws::PagedJob<ChannelAlert> *job =
-        aws::MediaLiveClient(m_connection).listAlerts(channelId, aws::AlertFilter::Set, this);
+    aws::PagedJob<ChannelAlert> *job
+        = aws::MediaLiveClient(m_connection).listAlerts(channelId, aws::AlertFilter::Set, this);
     job->setPriority(aws::Priority::Detail);
     m_job = job;
     connect(job, &aws::Job::finished, this, [this, job, channelId] {
@@ -150,11 +150,9 @@ void AlertService::ask(const QString &channelId)
             m_failuresInARow = 0;
             if (wanted) {
                 QList<ChannelAlert> set = result.value();
-                std::stable_sort(set.begin(), set.end(), [](const auto &a, const auto &b) {
-                    return a.setAt > b.setAt;
-                });
-                m_alerts.insert(channelId,
-                                {set, {m_clock.utcNow(), m_expectedTurn, std::nullopt}});
+                std::stable_sort(set.begin(), set.end(),
+                                 [](const auto &a, const auto &b) { return a.setAt > b.setAt; });
+                m_alerts.insert(channelId, {set, {m_clock.utcNow(), m_expectedTurn, std::nullopt}});
             }
         } else if (result.error().category == ErrorCategory::NotFound) {
             // Deleted since the last sweep; the next one will take it off the list.

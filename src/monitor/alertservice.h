@@ -18,22 +18,22 @@
 namespace tallylight::aws {
 class Connection;
 class Job;
-}
+} // namespace tallylight::aws
 
 namespace tallylight::monitor {
 
-/// Keeps the alerts of the running channels current: ListAlerts answers for one channel at a time, so the
-/// running ones are asked in turn, one call under way, behind everything else in the request queue. Free of
-/// charge (DESIGN §1.3).
+/// Keeps the alerts of the running channels current: ListAlerts answers for one channel at a time,
+/// so the running ones are asked in turn, one call under way, behind everything else in the request
+/// queue. Free of charge (DESIGN §1.3).
 class AlertService : public QObject
 {
     Q_OBJECT
 
 public:
-    /// No channel is asked more often than every \a interval; with many channels a turn takes as long as the
-    /// request rate makes it.
-    AlertService(aws::Connection &connection, std::chrono::milliseconds interval, const Clock &clock,
-                 QObject *parent = nullptr);
+    /// No channel is asked more often than every \a interval; with many channels a turn takes as
+    /// long as the request rate makes it.
+    AlertService(aws::Connection &connection, std::chrono::milliseconds interval,
+                 const Clock &clock, QObject *parent = nullptr);
     ~AlertService() override;
 
     /// The channels to ask; results of others are forgotten.

@@ -14,8 +14,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// DescribeChannel shares the 5/s of the account, thumbnails have a quota of their own (aws-facts §1.5, §8).
-// MediaLive makes a new thumbnail every two seconds; two legs in turn give each one every five.
+// DescribeChannel shares the 5/s of the account, thumbnails have a quota of their own (aws-facts
+// §1.5, §8). MediaLive makes a new thumbnail every two seconds; two legs in turn give each one
+// every five.
 constexpr std::chrono::seconds kDetailInterval = 10s;
 constexpr std::chrono::milliseconds kThumbnailInterval = 2500ms;
 
@@ -92,8 +93,7 @@ void ChannelDetailWatch::fetchThumbnails()
     const QString pipeline = m_nextPipeline;
     const bool twoLegs = m_channel.pipelinesExpected().value_or(2) > 1;
     m_nextPipeline = twoLegs && pipeline == u"0"_s ? u"1"_s : u"0"_s;
-    auto *job =
-        aws::MediaLiveClient(m_connection).describeThumbnails(m_channelId, pipeline, this);
+    auto *job = aws::MediaLiveClient(m_connection).describeThumbnails(m_channelId, pipeline, this);
     m_thumbnailJob = job;
     connect(job, &aws::Job::finished, this, [this, job, pipeline] {
         m_thumbnailJob = nullptr;

@@ -16,12 +16,12 @@
 namespace tallylight::aws {
 class Connection;
 class Job;
-}
+} // namespace tallylight::aws
 
 namespace tallylight::monitor {
 
-/// Follows the one channel an operator has selected: what each leg is playing (DescribeChannel) and what it
-/// receives (thumbnails), both free calls. Stops when destroyed.
+/// Follows the one channel an operator has selected: what each leg is playing (DescribeChannel) and
+/// what it receives (thumbnails), both free calls. Stops when destroyed.
 class ChannelDetailWatch : public QObject
 {
     Q_OBJECT

@@ -51,7 +51,8 @@ TestResult skipped(TestStep step)
     return result;
 }
 
-/// Signature trouble makes every further permission question pointless; a denied permission does not.
+/// Signature trouble makes every further permission question pointless; a denied permission does
+/// not.
 bool meansUnsigned(ErrorCategory category)
 {
     return category == ErrorCategory::Credentials || category == ErrorCategory::Expired
@@ -62,10 +63,12 @@ bool meansUnsigned(ErrorCategory category)
 
 QList<TestStep> ConnectionTest::steps()
 {
-    return {TestStep::Names,         TestStep::Tls,        TestStep::ClockCheck,
-            TestStep::Signature,     TestStep::Identity,   TestStep::ListChannels,
-            TestStep::ListInputs,    TestStep::DescribeChannel, TestStep::ListAlerts,
-            TestStep::ListMetrics,   TestStep::GetMetricData, TestStep::DescribeAlarms};
+    return {TestStep::Names,         TestStep::Tls,
+            TestStep::ClockCheck,    TestStep::Signature,
+            TestStep::Identity,      TestStep::ListChannels,
+            TestStep::ListInputs,    TestStep::DescribeChannel,
+            TestStep::ListAlerts,    TestStep::ListMetrics,
+            TestStep::GetMetricData, TestStep::DescribeAlarms};
 }
 
 ConnectionTest::ConnectionTest(const Profile &profile, const Credentials &credentials,
@@ -201,7 +204,8 @@ void ConnectionTest::runStep(TestStep step)
         break;
     }
     case TestStep::GetMetricData: {
-        // One metric, a hundred-thousandth of a dollar; an unknown channel is no error (aws-facts §2.6).
+        // One metric, a hundred-thousandth of a dollar; an unknown channel is no error (aws-facts
+        // §2.6).
         MetricId metric;
         metric.name = u"ActiveAlerts"_s;
         metric.dimensions = {{u"ChannelId"_s, m_someChannel.isEmpty() ? u"0"_s : m_someChannel},
@@ -241,10 +245,11 @@ void ConnectionTest::probe(TestStep step)
     QList<aws::EndpointProbe::Target> targets;
     for (const Service service : {Service::MediaLive, Service::CloudWatch})
         targets.append({service, m_profile.endpoint(service), m_profile.proxy(service)});
-    auto *probe = new aws::EndpointProbe(targets,
-                                         step == TestStep::Names ? aws::EndpointProbe::Kind::Names
-                                                                 : aws::EndpointProbe::Kind::Connect,
-                                         m_clock, this);
+    auto *probe
+        = new aws::EndpointProbe(targets,
+                                 step == TestStep::Names ? aws::EndpointProbe::Kind::Names
+                                                         : aws::EndpointProbe::Kind::Connect,
+                                 m_clock, this);
     m_probe = probe;
     connect(probe, &aws::EndpointProbe::finished, this,
             [this, step](const std::optional<ApiError> &error, const QString &detail,
@@ -286,8 +291,8 @@ void ConnectionTest::checkClock()
 
 void ConnectionTest::checkSignature()
 {
-    // STS answers any valid signature, whatever IAM says, so its answer is about the signature alone
-    // (aws-facts §5.2).
+    // STS answers any valid signature, whatever IAM says, so its answer is about the signature
+    // alone (aws-facts §5.2).
     auto *job = aws::StsClient(*m_sts).getCallerIdentity(this);
     m_job = job;
     connect(job, &aws::Job::finished, this, [this, job] {

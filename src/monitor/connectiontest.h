@@ -22,9 +22,8 @@ class Connection;
 class EndpointProbe;
 class Job;
 class RateLimiter;
-template<typename T>
-class TypedJob;
-}
+template<typename T> class TypedJob;
+} // namespace tallylight::aws
 
 namespace tallylight::monitor {
 
@@ -57,8 +56,9 @@ struct TestResult
     qint64 clockOffsetSeconds = 0; ///< for ClockCheck
 };
 
-/// Tries a profile that may not be saved yet, step by step, and says which permission is missing. Uses its
-/// own connections; asks each question once, without retries, so that a fault shows at once.
+/// Tries a profile that may not be saved yet, step by step, and says which permission is missing.
+/// Uses its own connections; asks each question once, without retries, so that a fault shows at
+/// once.
 class ConnectionTest : public QObject
 {
     Q_OBJECT

@@ -17,8 +17,8 @@ namespace tallylight::monitor {
 /// Gives the readings of one pipeline ("0", "1") of the channel at hand.
 using ReadingsOf = std::function<PipelineReadings(const QString &pipeline)>;
 
-/// The health rows of one channel: one per expected pipeline while it runs, a single one that says "not
-/// running" while it doesn't.
+/// The health rows of one channel: one per expected pipeline while it runs, a single one that says
+/// "not running" while it doesn't.
 QList<PipelineHealth> assembleHealth(const Channel &channel,
                                      const Observed<QList<ChannelAlert>> &alerts,
                                      const ReadingsOf &readings);

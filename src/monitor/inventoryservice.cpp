@@ -10,7 +10,8 @@ namespace tallylight::monitor {
 
 namespace {
 
-// A hint only: the service may give less (aws-facts §1.3). Large pages save requests of the shared budget.
+// A hint only: the service may give less (aws-facts §1.3). Large pages save requests of the shared
+// budget.
 constexpr int kPageSize = 100;
 
 std::chrono::seconds inSeconds(std::chrono::milliseconds interval)
@@ -116,7 +117,7 @@ void InventoryService::run(Sweep<T> &sweep, aws::PagedJob<T> *job, Arrived arriv
             sweep.seen.insert(item.id);
         }
         m_refreshedItems += static_cast<int>(job->lastPage().size());
-        Q_EMIT (this->*arrived)(job->lastPage());
+        Q_EMIT(this->*arrived)(job->lastPage());
         Q_EMIT progressed();
     });
     connect(job, &aws::Job::finished, this, [this, job, kept, &sweep] {
@@ -126,7 +127,7 @@ void InventoryService::run(Sweep<T> &sweep, aws::PagedJob<T> *job, Arrived arriv
             sweep.freshness.error.reset();
             sweep.known.removeIf(
                 [&sweep](const auto &entry) { return !sweep.seen.contains(entry.key()); });
-            Q_EMIT (this->*kept)(sweep.seen);
+            Q_EMIT(this->*kept)(sweep.seen);
         } else if (job->result().error().category != ErrorCategory::Cancelled) {
             sweep.freshness.error = job->result().error();
         }

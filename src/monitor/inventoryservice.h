@@ -19,14 +19,14 @@
 namespace tallylight::aws {
 class Connection;
 class Job;
-template<typename T>
-class PagedJob;
-}
+template<typename T> class PagedJob;
+} // namespace tallylight::aws
 
 namespace tallylight::monitor {
 
-/// Keeps one region's channels and inputs current with ListChannels and ListInputs sweeps. A page counts as
-/// soon as it is decoded; what a failed sweep did not reach keeps its old observation and goes stale.
+/// Keeps one region's channels and inputs current with ListChannels and ListInputs sweeps. A page
+/// counts as soon as it is decoded; what a failed sweep did not reach keeps its old observation and
+/// goes stale.
 class InventoryService : public QObject
 {
     Q_OBJECT
@@ -61,8 +61,7 @@ Q_SIGNALS:
 
 private:
     /// What one kind of item needs to be swept: its timing, its rows and the sweep under way.
-    template<typename T>
-    struct Sweep
+    template<typename T> struct Sweep
     {
         explicit Sweep(std::chrono::milliseconds interval);
 

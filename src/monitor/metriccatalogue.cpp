@@ -16,7 +16,8 @@ QString lookupKey(const QString &channelId, const QString &pipeline, const QStri
 
 bool isWanted(const MetricId &metric)
 {
-    // The failover label splits the same numbers once more; the plain set is the whole (aws-facts §3.1).
+    // The failover label splits the same numbers once more; the plain set is the whole (aws-facts
+    // §3.1).
     return (metric.nameSpace == u"AWS/MediaLive"_s || metric.nameSpace == u"MediaLive"_s)
         && !metric.channelId().isEmpty() && !metric.pipeline().isEmpty()
         && !metric.dimensions.contains(u"ActiveInputFailoverLabel"_s)
@@ -37,8 +38,8 @@ MetricCatalogue::Lookup MetricCatalogue::find(const QString &channelId, const QS
                                               HealthMetric metric) const
 {
     const HealthMetricInfo &info = healthMetricInfo(metric);
-    const auto found = m_byKey.constFind(
-        lookupKey(channelId, pipeline, QString::fromLatin1(info.name)));
+    const auto found
+        = m_byKey.constFind(lookupKey(channelId, pipeline, QString::fromLatin1(info.name)));
     if (found == m_byKey.constEnd())
         return {};
     const QString outputGroup = u"OutputGroupName"_s;
@@ -47,8 +48,8 @@ MetricCatalogue::Lookup MetricCatalogue::find(const QString &channelId, const QS
         if (candidate.dimensions.contains(outputGroup) == info.perOutputGroup)
             fitting.append(candidate);
     }
-    // A metric published with other dimensions than documented is still better than none; one series only,
-    // because sets of different depth must not be added up.
+    // A metric published with other dimensions than documented is still better than none; one
+    // series only, because sets of different depth must not be added up.
     if (fitting.isEmpty())
         fitting.append(found->first());
     return {true, fitting};

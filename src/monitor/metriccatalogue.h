@@ -29,8 +29,8 @@ public:
 
     bool isEmpty() const { return m_byKey.isEmpty(); }
     Lookup find(const QString &channelId, const QString &pipeline, HealthMetric metric) const;
-    /// What to ask for when ListMetrics is not allowed: the documented {ChannelId, Pipeline} set. Metrics per
-    /// output group can't be guessed, because their names are not known.
+    /// What to ask for when ListMetrics is not allowed: the documented {ChannelId, Pipeline} set.
+    /// Metrics per output group can't be guessed, because their names are not known.
     static Lookup assumed(const QString &channelId, const QString &pipeline, HealthMetric metric);
 
 private:

@@ -23,9 +23,11 @@ using std::chrono::seconds;
 namespace {
 
 constexpr seconds kReadingPeriod = 60s;
-// The newest complete minute arrives a minute or two late; a reading older than this says nothing about now.
+// The newest complete minute arrives a minute or two late; a reading older than this says nothing
+// about now.
 constexpr seconds kReadingWindow = 5min;
-// ListMetrics shows new metrics only after some minutes, so asking more often brings nothing (aws-facts §2.5).
+// ListMetrics shows new metrics only after some minutes, so asking more often brings nothing
+// (aws-facts §2.5).
 constexpr seconds kCatalogueAge = 15min;
 
 QString pipelineKey(const QString &channelId, const QString &pipeline)
@@ -166,7 +168,8 @@ PipelineReadings MetricService::readings(const QString &channelId, const QString
 
 bool MetricService::catalogueIsCurrent() const
 {
-    return m_catalogueAt.isValid() && m_catalogueAt.secsTo(m_clock.utcNow()) < kCatalogueAge.count();
+    return m_catalogueAt.isValid()
+        && m_catalogueAt.secsTo(m_clock.utcNow()) < kCatalogueAge.count();
 }
 
 void MetricService::round()
@@ -221,9 +224,8 @@ void MetricService::askReadings()
                 const MetricCatalogue::Lookup found = m_catalogueRefused
                     ? MetricCatalogue::assumed(it.key(), pipeline, info.metric)
                     : m_catalogue.find(it.key(), pipeline, info.metric);
-                readings[static_cast<std::size_t>(info.metric)].status = found.published
-                    ? ReadingStatus::Loading
-                    : ReadingStatus::NotPublished;
+                readings[static_cast<std::size_t>(info.metric)].status
+                    = found.published ? ReadingStatus::Loading : ReadingStatus::NotPublished;
                 for (const MetricId &metric : found.metrics) {
                     queries.append({metric, QString::fromLatin1(info.statistic), kReadingPeriod});
                     targets.append({it.key(), pipeline, info.metric});
@@ -271,9 +273,8 @@ void MetricService::takeReadings(const QList<MetricSeries> &series, const QList<
             continue; // stopped while the answer was on its way
         const auto index = static_cast<std::size_t>(target.metric);
         const std::optional<Datapoint> newest = newestPoint(series.at(i));
-        const MetricReading one = newest
-            ? MetricReading::of(newest->value, newest->at)
-            : MetricReading{statusOf(series.at(i)), 0.0, {}};
+        const MetricReading one = newest ? MetricReading::of(newest->value, newest->at)
+                                         : MetricReading{statusOf(series.at(i)), 0.0, {}};
         bool &seen = touched[key][index];
         combine(m_readings[key][index], one, healthMetricInfo(target.metric).combineWithMinimum,
                 !seen);
@@ -295,7 +296,8 @@ void MetricService::failRound(const ApiError &error)
             : ReadingStatus::Failed;
         for (auto it = m_pipelines.constBegin(); it != m_pipelines.constEnd(); ++it) {
             for (int leg = 0; leg < it.value(); ++leg) {
-                PipelineReadings &readings = m_readings[pipelineKey(it.key(), QString::number(leg))];
+                PipelineReadings &readings
+                    = m_readings[pipelineKey(it.key(), QString::number(leg))];
                 for (MetricReading &reading : readings) {
                     // Values stay, marked stale by the freshness; cells that never had one say why.
                     if (!reading.hasValue())
@@ -341,8 +343,8 @@ void MetricService::startHistory(HistoryRequest *request, const HistorySpec &spe
             if (!found.published)
                 found = MetricCatalogue::assumed(spec.channelId, pipeline, metric);
             for (const MetricId &id : found.metrics) {
-                queries.append({id, QString::fromLatin1(healthMetricInfo(metric).statistic),
-                                result.period});
+                queries.append(
+                    {id, QString::fromLatin1(healthMetricInfo(metric).statistic), result.period});
             }
         }
     }
@@ -354,8 +356,9 @@ void MetricService::startHistory(HistoryRequest *request, const HistorySpec &spe
     job->setPriority(aws::Priority::User);
     request->m_job = job;
     request->m_result = result;
-    connect(job, &aws::Job::progressed, request,
-            [request, job] { Q_EMIT request->progressed(static_cast<int>(job->progress() * 100.0)); });
+    connect(job, &aws::Job::progressed, request, [request, job] {
+        Q_EMIT request->progressed(static_cast<int>(job->progress() * 100.0));
+    });
     connect(job, &aws::Job::finished, request, [request, job, result]() mutable {
         if (job->result().hasValue())
             result.series = job->result().value();

@@ -20,16 +20,16 @@
 namespace tallylight::aws {
 class Connection;
 class Job;
-}
+} // namespace tallylight::aws
 
 namespace tallylight::monitor {
 
 class HistoryRequest;
 struct HistorySpec;
 
-/// Asks CloudWatch for the newest value of every health metric of the running pipelines, while somebody
-/// looks, and for the history of single metrics on demand. Metrics are billed per metric requested
-/// (aws-facts §2.8), so nothing is asked before setWatched(true).
+/// Asks CloudWatch for the newest value of every health metric of the running pipelines, while
+/// somebody looks, and for the history of single metrics on demand. Metrics are billed per metric
+/// requested (aws-facts §2.8), so nothing is asked before setWatched(true).
 class MetricService : public QObject
 {
     Q_OBJECT

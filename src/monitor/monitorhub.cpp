@@ -14,7 +14,8 @@ namespace tallylight::monitor {
 
 namespace {
 
-/// True when the same connections can go on: only how the profile is shown, or its account, differs.
+/// True when the same connections can go on: only how the profile is shown, or its account,
+/// differs.
 bool sameConnections(Profile a, const Profile &b)
 {
     a.name = b.name;

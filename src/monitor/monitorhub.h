@@ -21,8 +21,8 @@ namespace tallylight::monitor {
 class RateLimiterPool;
 class RegionMonitor;
 
-/// All watched regions. Given the list of profiles it starts, stops and restarts what differs, so a renamed
-/// profile keeps its data and a re-pointed one starts afresh.
+/// All watched regions. Given the list of profiles it starts, stops and restarts what differs, so a
+/// renamed profile keeps its data and a re-pointed one starts afresh.
 class MonitorHub : public QObject
 {
     Q_OBJECT

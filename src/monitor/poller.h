@@ -10,9 +10,9 @@
 
 namespace tallylight::monitor {
 
-/// Decides when a service asks again: after its interval, later after repeated failures (doubling up to five
-/// minutes, with jitter so that regions don't march in step), at once on demand, never while a round is still
-/// under way, never while paused.
+/// Decides when a service asks again: after its interval, later after repeated failures (doubling
+/// up to five minutes, with jitter so that regions don't march in step), at once on demand, never
+/// while a round is still under way, never while paused.
 ///
 /// The owner answers due() by starting a round and calls roundFinished() when it ends.
 class Poller : public QObject

@@ -79,9 +79,9 @@ std::optional<ProfileFileTrouble> ProfileService::commit(const QList<Profile> &p
 std::optional<ProfileFileTrouble> ProfileService::save(const Profile &profile)
 {
     QList<Profile> changed = m_profiles;
-    const auto found =
-        std::find_if(changed.begin(), changed.end(),
-                     [&profile](const Profile &other) { return other.id == profile.id; });
+    const auto found
+        = std::find_if(changed.begin(), changed.end(),
+                       [&profile](const Profile &other) { return other.id == profile.id; });
     if (found != changed.end())
         *found = profile;
     else
@@ -89,17 +89,16 @@ std::optional<ProfileFileTrouble> ProfileService::save(const Profile &profile)
     return commit(changed);
 }
 
-std::optional<ProfileFileTrouble> ProfileService::remove(const QString &profileId,
-                                                         QObject *context, SecretDone done)
+std::optional<ProfileFileTrouble> ProfileService::remove(const QString &profileId, QObject *context,
+                                                         SecretDone done)
 {
     QList<Profile> changed = m_profiles;
     changed.removeIf([&profileId](const Profile &profile) { return profile.id == profileId; });
     const std::optional<ProfileFileTrouble> trouble = commit(changed);
     // The secret goes even when the file can't be written: the user asked for it to be gone.
-    m_secrets.remove(profileId, context,
-                     [done = std::move(done)](const storage::SecretResult &result) {
-                         done(outcomeOf(result));
-                     });
+    m_secrets.remove(
+        profileId, context,
+        [done = std::move(done)](const storage::SecretResult &result) { done(outcomeOf(result)); });
     return trouble;
 }
 
@@ -115,9 +114,9 @@ std::optional<ProfileFileTrouble> ProfileService::move(qsizetype from, qsizetype
 
 void ProfileService::rememberAccount(const QString &profileId, const QString &accountId)
 {
-    const auto found =
-        std::find_if(m_profiles.begin(), m_profiles.end(),
-                     [&profileId](const Profile &profile) { return profile.id == profileId; });
+    const auto found
+        = std::find_if(m_profiles.begin(), m_profiles.end(),
+                       [&profileId](const Profile &profile) { return profile.id == profileId; });
     if (found == m_profiles.end() || found->accountId == accountId)
         return;
     Profile changed = *found;
@@ -148,12 +147,11 @@ void ProfileService::describeSecret(
     const QString &profileId, QObject *context,
     std::function<void(const SecretOutcome &, const QString &shortKeyId)> done)
 {
-    m_secrets.read(profileId, context,
-                   [done = std::move(done)](const storage::SecretResult &result) {
-                       done(outcomeOf(result), result.credentials
-                                ? shortenedKeyId(result.credentials->accessKeyId)
-                                : QString());
-                   });
+    m_secrets.read(
+        profileId, context, [done = std::move(done)](const storage::SecretResult &result) {
+            done(outcomeOf(result),
+                 result.credentials ? shortenedKeyId(result.credentials->accessKeyId) : QString());
+        });
 }
 
 void ProfileService::readSecret(

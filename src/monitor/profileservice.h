@@ -16,7 +16,7 @@
 namespace tallylight::storage {
 class ProfileStore;
 class SessionSecretStore;
-}
+} // namespace tallylight::storage
 
 namespace tallylight::monitor {
 
@@ -39,8 +39,8 @@ struct ProfileFileTrouble
 /// How a profile's secret is to be kept.
 enum class SecretKeeping { Keychain, ThisRunOnly };
 
-/// The list of profiles and their secrets as one thing: what the profile dialog and the side bar change.
-/// Every change is written to disk before it is announced; a failed write changes nothing.
+/// The list of profiles and their secrets as one thing: what the profile dialog and the side bar
+/// change. Every change is written to disk before it is announced; a failed write changes nothing.
 class ProfileService : public QObject
 {
     Q_OBJECT

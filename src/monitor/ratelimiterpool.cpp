@@ -17,9 +17,9 @@ struct Rate
     double burst;
 };
 
-// MediaLive's burst of 30 is shared with the console and everyone's automation, so only a third of it is
-// ever used. CloudWatch allows 50 GetMetricData/s and 25 ListMetrics/s, STS far more than one would ask
-// (aws-facts §2.5, §8).
+// MediaLive's burst of 30 is shared with the console and everyone's automation, so only a third of
+// it is ever used. CloudWatch allows 50 GetMetricData/s and 25 ListMetrics/s, STS far more than one
+// would ask (aws-facts §2.5, §8).
 Rate rateFor(const Profile &profile, Service service)
 {
     switch (service) {

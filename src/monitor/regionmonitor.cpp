@@ -25,7 +25,8 @@ using std::chrono::seconds;
 
 namespace {
 
-// Health rows and status lines change in bursts while pages arrive; a few repaints a second are plenty.
+// Health rows and status lines change in bursts while pages arrive; a few repaints a second are
+// plenty.
 constexpr std::chrono::milliseconds kHealthDelay = 100ms;
 constexpr std::chrono::milliseconds kStatusDelay = 200ms;
 // No channel needs its alerts more often than this; many channels take longer by themselves.
@@ -55,8 +56,8 @@ RegionMonitor::RegionMonitor(Profile profile, std::shared_ptr<SecretProvider> pr
 
 RegionMonitor::~RegionMonitor()
 {
-    // Jobs that die with their services still report to their connection, which must not reach this object any
-    // more.
+    // Jobs that die with their services still report to their connection, which must not reach this
+    // object any more.
     for (aws::Connection *connection : {m_medialive.get(), m_cloudwatch.get(), m_sts.get()})
         connection->disconnect(this);
     m_provider->disconnect(this);
@@ -64,8 +65,8 @@ RegionMonitor::~RegionMonitor()
 
 void RegionMonitor::openConnections()
 {
-    const QString owner =
-        m_profile.accountId.isEmpty() ? m_provider->ownerHint() : m_profile.accountId;
+    const QString owner
+        = m_profile.accountId.isEmpty() ? m_provider->ownerHint() : m_profile.accountId;
     const auto open = [&](Service service) {
         aws::ConnectionConfig config;
         config.service = service;
@@ -89,8 +90,8 @@ void RegionMonitor::openConnections()
 
 void RegionMonitor::wireServices()
 {
-    m_inventory = std::make_unique<InventoryService>(
-        *m_medialive, seconds(m_profile.inventorySeconds), m_clock);
+    m_inventory = std::make_unique<InventoryService>(*m_medialive,
+                                                     seconds(m_profile.inventorySeconds), m_clock);
     m_alerts = std::make_unique<AlertService>(*m_medialive, kAlertInterval, m_clock);
     m_metrics = std::make_unique<MetricService>(*m_cloudwatch, seconds(m_profile.metricsSeconds),
                                                 m_clock);
@@ -98,8 +99,7 @@ void RegionMonitor::wireServices()
     connect(m_inventory.get(), &InventoryService::inputsArrived, this,
             &RegionMonitor::inputsArrived);
     connect(m_inventory.get(), &InventoryService::inputsKept, this, &RegionMonitor::inputsKept);
-    connect(m_inventory.get(), &InventoryService::progressed, this,
-            &RegionMonitor::scheduleStatus);
+    connect(m_inventory.get(), &InventoryService::progressed, this, &RegionMonitor::scheduleStatus);
     connect(m_inventory.get(), &InventoryService::channelsArrived, this,
             [this](const QList<Channel> &channels) {
                 Q_EMIT channelsArrived(channels);
@@ -109,28 +109,27 @@ void RegionMonitor::wireServices()
                     ids.insert(channel.id);
                 markHealthDirty(ids);
             });
-    connect(m_inventory.get(), &InventoryService::channelsKept, this,
-            [this](const QSet<QString> &ids) {
-                Q_EMIT channelsKept(ids);
-                m_runningCount.reset();
-                const qsizetype before = m_healthKeys.size();
-                m_healthKeys.removeIf(
-                    [&ids](const auto &entry) { return !ids.contains(entry.key()); });
-                m_healthKeysChanged |= m_healthKeys.size() != before;
-                QStringList runningIds;
-                QList<Channel> running;
-                for (const Observed<Channel> &entry : m_inventory->channels()) {
-                    if (entry.value.isRunning()) {
-                        runningIds.append(entry.value.id);
-                        running.append(entry.value);
-                    }
+    connect(
+        m_inventory.get(), &InventoryService::channelsKept, this, [this](const QSet<QString> &ids) {
+            Q_EMIT channelsKept(ids);
+            m_runningCount.reset();
+            const qsizetype before = m_healthKeys.size();
+            m_healthKeys.removeIf([&ids](const auto &entry) { return !ids.contains(entry.key()); });
+            m_healthKeysChanged |= m_healthKeys.size() != before;
+            QStringList runningIds;
+            QList<Channel> running;
+            for (const Observed<Channel> &entry : m_inventory->channels()) {
+                if (entry.value.isRunning()) {
+                    runningIds.append(entry.value.id);
+                    running.append(entry.value);
                 }
-                std::sort(runningIds.begin(), runningIds.end());
-                m_alerts->setExpectedTurn(alertInterval());
-                m_alerts->setRunningChannels(runningIds);
-                m_metrics->setRunningChannels(running);
-                m_healthTimer.start();
-            });
+            }
+            std::sort(runningIds.begin(), runningIds.end());
+            m_alerts->setExpectedTurn(alertInterval());
+            m_alerts->setRunningChannels(runningIds);
+            m_metrics->setRunningChannels(running);
+            m_healthTimer.start();
+        });
     connect(m_alerts.get(), &AlertService::alertsArrived, this, [this](const QString &id) {
         markHealthDirty({id});
         scheduleStatus();
@@ -157,9 +156,9 @@ seconds RegionMonitor::alertInterval() const
 int RegionMonitor::runningCount() const
 {
     if (!m_runningCount) {
-        m_runningCount = static_cast<int>(std::count_if(
-            m_inventory->channels().begin(), m_inventory->channels().end(),
-            [](const Observed<Channel> &entry) { return entry.value.isRunning(); }));
+        m_runningCount = static_cast<int>(
+            std::count_if(m_inventory->channels().begin(), m_inventory->channels().end(),
+                          [](const Observed<Channel> &entry) { return entry.value.isRunning(); }));
     }
     return *m_runningCount;
 }
@@ -191,7 +190,8 @@ void RegionMonitor::identify()
             m_caller = result.value();
             m_identityFreshness.observedAt = m_clock.utcNow();
             m_identityFreshness.error.reset();
-            // From now on the account's own bucket counts, shared with other profiles of the account.
+            // From now on the account's own bucket counts, shared with other profiles of the
+            // account.
             m_medialive->setLimiter(
                 m_limiters.limiter(m_profile, Service::MediaLive, m_caller->account));
             m_cloudwatch->setLimiter(

@@ -34,8 +34,8 @@ class RateLimiterPool;
 class SecretProvider;
 struct HistorySpec;
 
-/// Everything that watches one profile: its connections, its polling, and what it knows. Regions share
-/// nothing but the rate limiters of a common account, so that a bad one never hurts another.
+/// Everything that watches one profile: its connections, its polling, and what it knows. Regions
+/// share nothing but the rate limiters of a common account, so that a bad one never hurts another.
 ///
 /// Lives on the GUI thread. Data go out by signals in the order they arrive; nothing calls back in.
 class RegionMonitor : public QObject
@@ -77,7 +77,8 @@ public:
 
     /// Loads a chart's series; the request belongs to \a parent and deletes itself when finished.
     HistoryRequest *loadHistory(const HistorySpec &spec, QObject *parent);
-    /// Follows one channel closely (DescribeChannel, thumbnails) until the returned object is destroyed.
+    /// Follows one channel closely (DescribeChannel, thumbnails) until the returned object is
+    /// destroyed.
     ChannelDetailWatch *watchChannel(const QString &channelId, QObject *parent);
 
 Q_SIGNALS:
@@ -87,7 +88,8 @@ Q_SIGNALS:
     void channelsKept(const QSet<QString> &ids);
     void inputsArrived(const QList<tallylight::Input> &inputs);
     void inputsKept(const QSet<QString> &ids);
-    /// Health rows that changed, and the keys ("channelId/pipeline") that remain when rows went away.
+    /// Health rows that changed, and the keys ("channelId/pipeline") that remain when rows went
+    /// away.
     void healthArrived(const QList<tallylight::PipelineHealth> &rows);
     void healthKept(const QSet<QString> &keys);
     /// Some freshness, count, phase or call statistic changed; at most a few times a second.
@@ -121,7 +123,8 @@ private:
     Freshness m_identityFreshness;
     QHash<QString, QSet<QString>> m_healthKeys; // channel id → keys of its rows
     QSet<QString> m_dirtyHealth;
-    mutable std::optional<int> m_runningCount; // counted when asked for, until the inventory changes
+    mutable std::optional<int>
+        m_runningCount; // counted when asked for, until the inventory changes
     QTimer m_healthTimer;
     QTimer m_statusTimer;
     bool m_identifying = false;

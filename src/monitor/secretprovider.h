@@ -21,8 +21,9 @@ class SecretStore;
 
 namespace tallylight::monitor {
 
-/// A profile's credentials for its signer: read once from where the profile says they are, kept in memory,
-/// read again after invalidate(). Calls that come while the keychain is still asking wait for the one answer.
+/// A profile's credentials for its signer: read once from where the profile says they are, kept in
+/// memory, read again after invalidate(). Calls that come while the keychain is still asking wait
+/// for the one answer.
 class SecretProvider : public QObject, public CredentialsProvider
 {
     Q_OBJECT
@@ -68,7 +69,8 @@ private:
     QList<Waiting> m_waiting;
 };
 
-/// The credentials of AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN, if both keys are set.
+/// The credentials of AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN, if both keys
+/// are set.
 std::optional<Credentials> environmentCredentials();
 
 } // namespace tallylight::monitor

@@ -38,8 +38,8 @@ TableFetch::TableFetch(const Profile &profile, ExportTable table, storage::Secre
         config.region = profile.region;
         config.endpoint = profile.endpoint(service);
         config.proxy = profile.proxy(service);
-        return std::make_unique<aws::Connection>(
-            config, m_provider, limiters.limiter(profile, service, owner), clock);
+        return std::make_unique<aws::Connection>(config, m_provider,
+                                                 limiters.limiter(profile, service, owner), clock);
     };
     m_medialive = open(Service::MediaLive);
     m_cloudwatch = open(Service::CloudWatch);
@@ -133,13 +133,13 @@ void TableFetch::fetchAlerts()
     for (const Channel &channel : std::as_const(m_content.channels)) {
         if (!channel.isRunning())
             continue;
-        // A channel whose ActiveAlerts metric says zero on every leg need not be asked (aws-facts §3.3).
+        // A channel whose ActiveAlerts metric says zero on every leg need not be asked (aws-facts
+        // §3.3).
         bool quiet = m_metrics != nullptr;
         for (int leg = 0; quiet && leg < channel.pipelinesExpected().value_or(2); ++leg) {
-            const PipelineReadings readings =
-                m_metrics->readings(channel.id, QString::number(leg));
-            const MetricReading &count =
-                readings[static_cast<std::size_t>(HealthMetric::ActiveAlerts)];
+            const PipelineReadings readings = m_metrics->readings(channel.id, QString::number(leg));
+            const MetricReading &count
+                = readings[static_cast<std::size_t>(HealthMetric::ActiveAlerts)];
             quiet = count.hasValue() && count.value <= 0.0;
         }
         if (quiet)
@@ -158,8 +158,8 @@ void TableFetch::fetchAlerts()
 
 void TableFetch::askAlerts(const QString &channelId)
 {
-    auto *job =
-        aws::MediaLiveClient(*m_medialive).listAlerts(channelId, aws::AlertFilter::Set, this);
+    auto *job
+        = aws::MediaLiveClient(*m_medialive).listAlerts(channelId, aws::AlertFilter::Set, this);
     connect(job, &aws::Job::finished, this, [this, job, channelId] {
         Observed<QList<ChannelAlert>> found{job->items(), {{}, kNever, std::nullopt}};
         if (job->result().hasValue()) {

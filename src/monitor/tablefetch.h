@@ -20,7 +20,7 @@
 namespace tallylight::aws {
 class Connection;
 class Job;
-}
+} // namespace tallylight::aws
 
 namespace tallylight::storage {
 class SecretStore;
@@ -54,8 +54,9 @@ struct TableContent
     bool isEmpty() const { return inputs.isEmpty() && channels.isEmpty(); }
 };
 
-/// Asks one profile once for just what a table needs: ListInputs (and ListChannels for names), ListChannels,
-/// or ListChannels with the alerts and, for health, the metrics of the running channels.
+/// Asks one profile once for just what a table needs: ListInputs (and ListChannels for names),
+/// ListChannels, or ListChannels with the alerts and, for health, the metrics of the running
+/// channels.
 class TableFetch : public QObject
 {
     Q_OBJECT

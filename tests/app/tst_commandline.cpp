@@ -25,10 +25,10 @@ private Q_SLOTS:
 
     void readsEveryOption()
     {
-        const auto parsed = parseCommandLine(
-            {u"tallylight"_s, u"--config"_s, u"/tmp/x"_s, u"--profile"_s, u"Frankfurt prod"_s,
-             u"--export"_s, u"health"_s, u"--format"_s, u"json"_s, u"--out"_s, u"f.json"_s,
-             u"--log-level"_s, u"debug"_s});
+        const auto parsed
+            = parseCommandLine({u"tallylight"_s, u"--config"_s, u"/tmp/x"_s, u"--profile"_s,
+                                u"Frankfurt prod"_s, u"--export"_s, u"health"_s, u"--format"_s,
+                                u"json"_s, u"--out"_s, u"f.json"_s, u"--log-level"_s, u"debug"_s});
         QVERIFY(parsed);
         QCOMPARE(parsed->configFolder, u"/tmp/x"_s);
         QCOMPARE(parsed->profileName, u"Frankfurt prod"_s);
@@ -49,9 +49,9 @@ private Q_SLOTS:
 
     void aScreenshotHasASizeAndATheme()
     {
-        const auto parsed =
-            parseCommandLine({u"t"_s, u"--demo"_s, u"--screenshot"_s, u"d"_s, u"--theme"_s,
-                              u"light"_s, u"--size"_s, u"2560x1440"_s});
+        const auto parsed
+            = parseCommandLine({u"t"_s, u"--demo"_s, u"--screenshot"_s, u"d"_s, u"--theme"_s,
+                                u"light"_s, u"--size"_s, u"2560x1440"_s});
         QVERIFY(parsed);
         QCOMPARE(parsed->screenshotFolder, u"d"_s);
         QCOMPARE(parsed->theme, u"light"_s);
@@ -67,7 +67,8 @@ private Q_SLOTS:
         QTest::newRow("no table") << QStringList{u"--export"_s} << u"export"_s;
         QTest::newRow("unknown format")
             << QStringList{u"--export"_s, u"inputs"_s, u"--format"_s, u"xml"_s} << u"xml"_s;
-        QTest::newRow("format without export") << QStringList{u"--format"_s, u"csv"_s} << u"--export"_s;
+        QTest::newRow("format without export")
+            << QStringList{u"--format"_s, u"csv"_s} << u"--export"_s;
         QTest::newRow("unknown level") << QStringList{u"--log-level"_s, u"loud"_s} << u"loud"_s;
         QTest::newRow("unknown theme") << QStringList{u"--theme"_s, u"pink"_s} << u"pink"_s;
         QTest::newRow("bad size") << QStringList{u"--size"_s, u"huge"_s} << u"huge"_s;

@@ -52,8 +52,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("keys");
         QTest::newRow("inputs") << u"inputs"_s
                                 << QStringList{u"id"_s, u"name"_s, u"state"_s, u"arn"_s};
-        QTest::newRow("channels")
-            << u"channels"_s << QStringList{u"id"_s, u"name"_s, u"state"_s, u"tags"_s};
+        QTest::newRow("channels") << u"channels"_s
+                                  << QStringList{u"id"_s, u"name"_s, u"state"_s, u"tags"_s};
         QTest::newRow("health") << u"health"_s << QStringList{u"id"_s, u"pipeline"_s, u"health"_s};
         QTest::newRow("alerts") << u"alerts"_s << QStringList{u"id"_s, u"type"_s, u"setAt"_s};
     }
@@ -94,7 +94,8 @@ private Q_SLOTS:
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QVERIFY(written.readAll().startsWith("profile,region,"));
-        QCOMPARE(run({u"--export"_s, u"inputs"_s, u"--out"_s, u"/nowhere/at/all.csv"_s}).exitCode, 1);
+        QCOMPARE(run({u"--export"_s, u"inputs"_s, u"--out"_s, u"/nowhere/at/all.csv"_s}).exitCode,
+                 1);
     }
 
     void endsWithTheRightCode_data()
@@ -106,7 +107,8 @@ private Q_SLOTS:
         QTest::newRow("all well") << u""_s << u"channels"_s << 0 << true;
         QTest::newRow("denied") << u"forbidden"_s << u"channels"_s << 2 << false;
         QTest::newRow("wrong secret") << u"secret"_s << u"channels"_s << 2 << false;
-        QTest::newRow("no keys in the environment") << u"environment"_s << u"channels"_s << 2 << false;
+        QTest::newRow("no keys in the environment")
+            << u"environment"_s << u"channels"_s << 2 << false;
         QTest::newRow("nobody there") << u"offline"_s << u"channels"_s << 3 << false;
         QTest::newRow("server in trouble") << u"500"_s << u"channels"_s << 3 << false;
         QTest::newRow("garbage") << u"garbage"_s << u"channels"_s << 3 << false;
@@ -143,8 +145,7 @@ private Q_SLOTS:
             environment.insert(u"AWS_SECRET_ACCESS_KEY"_s, u"Wrong1+Wrong2/Wrong3"_s);
         if (fault == u"environment"_s)
             environment.remove(u"AWS_SECRET_ACCESS_KEY"_s);
-        const Outcome done =
-            run({u"--export"_s, table, u"--format"_s, u"json"_s}, environment);
+        const Outcome done = run({u"--export"_s, table, u"--format"_s, u"json"_s}, environment);
         QVERIFY2(done.exitCode == exitCode,
                  (QByteArray::number(done.exitCode) + ' ' + done.complaints).constData());
         QCOMPARE(!QJsonDocument::fromJson(done.output).array().isEmpty(), printsRows);
@@ -185,8 +186,9 @@ private Q_SLOTS:
 
     void theDemoNeedsNothing()
     {
-        const Outcome done = run({u"--demo"_s, u"--export"_s, u"channels"_s, u"--format"_s, u"json"_s},
-                                 QProcessEnvironment::systemEnvironment());
+        const Outcome done
+            = run({u"--demo"_s, u"--export"_s, u"channels"_s, u"--format"_s, u"json"_s},
+                  QProcessEnvironment::systemEnvironment());
         QCOMPARE(done.exitCode, 0);
         QVERIFY(QJsonDocument::fromJson(done.output).array().size() > 24); // three regions
     }
@@ -232,7 +234,8 @@ private:
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(TALLYLIGHT_PROGRAM),
                       QStringList{u"--config"_s, m_folder->path()} + arguments);
-        // The simulated region lives in this process, in a thread of its own, so waiting blocks nobody.
+        // The simulated region lives in this process, in a thread of its own, so waiting blocks
+        // nobody.
         if (!process.waitForFinished(60000)) {
             process.kill();
             process.waitForFinished();

@@ -1,18 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The main job, as an operator does it: an empty window, a profile typed into the dialog, its secret in the desktop's
-// real keychain, rows from a region over HTTP, a filter, a sort, a chart. Runs inside with_secret_service.sh.
+// The main job, as an operator does it: an empty window, a profile typed into the dialog, its
+// secret in the desktop's real keychain, rows from a region over HTTP, a filter, a sort, a chart.
+// Runs inside with_secret_service.sh.
 
 #include "core/clock.h"
 #include "core/settings.h"
 #include "demo/demoregion.h"
+#include "models/roles.h"
 #include "monitor/monitorhub.h"
 #include "monitor/profileservice.h"
 #include "storage/keychainsecretstore.h"
 #include "storage/profilestore.h"
 #include "storage/sessionsecretstore.h"
-#include "models/roles.h"
 #include "ui/healthchartpanel.h"
 #include "ui/healthchartrow.h"
 #include "ui/mainwindow.h"
@@ -21,10 +22,10 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QDirIterator>
-#include <QLineEdit>
 #include <QDialog>
+#include <QDirIterator>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -66,8 +67,7 @@ struct Program
     std::unique_ptr<ui::MainWindow> window;
 };
 
-template<typename T>
-T *named(QWidget *root, const QString &name)
+template<typename T> T *named(QWidget *root, const QString &name)
 {
     return root->findChild<T *>(name);
 }
@@ -82,7 +82,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         if (qEnvironmentVariable("TALLYLIGHT_SECRETS_MODE").isEmpty())
-            QSKIP("needs a private Secret Service: run it through tests/support/with_secret_service.sh");
+            QSKIP("needs a private Secret Service: run it through "
+                  "tests/support/with_secret_service.sh");
         demo::DemoOptions options;
         options.scenario = u"storm"_s;
         m_region = std::make_unique<demo::DemoRegion>(options, m_clock);

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Measures what DESIGN §7 promises in rows 1 to 4 on this computer, against a simulated region in a process of its own,
-// and prints the figures as JSON. Ratios are within one run; see README.md beside this file.
+// Measures what DESIGN §7 promises in rows 1 to 4 on this computer, against a simulated region in a
+// process of its own, and prints the figures as JSON. Ratios are within one run; see README.md
+// beside this file.
 
 #include "sweeps.h"
 #include "windowrun.h"
@@ -113,11 +114,13 @@ QJsonDocument measure(const Request &request)
         }
     }
     const double fill = median(fills);
-    figures.append(line(u"longest event-loop stall over %1 sweeps, 10 % changed"_s.arg(request.sweeps),
-                        meter.longestMs(), u"ms"_s, 50.0));
+    figures.append(
+        line(u"longest event-loop stall over %1 sweeps, 10 % changed"_s.arg(request.sweeps),
+             meter.longestMs(), u"ms"_s, 50.0));
     figures.append(line(u"event-loop delay, 99th percentile of all moments"_s,
                         meter.percentileMs(0.99), u"ms"_s, 16.0));
-    figures.append(line(u"event-loop delay, half of all moments"_s, meter.percentileMs(0.5), u"ms"_s));
+    figures.append(
+        line(u"event-loop delay, half of all moments"_s, meter.percentileMs(0.5), u"ms"_s));
     figures.append(line(u"fetch, decode and show"_s, fill, u"ms"_s));
     figures.append(line(u"the same pages with curl"_s, others.curlMs, u"ms"_s));
     figures.append(line(u"the same with the AWS command line"_s, others.awsMs, u"ms"_s));

@@ -12,9 +12,9 @@ namespace tallylight::bench {
 DemoProcess::DemoProcess(const QString &program, int channels, int inputs, const QString &scenario)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(program, {u"--port"_s, u"0"_s, u"--channels"_s, QString::number(channels),
-                              u"--inputs"_s, QString::number(inputs), u"--scenario"_s, scenario,
-                              u"--no-limit"_s});
+    m_process.start(program,
+                    {u"--port"_s, u"0"_s, u"--channels"_s, QString::number(channels), u"--inputs"_s,
+                     QString::number(inputs), u"--scenario"_s, scenario, u"--no-limit"_s});
     QElapsedTimer waited;
     waited.start();
     while (!m_credentials.isComplete() && waited.elapsed() < 20000) {

@@ -12,7 +12,8 @@
 
 namespace tallylight::bench {
 
-/// tallylight-demo-region as a process of its own, so that the server's work is not counted as ours.
+/// tallylight-demo-region as a process of its own, so that the server's work is not counted as
+/// ours.
 class DemoProcess
 {
 public:

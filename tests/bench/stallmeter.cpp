@@ -35,8 +35,8 @@ void StallMeter::start()
         while (m_running) {
             QElapsedTimer one;
             one.start();
-            QMetaObject::invokeMethod(this, [answered] { answered->release(); },
-                                      Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [answered] { answered->release(); }, Qt::QueuedConnection);
             bool heard = false;
             while (m_running && !heard)
                 heard = answered->tryAcquire(1, 100);
@@ -69,8 +69,8 @@ double StallMeter::percentileMs(double part) const
         return 0.0;
     QList<double> sorted = m_delaysMs;
     std::sort(sorted.begin(), sorted.end());
-    // A stall of 50 ms keeps fifty times as many moments waiting as one of 1 ms; the moments between two
-    // questions met an idle thread.
+    // A stall of 50 ms keeps fifty times as many moments waiting as one of 1 ms; the moments
+    // between two questions met an idle thread.
     const double all = m_seconds * 1000.0;
     double seen = all - std::accumulate(sorted.begin(), sorted.end(), 0.0);
     for (const double delay : sorted) {

@@ -12,8 +12,8 @@
 
 namespace tallylight::bench {
 
-/// How long an event has to wait for the GUI thread: a second thread asks it for a sign of life about every
-/// millisecond, always one question at a time, and notes how long the answer took.
+/// How long an event has to wait for the GUI thread: a second thread asks it for a sign of life
+/// about every millisecond, always one question at a time, and notes how long the answer took.
 class StallMeter : public QObject
 {
     Q_OBJECT
@@ -27,8 +27,8 @@ public:
     void stop();
 
     double longestMs() const;
-    /// The delay that \a part of all events of the period did not exceed, weighted by time: what a key press at
-    /// a random moment would have met.
+    /// The delay that \a part of all events of the period did not exceed, weighted by time: what a
+    /// key press at a random moment would have met.
     double percentileMs(double part) const;
     double seconds() const { return m_seconds; }
 

@@ -137,12 +137,13 @@ std::optional<double> awsMs(const DemoProcess &demo, int pageSize, QString *erro
         QProcess process;
         process.setProcessEnvironment(environment);
         process.setStandardOutputFile(QProcess::nullDevice());
-        process.start(aws, {u"--region"_s, demo.region(), u"--endpoint-url"_s,
-                            demo.endpoint().toString(), u"medialive"_s, command,
-                            u"--page-size"_s, QString::number(pageSize)});
+        process.start(aws,
+                      {u"--region"_s, demo.region(), u"--endpoint-url"_s,
+                       demo.endpoint().toString(), u"medialive"_s, command, u"--page-size"_s,
+                       QString::number(pageSize)});
         if (!process.waitForFinished(300000) || process.exitCode() != 0) {
-            *error = u"aws failed: "_s
-                + QString::fromUtf8(process.readAllStandardError().left(200));
+            *error
+                = u"aws failed: "_s + QString::fromUtf8(process.readAllStandardError().left(200));
             return std::nullopt;
         }
     }

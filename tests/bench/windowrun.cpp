@@ -27,8 +27,7 @@ namespace tallylight::bench {
 namespace {
 
 /// Runs the event loop until \a done says so, looking after every batch of events.
-template<typename Done>
-bool runUntil(Done done, int timeoutMs)
+template<typename Done> bool runUntil(Done done, int timeoutMs)
 {
     QElapsedTimer timer;
     timer.start();

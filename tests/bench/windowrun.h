@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "demoprocess.h"
-#include "stallmeter.h"
-
 #include "core/clock.h"
 #include "core/settings.h"
+#include "demoprocess.h"
+#include "stallmeter.h"
 
 #include <QTemporaryDir>
 
@@ -17,12 +16,12 @@ namespace tallylight::monitor {
 class MonitorHub;
 class ProfileService;
 class RegionMonitor;
-}
+} // namespace tallylight::monitor
 namespace tallylight::storage {
 class MemorySecretStore;
 class ProfileStore;
 class SessionSecretStore;
-}
+} // namespace tallylight::storage
 namespace tallylight::ui {
 class MainWindow;
 }
@@ -38,8 +37,8 @@ public:
 
     /// Shows the window and starts watching; milliseconds until it is painted and takes events.
     double showMs();
-    /// Milliseconds from start of watching until both tables hold all rows and have been painted; negative when
-    /// that takes longer than two minutes.
+    /// Milliseconds from start of watching until both tables hold all rows and have been painted;
+    /// negative when that takes longer than two minutes.
     double fillMs(int channels, int inputs);
     /// Lets the window run through \a sweeps further inventory sweeps, with the meter watching.
     void sweep(int sweeps, StallMeter &meter);

@@ -15,8 +15,8 @@
 
 namespace tallylight::tests {
 
-/// A simulated region and a profile that watches it, with its key in a memory store: what the use cases are
-/// tested against, over real HTTP.
+/// A simulated region and a profile that watches it, with its key in a memory store: what the use
+/// cases are tested against, over real HTTP.
 class DemoFixture
 {
 public:

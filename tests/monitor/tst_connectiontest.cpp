@@ -103,9 +103,8 @@ private Q_SLOTS:
             if (step == TestStep::Signature)
                 test.cancel();
         });
-        connect(&test, &ConnectionTest::stepFinished, &test, [&](const TestResult &one) {
-            skipped += one.outcome == Outcome::Skipped ? 1 : 0;
-        });
+        connect(&test, &ConnectionTest::stepFinished, &test,
+                [&](const TestResult &one) { skipped += one.outcome == Outcome::Skipped ? 1 : 0; });
         connect(&test, &ConnectionTest::finished, &test, [&] { finished = true; });
         test.start();
         QTRY_VERIFY(finished);

@@ -64,8 +64,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, channelClass);
         QFETCH(QStringList, pipelines);
-        const auto rows = monitor::assembleHealth(channel(u"RUNNING"_s, channelClass),
-                                                  observed({}), noReadings);
+        const auto rows = monitor::assembleHealth(channel(u"RUNNING"_s, channelClass), observed({}),
+                                                  noReadings);
         QStringList found;
         for (const PipelineHealth &row : rows)
             found.append(row.pipeline);
@@ -75,14 +75,15 @@ private Q_SLOTS:
     void aChannelThatDoesNotRunSaysSoInsteadOfZero_data()
     {
         QTest::addColumn<QString>("state");
-        for (const char *state : {"IDLE", "STARTING", "STOPPING", "CREATE_FAILED", "UPDATING", "NEW"})
+        for (const char *state :
+             {"IDLE", "STARTING", "STOPPING", "CREATE_FAILED", "UPDATING", "NEW"})
             QTest::newRow(state) << QString::fromLatin1(state);
     }
     void aChannelThatDoesNotRunSaysSoInsteadOfZero()
     {
         QFETCH(QString, state);
-        const auto rows =
-            monitor::assembleHealth(channel(state, u"STANDARD"_s), observed({}), noReadings);
+        const auto rows
+            = monitor::assembleHealth(channel(state, u"STANDARD"_s), observed({}), noReadings);
         QCOMPARE(rows.size(), 1);
         QVERIFY(rows.first().pipeline.isEmpty());
         for (const MetricReading &reading : rows.first().readings) {
@@ -115,8 +116,8 @@ private Q_SLOTS:
 
     void alertsNobodyAskedForAreUnknownNotZero()
     {
-        const auto rows =
-            monitor::assembleHealth(channel(u"RUNNING"_s, u"STANDARD"_s), {}, noReadings);
+        const auto rows
+            = monitor::assembleHealth(channel(u"RUNNING"_s, u"STANDARD"_s), {}, noReadings);
         QVERIFY(!rows.at(0).setAlerts.has_value());
     }
 

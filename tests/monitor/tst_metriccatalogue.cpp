@@ -94,8 +94,8 @@ private Q_SLOTS:
 
     void withoutAListTheDocumentedSetIsAssumed()
     {
-        const auto found =
-            MetricCatalogue::assumed(u"1"_s, u"0"_s, HealthMetric::InputVideoFrameRate);
+        const auto found
+            = MetricCatalogue::assumed(u"1"_s, u"0"_s, HealthMetric::InputVideoFrameRate);
         QVERIFY(found.published);
         QCOMPARE(found.metrics.first().dimensions, leg(u"1"_s, u"0"_s));
         // The names of output groups can't be guessed.

@@ -113,7 +113,8 @@ private Q_SLOTS:
         const Profile one = named(u"A"_s);
         QCOMPARE(store(one.id, monitor::SecretKeeping::Keychain), SecretProblem::None);
         QString shown;
-        m_service->describeSecret(one.id, this, [&](const auto &, const QString &key) { shown = key; });
+        m_service->describeSecret(one.id, this,
+                                  [&](const auto &, const QString &key) { shown = key; });
         QTRY_VERIFY(!shown.isEmpty());
         QVERIFY(!shown.contains(someKey().accessKeyId));
         QCOMPARE(shown, u"AKIA…TEST"_s);
@@ -174,15 +175,16 @@ private:
         std::optional<SecretProblem> result;
         m_service->storeSecret(id, someKey(), keeping, this,
                                [&](const auto &outcome) { result = outcome.problem; });
-        return QTest::qWaitFor([&] { return result.has_value(); }) ? *result : SecretProblem::Timeout;
+        return QTest::qWaitFor([&] { return result.has_value(); }) ? *result
+                                                                   : SecretProblem::Timeout;
     }
     SecretProblem read(const QString &id)
     {
         std::optional<SecretProblem> result;
-        m_service->readSecret(id, this, [&](const auto &outcome, const Credentials &) {
-            result = outcome.problem;
-        });
-        return QTest::qWaitFor([&] { return result.has_value(); }) ? *result : SecretProblem::Timeout;
+        m_service->readSecret(
+            id, this, [&](const auto &outcome, const Credentials &) { result = outcome.problem; });
+        return QTest::qWaitFor([&] { return result.has_value(); }) ? *result
+                                                                   : SecretProblem::Timeout;
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;

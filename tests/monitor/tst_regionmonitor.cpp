@@ -126,8 +126,8 @@ private Q_SLOTS:
         hub.setProfiles({bad.profile(), good.profile()});
         QTRY_COMPARE(hub.region(good.profile().id)->status().channelCount, 24);
         QCOMPARE(hub.region(bad.profile().id)->status().channelCount, 0);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            hub.region(bad.profile().id)->status().channels.error.has_value(), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(hub.region(bad.profile().id)->status().channels.error.has_value(),
+                                 30000);
         QVERIFY(!hub.region(good.profile().id)->status().channels.error);
     }
 

@@ -103,7 +103,7 @@ private:
         QSignalSpy finished(&fetch, &monitor::TableFetch::finished);
         fetch.start();
         return QTest::qWaitFor([&] { return finished.count() == 1; }, 30000) ? fetch.content()
-                                                                           : TableContent();
+                                                                             : TableContent();
     }
 };
 
