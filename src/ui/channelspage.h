@@ -8,7 +8,8 @@
 
 namespace tallylight::ui {
 
-/// The channels of all regions, linked to their inputs; a panel with the selected one in detail can stand below.
+/// The channels of all regions, linked to their inputs; a panel with the selected one in detail can
+/// stand below.
 class ChannelsPage final : public TablePage
 {
     Q_OBJECT

@@ -106,8 +106,7 @@ void ColumnFilterEditor::setFilter(const ColumnFilter &filter)
     m_filter = filter;
     const QSignalBlocker blockOperator(m_operator);
     const QSignalBlocker blockValue(m_value);
-    m_operator->setCurrentIndex(
-        std::max(0, m_operator->findData(static_cast<int>(filter.op))));
+    m_operator->setCurrentIndex(std::max(0, m_operator->findData(static_cast<int>(filter.op))));
     m_value->setText(filter.values.join(u", "_s));
     adaptToOperator();
 }

@@ -17,13 +17,15 @@ class QPushButton;
 
 namespace tallylight::ui {
 
-/// One column's filter as a row of its own: title, comparison, value, and a button that takes it away.
+/// One column's filter as a row of its own: title, comparison, value, and a button that takes it
+/// away.
 class ColumnFilterEditor final : public QFrame
 {
     Q_OBJECT
 
 public:
-    /// \a theme outlives the editor; \a suggestions are values the column holds, offered while typing.
+    /// \a theme outlives the editor; \a suggestions are values the column holds, offered while
+    /// typing.
     ColumnFilterEditor(const Theme &theme, const models::ColumnSpec &spec,
                        const models::ColumnFilter &filter, const QStringList &suggestions,
                        QWidget *parent = nullptr);

@@ -11,16 +11,18 @@ class QWidget;
 
 namespace tallylight::ui {
 
-/// The few questions the window asks in a dialog of the desktop, behind an interface so that tests can answer.
+/// The few questions the window asks in a dialog of the desktop, behind an interface so that tests
+/// can answer.
 class Dialogs
 {
 public:
     virtual ~Dialogs() = default;
 
-    /// Asks where to save; \a done gets the path, or is not called when the user thinks better of it or
-    /// \a parent is destroyed meanwhile. \a filter is in QFileDialog's form ("CSV (*.csv)").
+    /// Asks where to save; \a done gets the path, or is not called when the user thinks better of
+    /// it or \a parent is destroyed meanwhile. \a filter is in QFileDialog's form ("CSV (*.csv)").
     virtual void saveFile(QWidget *parent, const QString &title, const QString &suggestedName,
-                          const QString &filter, std::function<void(const QString &)> done) = 0;
+                          const QString &filter, std::function<void(const QString &)> done)
+        = 0;
 
 protected:
     Dialogs() = default;

@@ -35,8 +35,7 @@ constexpr int kButtonText = 18 * kGrid; ///< names longer than this are cut
 constexpr std::array kFilterLevels{StateLevel::Critical, StateLevel::Warning, StateLevel::Unknown,
                                    StateLevel::Ok, StateLevel::Idle};
 
-template<typename T>
-void toggle(QSet<T> &set, const T &value, bool on)
+template<typename T> void toggle(QSet<T> &set, const T &value, bool on)
 {
     if (on)
         set.insert(value);
@@ -114,7 +113,8 @@ void FilterBar::build()
     m_stateButton = makeMenuButton(u"stateFilter"_s, tr("Filter by state"), m_stateMenu);
     m_profileButton = makeMenuButton(u"profileFilter"_s, tr("Filter by profile"), m_profileMenu);
     m_tagButton = makeMenuButton(u"tagFilter"_s, tr("Filter by tag"), m_tagMenu);
-    m_columnButton = makeMenuButton(u"addColumnFilter"_s, tr("Add a filter for one column"), m_columnMenu);
+    m_columnButton
+        = makeMenuButton(u"addColumnFilter"_s, tr("Add a filter for one column"), m_columnMenu);
     m_columnButton->setText(tr("+ Column filter"));
     connect(m_stateMenu, &QMenu::aboutToShow, this, &FilterBar::fillStateMenu);
     connect(m_profileMenu, &QMenu::aboutToShow, this, &FilterBar::fillProfileMenu);
@@ -177,7 +177,8 @@ void FilterBar::setProfiles(const QList<models::ProfileTag> &profiles)
         return std::none_of(m_profiles.begin(), m_profiles.end(),
                             [&id](const models::ProfileTag &tag) { return tag.id == id; });
     });
-    // A profile that is gone must not keep hiding the others; but before any is known, nothing is forgotten.
+    // A profile that is gone must not keep hiding the others; but before any is known, nothing is
+    // forgotten.
     if (!m_profiles.isEmpty() && filter != m_filter)
         change(filter);
     else
@@ -212,7 +213,7 @@ QString FilterBar::profileName(const QString &id) const
     return found == m_profiles.end() ? id : found->name;
 }
 
-// ---- menus ---------------------------------------------------------------------------------------
+// Menus.
 
 void FilterBar::fillStateMenu()
 {
@@ -271,8 +272,8 @@ void FilterBar::fillTagMenu()
     for (const QString &tag : std::as_const(tags)) {
         QString label = tag;
         label.replace(u'&', u"&&"_s);
-        QAction *action = m_tagMenu->addAction(
-            u"%1 (%2)"_s.arg(label, locale().toString(counts.value(tag))));
+        QAction *action
+            = m_tagMenu->addAction(u"%1 (%2)"_s.arg(label, locale().toString(counts.value(tag))));
         action->setCheckable(true);
         action->setChecked(m_filter.tags.contains(tag));
         connect(action, &QAction::toggled, this, [this, tag](bool on) {
@@ -282,8 +283,10 @@ void FilterBar::fillTagMenu()
         });
     }
     if (left > 0)
-        m_tagMenu->addAction(tr("… and %Ln more; type one into the filter field", nullptr,
-                                static_cast<int>(left)))->setEnabled(false);
+        m_tagMenu
+            ->addAction(tr("… and %Ln more; type one into the filter field", nullptr,
+                           static_cast<int>(left)))
+            ->setEnabled(false);
     if (tags.isEmpty())
         m_tagMenu->addAction(tr("No tags in this table"))->setEnabled(false);
 }
@@ -293,13 +296,13 @@ void FilterBar::fillColumnMenu()
     m_columnMenu->clear();
     const auto &columns = m_proxy.tableModel()->columns();
     for (int column = 0; column < static_cast<int>(columns.size()); ++column) {
-        QAction *action =
-            m_columnMenu->addAction(models::columnTitle(columns[static_cast<std::size_t>(column)]));
+        QAction *action = m_columnMenu->addAction(
+            models::columnTitle(columns[static_cast<std::size_t>(column)]));
         connect(action, &QAction::triggered, this, [this, column] { editColumn(column); });
     }
 }
 
-// ---- applying ------------------------------------------------------------------------------------
+// Applying.
 
 void FilterBar::change(const TableFilter &filter)
 {
@@ -392,8 +395,8 @@ ColumnFilterEditor *FilterBar::addEditor(const QString &columnId, const ColumnFi
     connect(editor, &ColumnFilterEditor::filterEdited, this, [this, editor, columnId] {
         TableFilter changed = m_filter;
         const ColumnFilter &now = editor->filter();
-        const bool needsValue =
-            now.op != ColumnFilter::Op::Empty && now.op != ColumnFilter::Op::NotEmpty;
+        const bool needsValue
+            = now.op != ColumnFilter::Op::Empty && now.op != ColumnFilter::Op::NotEmpty;
         if (needsValue && now.values.isEmpty())
             changed.columns.remove(columnId); // still being typed: lets everything through
         else
@@ -449,7 +452,7 @@ QStringList FilterBar::suggestionsFor(int column) const
     return sorted;
 }
 
-// ---- keys ----------------------------------------------------------------------------------------
+// Keys.
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 {

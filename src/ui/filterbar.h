@@ -22,8 +22,9 @@ namespace tallylight::ui {
 class CheckMenu;
 class ColumnFilterEditor;
 
-/// Everything a table is filtered by: quick filter, states, profiles, tags and one editor per filtered column.
-/// What can't be understood is said in place. Remembers the filter under its settings key.
+/// Everything a table is filtered by: quick filter, states, profiles, tags and one editor per
+/// filtered column. What can't be understood is said in place. Remembers the filter under its
+/// settings key.
 class FilterBar final : public QWidget
 {
     Q_OBJECT
@@ -36,7 +37,8 @@ public:
 
     /// The profiles that can be chosen.
     void setProfiles(const QList<models::ProfileTag> &profiles);
-    /// Only rows of this profile are shown, whatever else is chosen; empty for all. Not remembered here.
+    /// Only rows of this profile are shown, whatever else is chosen; empty for all. Not remembered
+    /// here.
     void setScope(const QString &profileId);
     /// Opens the filter of a column (logical index) and puts the cursor into it.
     void editColumn(int column);
@@ -61,7 +63,8 @@ protected:
 
 private:
     void build();
-    QPushButton *makeMenuButton(const QString &name, const QString &accessibleName, CheckMenu *menu);
+    QPushButton *makeMenuButton(const QString &name, const QString &accessibleName,
+                                CheckMenu *menu);
     void fillStateMenu();
     void fillProfileMenu();
     void fillTagMenu();

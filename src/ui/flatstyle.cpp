@@ -33,9 +33,8 @@ void drawArrow(QPainter *painter, const QRectF &box, bool up, const QColor &colo
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->setBrush(Qt::NoBrush);
-    painter->drawPolyline(QPolygonF{{c.x() - half, c.y() - rise},
-                                    {c.x(), c.y() + rise},
-                                    {c.x() + half, c.y() - rise}});
+    painter->drawPolyline(QPolygonF{
+        {c.x() - half, c.y() - rise}, {c.x(), c.y() + rise}, {c.x() + half, c.y() - rise}});
     painter->restore();
 }
 

@@ -9,8 +9,9 @@
 
 namespace tallylight::ui {
 
-/// Qt's Fusion style without its gradients: flat buttons, headers, tabs and fields, one-pixel borders, a clear
-/// focus frame. A style and not a style sheet, because a style sheet is asked for every table cell painted.
+/// Qt's Fusion style without its gradients: flat buttons, headers, tabs and fields, one-pixel
+/// borders, a clear focus frame. A style and not a style sheet, because a style sheet is asked for
+/// every table cell painted.
 class FlatStyle final : public QProxyStyle
 {
     Q_OBJECT

@@ -40,7 +40,8 @@ HealthPage::HealthPage(models::HealthModel &model, const PageContext &context, Q
     });
 }
 
-QStringList HealthPage::keysOfChannels(const QString &profileId, const QStringList &channelIds) const
+QStringList HealthPage::keysOfChannels(const QString &profileId,
+                                       const QStringList &channelIds) const
 {
     QStringList keys;
     for (int row = 0; row < m_health.rowCount(); ++row) {

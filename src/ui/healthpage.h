@@ -8,7 +8,8 @@
 
 namespace tallylight::ui {
 
-/// Health of all running pipelines, and of the channels that don't run; charts of the selected ones can stand below.
+/// Health of all running pipelines, and of the channels that don't run; charts of the selected ones
+/// can stand below.
 class HealthPage final : public TablePage
 {
     Q_OBJECT
@@ -22,7 +23,8 @@ public:
 
 Q_SIGNALS:
     void rowsSelected(const QList<tallylight::models::HealthRow> &rows);
-    /// The page has come into view or gone out of it; metrics cost money and are asked for only while it is seen.
+    /// The page has come into view or gone out of it; metrics cost money and are asked for only
+    /// while it is seen.
     void watchedChanged(bool watched);
 
 protected:

@@ -14,13 +14,14 @@ namespace {
 
 TablePageSpec pageSpec()
 {
-    return {u"inputs"_s,
-            InputsPage::tr("Inputs"),
-            InputsPage::tr("Loading inputs…"),
-            InputsPage::tr("No inputs here"),
-            InputsPage::tr("The regions shown have been read completely, and MediaLive has no inputs "
-                           "in them."),
-            {{u"state"_s, Qt::AscendingOrder}, {u"name"_s, Qt::AscendingOrder}}};
+    return {
+        u"inputs"_s,
+        InputsPage::tr("Inputs"),
+        InputsPage::tr("Loading inputs…"),
+        InputsPage::tr("No inputs here"),
+        InputsPage::tr("The regions shown have been read completely, and MediaLive has no inputs "
+                       "in them."),
+        {{u"state"_s, Qt::AscendingOrder}, {u"name"_s, Qt::AscendingOrder}}};
 }
 
 } // namespace

@@ -57,8 +57,9 @@ public:
                           metrics.elidedText(subtitle, Qt::ElideRight, subtitleWidth + 1));
         line.setRight(line.right() - subtitleWidth - kGrid);
         painter->setPen(m_theme.text);
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                          metrics.elidedText(index.data().toString(), Qt::ElideRight, line.width()));
+        painter->drawText(
+            line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+            metrics.elidedText(index.data().toString(), Qt::ElideRight, line.width()));
         painter->restore();
     }
 

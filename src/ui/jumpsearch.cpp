@@ -103,32 +103,49 @@ QList<JumpTarget> findJumpTargets(const QString &query, const QList<RegionOvervi
     const QList<Page> pages = allPages();
     for (const Page page : pages) {
         if (hasAllWords(models::foldedForSearch(pageTitle(page)), words))
-            found.append({JumpTarget::Kind::Page, page, {}, {}, pageTitle(page),
-                          tr(QT_TRANSLATE_NOOP("JumpSearch", "Page")), models::StateLevel::None});
+            found.append({JumpTarget::Kind::Page,
+                          page,
+                          {},
+                          {},
+                          pageTitle(page),
+                          tr(QT_TRANSLATE_NOOP("JumpSearch", "Page")),
+                          models::StateLevel::None});
     }
     for (const RegionOverview &region : regions) {
-        const QString all = region.profile.name + u' ' + region.profile.region + u' '
-            + region.profile.accountId;
+        const QString all
+            = region.profile.name + u' ' + region.profile.region + u' ' + region.profile.accountId;
         if (hasAllWords(models::foldedForSearch(all), words))
             //: What kind of thing a jump leads to, and its AWS region.
-            found.append({JumpTarget::Kind::Profile, Page::General, region.profile.id, {},
-                          region.profile.name,
-                          tr(QT_TRANSLATE_NOOP("JumpSearch", "Region · %1"))
-                              .arg(region.profile.region), region.level});
+            found.append(
+                {JumpTarget::Kind::Profile,
+                 Page::General,
+                 region.profile.id,
+                 {},
+                 region.profile.name,
+                 tr(QT_TRANSLATE_NOOP("JumpSearch", "Region · %1")).arg(region.profile.region),
+                 region.level});
     }
     if (!words.isEmpty()) {
         collect(channels, words, found, [](const models::ChannelRow &row) {
             //: A channel's id and the profile it belongs to.
-            return JumpTarget{JumpTarget::Kind::Channel, Page::Channels, {}, row.channel.id,
+            return JumpTarget{JumpTarget::Kind::Channel,
+                              Page::Channels,
+                              {},
+                              row.channel.id,
                               row.channel.name.isEmpty() ? row.channel.id : row.channel.name,
                               tr(QT_TRANSLATE_NOOP("JumpSearch", "Channel %1 · %2"))
-                                  .arg(row.channel.id, row.profile.name), {}};
+                                  .arg(row.channel.id, row.profile.name),
+                              {}};
         });
         collect(inputs, words, found, [](const models::InputRow &row) {
-            return JumpTarget{JumpTarget::Kind::Input, Page::Inputs, {}, row.input.id,
+            return JumpTarget{JumpTarget::Kind::Input,
+                              Page::Inputs,
+                              {},
+                              row.input.id,
                               row.input.name.isEmpty() ? row.input.id : row.input.name,
                               tr(QT_TRANSLATE_NOOP("JumpSearch", "Input %1 · %2"))
-                                  .arg(row.input.id, row.profile.name), {}};
+                                  .arg(row.input.id, row.profile.name),
+                              {}};
         });
     }
     std::stable_sort(found.begin(), found.end(),

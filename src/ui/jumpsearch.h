@@ -38,8 +38,9 @@ struct JumpTarget
     bool operator==(const JumpTarget &) const = default;
 };
 
-/// What \a query leads to, best first, at most \a limit. All words of the query must occur; a name that begins with
-/// it comes before one that contains it. Everything is folded as in the quick filter.
+/// What \a query leads to, best first, at most \a limit. All words of the query must occur; a name
+/// that begins with it comes before one that contains it. Everything is folded as in the quick
+/// filter.
 QList<JumpTarget> findJumpTargets(const QString &query, const QList<RegionOverview> &regions,
                                   const models::ChannelModel &channels,
                                   const models::InputModel &inputs, int limit);

@@ -19,7 +19,7 @@ namespace {
 constexpr int kGap = 4;
 constexpr int kPartGap = 2 * kGrid;
 
-}
+} // namespace
 
 LevelSummary::LevelSummary(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -40,8 +40,9 @@ void LevelSummary::setContent(const QString &lead, const models::LevelCounts &co
                                    StateLevel::Ok, StateLevel::Idle}) {
         if (counts[level] > 0)
             //: Number of rows in a state, then the state's word: "3 Critical".
-            m_parts.append({level, tr("%1 %2").arg(locale().toString(counts[level]),
-                                                   models::levelWord(level))});
+            m_parts.append(
+                {level,
+                 tr("%1 %2").arg(locale().toString(counts[level]), models::levelWord(level))});
     }
     setAccessibleName(text());
     updateGeometry();

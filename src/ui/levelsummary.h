@@ -10,8 +10,8 @@
 
 namespace tallylight::ui {
 
-/// A line of text followed by how many rows there are of each state: shape, number and word. Levels nobody has are
-/// left out. Read out as one sentence.
+/// A line of text followed by how many rows there are of each state: shape, number and word. Levels
+/// nobody has are left out. Read out as one sentence.
 class LevelSummary final : public QWidget
 {
     Q_OBJECT

@@ -94,8 +94,7 @@ MainWindow::MainWindow(monitor::MonitorHub &hub, monitor::ProfileService &profil
     , m_feed(std::make_unique<ModelFeed>(hub, clock))
     , m_overview(std::make_unique<OverviewFeed>(hub, m_feed->health(), clock))
 {
-    applyThemeChoice(
-        options.theme.value_or(themeFromName(m_settings.value(kThemeKey).toString())));
+    applyThemeChoice(options.theme.value_or(themeFromName(m_settings.value(kThemeKey).toString())));
     m_ui->setupUi(this);
     m_ui->actionOpenDemo->setVisible(options.offerDemo);
     buildPages();
@@ -121,7 +120,7 @@ MainWindow::~MainWindow()
     delete takeCentralWidget();
 }
 
-// ---- building ------------------------------------------------------------------------------------
+// Building.
 
 void MainWindow::buildPages()
 {
@@ -196,8 +195,8 @@ void MainWindow::addPanels()
 
 void MainWindow::connectPages()
 {
-    for (TablePage *page : {tablePage(Page::Inputs), tablePage(Page::Channels),
-                            tablePage(Page::Health)}) {
+    for (TablePage *page :
+         {tablePage(Page::Inputs), tablePage(Page::Channels), tablePage(Page::Health)}) {
         connect(page, &TablePage::addRequested, m_actions, &ProfileActions::add);
         connect(page, &TablePage::demoRequested, this, &MainWindow::demoRequested);
         connect(page, &TablePage::cancelRequested, &m_hub, &monitor::MonitorHub::cancelRefresh);
@@ -296,7 +295,8 @@ void MainWindow::connectViewActions()
     for (const auto &[action, choice] : themeActions) {
         themes->addAction(action);
         action->setChecked(choice == m_themeChoice);
-        connect(action, &QAction::triggered, this, [this, choice = choice] { setThemeChoice(choice); });
+        connect(action, &QAction::triggered, this,
+                [this, choice = choice] { setThemeChoice(choice); });
     }
     auto *zones = new QActionGroup(this);
     zones->addAction(m_ui->actionZoneUtc);
@@ -318,7 +318,7 @@ void MainWindow::connectViewActions()
             [this] { m_settings.setValue(kSplitterKey, m_splitter->saveState()); });
 }
 
-// ---- layout --------------------------------------------------------------------------------------
+// Layout.
 
 void MainWindow::restoreWindow()
 {
@@ -400,7 +400,7 @@ void MainWindow::setTimeZone(models::TimeZoneChoice zone)
     updateStatus();
 }
 
-// ---- news ----------------------------------------------------------------------------------------
+// News.
 
 void MainWindow::tick()
 {
@@ -444,14 +444,13 @@ void MainWindow::updateScope()
     m_channels->setScope(scope);
     m_health->setScope(scope);
     const auto &regions = m_overview->regions();
-    const auto selected =
-        std::find_if(regions.begin(), regions.end(), [&scope](const RegionOverview &region) {
-            return region.profile.id == scope;
-        });
+    const auto selected
+        = std::find_if(regions.begin(), regions.end(), [&scope](const RegionOverview &region) {
+              return region.profile.id == scope;
+          });
     const bool production = selected != regions.end() && selected->profile.production;
-    const QColor edge = production
-        ? m_theme.profileColor(selected->profile.color, m_theme.production)
-        : QColor();
+    const QColor edge
+        = production ? m_theme.profileColor(selected->profile.color, m_theme.production) : QColor();
     m_frame->setEdge(edge);
     m_header->setProduction(production ? selected->profile.name : QString(), edge);
     updatePages();
@@ -487,7 +486,7 @@ void MainWindow::updateHealthWatched()
     m_hub.setHealthWatched(m_health->isVisible() && !isMinimized());
 }
 
-// ---- going places --------------------------------------------------------------------------------
+// Going places.
 
 Page MainWindow::currentPage() const
 {
@@ -569,14 +568,18 @@ void MainWindow::goToRows(Page page, const QString &profileId, const QStringList
         selectProfile(profileId);
     showPage(page);
     if (!tablePage(page)->reveal(keys))
-        m_messages->post({u"goTo"_s, models::StateLevel::Unknown, tr("Not there"),
-                          tr("What this leads to has not been read, or no longer exists."), {}, {},
+        m_messages->post({u"goTo"_s,
+                          models::StateLevel::Unknown,
+                          tr("Not there"),
+                          tr("What this leads to has not been read, or no longer exists."),
+                          {},
+                          {},
                           true});
     else
         m_messages->remove(u"goTo"_s);
 }
 
-// ---- intents -------------------------------------------------------------------------------------
+// Intents.
 
 void MainWindow::messageAction(const QString &key, const QString &actionId)
 {

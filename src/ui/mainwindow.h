@@ -40,8 +40,8 @@ class ProfileActions;
 class SideBar;
 class WindowHeader;
 
-/// The window: side bar, pages, header, messages and status bar, and what leads from one to the other. Remembers its
-/// layout, page, theme and time zone.
+/// The window: side bar, pages, header, messages and status bar, and what leads from one to the
+/// other. Remembers its layout, page, theme and time zone.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -72,7 +72,8 @@ public:
     ThemeChoice themeChoice() const { return m_themeChoice; }
     void setTimeZone(models::TimeZoneChoice zone);
     const Theme &theme() const { return m_theme; }
-    /// Forgets columns, splitters, filters, page and size, and lets everything stand as in a new installation.
+    /// Forgets columns, splitters, filters, page and size, and lets everything stand as in a new
+    /// installation.
     void resetLayout();
 
 public Q_SLOTS:

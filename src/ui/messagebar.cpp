@@ -39,8 +39,8 @@ protected:
         painter.fillRect(rect(), m_theme.stateWash(m_level));
         painter.fillRect(QRect(0, 0, 3, height()), m_theme.stateColor(m_level));
         const int shape = 16;
-        paintStateShape(&painter, QRectF(kGrid + 3, (height() - shape) / 2.0, shape, shape), m_level,
-                        m_theme);
+        paintStateShape(&painter, QRectF(kGrid + 3, (height() - shape) / 2.0, shape, shape),
+                        m_level, m_theme);
     }
 
 private:
@@ -123,7 +123,8 @@ void MessageBar::setGroup(const QString &prefix, const QList<Message> &messages)
 void MessageBar::focusAction(const QString &key, const QString &actionId)
 {
     const auto *row = findChild<QWidget *>(u"message_"_s + key, Qt::FindDirectChildrenOnly);
-    if (auto *button = row ? row->findChild<QPushButton *>(u"messageAction_"_s + actionId) : nullptr)
+    if (auto *button
+        = row ? row->findChild<QPushButton *>(u"messageAction_"_s + actionId) : nullptr)
         button->setFocus(Qt::OtherFocusReason);
 }
 
@@ -167,8 +168,8 @@ QWidget *MessageBar::makeRow(const Message &message)
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(text, 1);
-    row->setAccessibleName(u"%1: %2 %3"_s.arg(models::levelWord(message.level), message.title,
-                                              message.text));
+    row->setAccessibleName(
+        u"%1: %2 %3"_s.arg(models::levelWord(message.level), message.title, message.text));
 
     for (const MessageAction &action : message.actions) {
         auto *button = new QPushButton(action.label, row);

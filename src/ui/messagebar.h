@@ -37,8 +37,8 @@ struct Message
     bool operator==(const Message &) const = default;
 };
 
-/// Messages that appear in place, above what they concern, and never take the focus: shape, words and buttons.
-/// Shows a few at a time, worst first, and how many more there are.
+/// Messages that appear in place, above what they concern, and never take the focus: shape, words
+/// and buttons. Shows a few at a time, worst first, and how many more there are.
 class MessageBar final : public QWidget
 {
     Q_OBJECT
@@ -51,8 +51,8 @@ public:
     void setLimit(int shown);
     void post(const Message &message);
     void remove(const QString &key);
-    /// Makes \a messages, whose keys all start with \a prefix, the only ones with such keys. One that was dismissed
-    /// stays away until it says something else.
+    /// Makes \a messages, whose keys all start with \a prefix, the only ones with such keys. One
+    /// that was dismissed stays away until it says something else.
     void setGroup(const QString &prefix, const QList<Message> &messages);
     /// Puts the focus on the button of a message that answers something the user just did.
     void focusAction(const QString &key, const QString &actionId);

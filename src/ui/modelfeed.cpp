@@ -14,10 +14,11 @@ using monitor::RegionMonitor;
 
 namespace {
 
-// A metric reply can renew twenty thousand rows; in slices like this none takes longer than a frame.
+// A metric reply can renew twenty thousand rows; in slices like this none takes longer than a
+// frame.
 constexpr qsizetype kSlice = 1000;
 
-}
+} // namespace
 
 ModelFeed::ModelFeed(MonitorHub &hub, const Clock &clock, QObject *parent)
     : QObject(parent)

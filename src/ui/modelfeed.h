@@ -15,8 +15,8 @@
 
 namespace tallylight::ui {
 
-/// Carries what the regions observe into the three table models, and nothing else: rows as they arrive, what has
-/// gone at the end of a sweep, and how far all of it can be believed.
+/// Carries what the regions observe into the three table models, and nothing else: rows as they
+/// arrive, what has gone at the end of a sweep, and how far all of it can be believed.
 class ModelFeed final : public QObject
 {
     Q_OBJECT

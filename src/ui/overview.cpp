@@ -83,14 +83,14 @@ LevelCounts overallCounts(const QList<RegionOverview> &regions)
             all.perLevel[i] += region.counts.perLevel[i];
             any |= region.counts.perLevel[i] > 0;
         }
-        if (region.level == StateLevel::Unknown && (!any || region.counts[StateLevel::Unknown] == 0))
+        if (region.level == StateLevel::Unknown
+            && (!any || region.counts[StateLevel::Unknown] == 0))
             ++all[StateLevel::Unknown];
     }
     return all;
 }
 
-QString regionLine(const RegionStatus &status, const QDateTime &utcNow,
-                   models::TimeZoneChoice zone)
+QString regionLine(const RegionStatus &status, const QDateTime &utcNow, models::TimeZoneChoice zone)
 {
     switch (status.phase) {
     case Phase::CredentialsProblem:
@@ -172,24 +172,28 @@ QString secretProblemAdvice(SecretProblem problem)
         return text(QT_TRANSLATE_NOOP("Overview", "Edit the profile and enter its access key."));
     case SecretProblem::Denied:
         return text(QT_TRANSLATE_NOOP(
-            "Overview", "Allow Tallylight in the keychain and try again, or enter the keys for this "
-                        "run only."));
+            "Overview",
+            "Allow Tallylight in the keychain and try again, or enter the keys for this "
+            "run only."));
     case SecretProblem::Locked:
         return text(QT_TRANSLATE_NOOP(
             "Overview", "Unlock the keychain and try again, or enter the keys for this run only."));
     case SecretProblem::NoBackend:
         return text(QT_TRANSLATE_NOOP(
-            "Overview", "Start the desktop's keychain (GNOME Keyring or KWallet) and try again, or "
-                        "enter the keys for this run only."));
+            "Overview",
+            "Start the desktop's keychain (GNOME Keyring or KWallet) and try again, or "
+            "enter the keys for this run only."));
     case SecretProblem::Timeout:
         return text(QT_TRANSLATE_NOOP(
             "Overview", "Look for a prompt of the keychain behind other windows, then try again."));
     case SecretProblem::Failed:
-        return text(QT_TRANSLATE_NOOP("Overview", "Try again, or enter the keys for this run only."));
+        return text(
+            QT_TRANSLATE_NOOP("Overview", "Try again, or enter the keys for this run only."));
     case SecretProblem::EnvironmentMissing:
         return text(QT_TRANSLATE_NOOP(
-            "Overview", "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY and start Tallylight "
-                        "again."));
+            "Overview",
+            "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY and start Tallylight "
+            "again."));
     case SecretProblem::UnsupportedSource:
         return text(QT_TRANSLATE_NOOP(
             "Overview", "This version can't read keys from there; edit the profile."));

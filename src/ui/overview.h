@@ -13,8 +13,8 @@
 
 namespace tallylight::ui {
 
-/// One region as the side bar, the header and the messages see it: its profile, its status and the verdict over
-/// both. A value, remade once a second.
+/// One region as the side bar, the header and the messages see it: its profile, its status and the
+/// verdict over both. A value, remade once a second.
 struct RegionOverview
 {
     Profile profile;
@@ -35,8 +35,8 @@ struct RegionOverview
 /// How many health rows of each level every profile has.
 QHash<QString, models::LevelCounts> countsPerProfile(const models::TableModel &health);
 
-/// The verdict on one region: the worst of its rows, and Unknown at best while it is not freshly observed, paused
-/// or without usable credentials. Never Ok on a guess.
+/// The verdict on one region: the worst of its rows, and Unknown at best while it is not freshly
+/// observed, paused or without usable credentials. Never Ok on a guess.
 models::StateLevel regionLevel(const monitor::RegionStatus &status,
                                const models::LevelCounts &counts, const QDateTime &utcNow);
 
@@ -45,7 +45,8 @@ models::StateLevel overallLevel(const QList<RegionOverview> &regions);
 /// All their rows together; a region nothing is known about counts as one unknown.
 models::LevelCounts overallCounts(const QList<RegionOverview> &regions);
 
-/// The second line of a region in the side bar: how old what is shown is, or why it is not up to date.
+/// The second line of a region in the side bar: how old what is shown is, or why it is not up to
+/// date.
 QString regionLine(const monitor::RegionStatus &status, const QDateTime &utcNow,
                    models::TimeZoneChoice zone);
 

@@ -13,7 +13,8 @@
 
 namespace tallylight::ui {
 
-/// Keeps the overview of all regions up to date: after news from a region, and with every second that passes.
+/// Keeps the overview of all regions up to date: after news from a region, and with every second
+/// that passes.
 class OverviewFeed final : public QObject
 {
     Q_OBJECT

@@ -64,7 +64,8 @@ void PageNotice::setContent(const Content &content)
     m_content = content;
     m_title->setText(content.title);
     m_text->setText(content.text);
-    m_text->setMinimumHeight(m_text->heightForWidth(kTextWidth)); // a centred label doesn't ask for it
+    m_text->setMinimumHeight(
+        m_text->heightForWidth(kTextWidth)); // a centred label doesn't ask for it
     m_progress->setVisible(content.busy);
     setAccessibleName(content.title);
     if (sameButtons)

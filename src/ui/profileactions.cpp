@@ -23,7 +23,7 @@ const QString kFileKey = u"profileFile"_s;
 const QString kDeletePrefix = u"delete/"_s;
 const QString kLeftoverPrefix = u"leftover/"_s;
 
-}
+} // namespace
 
 ProfileActions::ProfileActions(monitor::ProfileService &profiles, MessageBar &messages,
                                const Clock &clock, const Theme &theme, QWidget *window)
@@ -80,13 +80,14 @@ void ProfileActions::askDelete(const QString &profileId)
     if (!profile)
         return;
     const QString key = kDeletePrefix + profileId;
-    m_messages.post({key,
-                     StateLevel::Warning,
-                     tr("Delete %1?").arg(profile->name),
-                     tr("Its keys are removed from the keychain as well. Nothing changes at AWS."),
-                     {},
-                     {{u"delete"_s, tr("Delete %1").arg(profile->name)}, {u"keep"_s, tr("Keep it")}},
-                     false});
+    m_messages.post(
+        {key,
+         StateLevel::Warning,
+         tr("Delete %1?").arg(profile->name),
+         tr("Its keys are removed from the keychain as well. Nothing changes at AWS."),
+         {},
+         {{u"delete"_s, tr("Delete %1").arg(profile->name)}, {u"keep"_s, tr("Keep it")}},
+         false});
     m_messages.focusAction(key, u"keep"_s); // the answer to what was just asked for
 }
 
@@ -97,15 +98,20 @@ void ProfileActions::deleteNow(const QString &profileId)
         return;
     const QString name = profile->name;
     const auto trouble = m_profiles.remove(
-        profileId, this, [this, profileId, name](const monitor::ProfileService::SecretOutcome &outcome) {
+        profileId, this,
+        [this, profileId, name](const monitor::ProfileService::SecretOutcome &outcome) {
             const bool gone = outcome.problem == monitor::SecretProblem::None
                 || outcome.problem == monitor::SecretProblem::NotFound;
             if (gone)
                 return;
-            m_messages.post({kLeftoverPrefix + profileId, StateLevel::Warning,
-                             tr("The keys of %1 may still be in the keychain").arg(name),
-                             tr("Remove the entry named Tallylight in your keychain's own program."),
-                             outcome.detail, {}, true});
+            m_messages.post(
+                {kLeftoverPrefix + profileId,
+                 StateLevel::Warning,
+                 tr("The keys of %1 may still be in the keychain").arg(name),
+                 tr("Remove the entry named Tallylight in your keychain's own program."),
+                 outcome.detail,
+                 {},
+                 true});
         });
     if (trouble)
         showFileTrouble(*trouble);

@@ -17,8 +17,8 @@ namespace tallylight::ui {
 class MessageBar;
 class ProfileDialog;
 
-/// What can be done with profiles from the window: the dialog, deleting, ordering, and saying in the message bar
-/// what went wrong with the profile file.
+/// What can be done with profiles from the window: the dialog, deleting, ordering, and saying in
+/// the message bar what went wrong with the profile file.
 class ProfileActions final : public QObject
 {
     Q_OBJECT

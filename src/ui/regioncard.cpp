@@ -83,7 +83,8 @@ void RegionCard::build()
         connect(button, &QPushButton::clicked, this, act);
         header->addWidget(button);
     };
-    addButton(u"refreshCard"_s, tr("Refresh now"), [this] { Q_EMIT refreshRequested(m_profileId); });
+    addButton(u"refreshCard"_s, tr("Refresh now"),
+              [this] { Q_EMIT refreshRequested(m_profileId); });
     addButton(u"editCard"_s, tr("Edit…"), [this] { Q_EMIT editRequested(m_profileId); });
     //: Button: puts everything on the card on the clipboard.
     addButton(u"copyCard"_s, tr("Copy"), [this] {
@@ -144,8 +145,8 @@ void RegionCard::setRegion(const RegionOverview &region, const QDateTime &utcNow
     const QList<ServiceFacts> services = serviceFacts(region, utcNow, zone);
     for (int row = 0; row < services.size(); ++row) {
         const ServiceFacts &service = services.at(row);
-        const QStringList texts{service.name,      service.endpoint, service.calls,
-                                service.failed,    service.throttled, service.metrics,
+        const QStringList texts{service.name,        service.endpoint,  service.calls,
+                                service.failed,      service.throttled, service.metrics,
                                 service.lastSuccess, service.lastError};
         if (row >= m_cells.size()) {
             QList<QLabel *> cells;
@@ -179,9 +180,10 @@ void RegionCard::paintEvent(QPaintEvent *)
     if (m_region.profile.production || !m_region.profile.color.isEmpty())
         painter.fillRect(QRect(1, 3, 4, height() - 6),
                          m_theme.profileColor(m_region.profile.color, m_theme.production));
-    paintStateShape(&painter,
-                    QRectF(2 * kGrid, m_title->geometry().center().y() - kShape / 2.0, kShape, kShape),
-                    m_region.level, m_theme);
+    paintStateShape(
+        &painter,
+        QRectF(2 * kGrid, m_title->geometry().center().y() - kShape / 2.0, kShape, kShape),
+        m_region.level, m_theme);
 }
 
 void RegionCard::setMuted(QLabel *label) const

@@ -13,7 +13,8 @@ class QLabel;
 
 namespace tallylight::ui {
 
-/// Everything about one region on the General page: who is asking, how each API answers, what was last heard.
+/// Everything about one region on the General page: who is asking, how each API answers, what was
+/// last heard.
 class RegionCard final : public QFrame
 {
     Q_OBJECT

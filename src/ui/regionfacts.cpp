@@ -68,8 +68,8 @@ ServiceFacts factsOf(const RegionOverview &region, Service service, const CallSt
     facts.calls = locale.toString(stats.calls);
     facts.failed = locale.toString(stats.failures);
     facts.throttled = locale.toString(stats.throttled);
-    facts.metrics =
-        service == Service::CloudWatch ? locale.toString(stats.metricsRequested) : u"–"_s;
+    facts.metrics
+        = service == Service::CloudWatch ? locale.toString(stats.metricsRequested) : u"–"_s;
     facts.lastSuccess = stats.lastSuccess.isValid()
         ? models::formatTime(stats.lastSuccess, zone)
         : tr(QT_TRANSLATE_NOOP("RegionFacts", "none yet"));
@@ -87,8 +87,7 @@ ServiceFacts factsOf(const RegionOverview &region, Service service, const CallSt
 
 } // namespace
 
-QList<RegionFact> regionFacts(const RegionOverview &region, const QDateTime &utcNow,
-                              TimeZoneChoice)
+QList<RegionFact> regionFacts(const RegionOverview &region, const QDateTime &utcNow, TimeZoneChoice)
 {
     const monitor::RegionStatus &status = region.status;
     const QLocale locale;
@@ -120,8 +119,7 @@ QList<RegionFact> regionFacts(const RegionOverview &region, const QDateTime &utc
              ? tr(QT_TRANSLATE_NOOP("RegionFacts", "%1; read %2"))
                    .arg(locale.toString(status.inputCount), seenText(status.inputs, utcNow))
              : notReadYet()},
-        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Alerts")),
-         alertsText(status, utcNow)},
+        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Alerts")), alertsText(status, utcNow)},
         {tr(QT_TRANSLATE_NOOP("RegionFacts", "Metrics")),
          status.metrics.observedAt.isValid()
              ? tr(QT_TRANSLATE_NOOP("RegionFacts", "read %1")).arg(seenText(status.metrics, utcNow))
@@ -166,9 +164,10 @@ QString factsAsText(const RegionOverview &region, const QDateTime &utcNow, TimeZ
     text += serviceFactTitles().join(u'\t') + u'\n';
     const QList<ServiceFacts> services = serviceFacts(region, utcNow, zone);
     for (const ServiceFacts &service : services) {
-        text += QStringList{service.name, service.endpoint, service.calls, service.failed,
-                            service.throttled, service.metrics, service.lastSuccess,
-                            orDash(service.lastError)}.join(u'\t')
+        text += QStringList{service.name,        service.endpoint,         service.calls,
+                            service.failed,      service.throttled,        service.metrics,
+                            service.lastSuccess, orDash(service.lastError)}
+                    .join(u'\t')
             + u'\n';
     }
     return text;

@@ -156,10 +156,11 @@ QList<Message> secretProblems(const QList<RegionOverview> &regions)
         if (problem != SecretProblem::NotFound && problem != SecretProblem::UnsupportedSource)
             message.actions.append(
                 {u"tryAgain"_s, tr(QT_TRANSLATE_NOOP("RegionProblem", "Try again"))});
-        const bool keychain =
-            problem != SecretProblem::EnvironmentMissing && problem != SecretProblem::UnsupportedSource;
+        const bool keychain = problem != SecretProblem::EnvironmentMissing
+            && problem != SecretProblem::UnsupportedSource;
         message.actions.append(
-            {u"edit"_s, keychain && problem != SecretProblem::NotFound
+            {u"edit"_s,
+             keychain && problem != SecretProblem::NotFound
                  ? tr(QT_TRANSLATE_NOOP("RegionProblem", "Enter keys for this run…"))
                  : tr(QT_TRANSLATE_NOOP("RegionProblem", "Edit profile…"))});
         problems.append(message);

@@ -10,8 +10,8 @@
 
 namespace tallylight::ui {
 
-// What the pages, the status bar and the messages make of the overview. In all of them \a scope is the profile the
-// side bar has narrowed the window to, empty for all.
+// What the pages, the status bar and the messages make of the overview. In all of them \a scope is
+// the profile the side bar has narrowed the window to, empty for all.
 
 /// How far the data a page lives on, \a part, have come.
 PageProgress progressOf(const QList<RegionOverview> &regions, const QString &scope,
@@ -21,12 +21,13 @@ PageProgress progressOf(const QList<RegionOverview> &regions, const QString &sco
 StatusLine statusLineOf(const QList<RegionOverview> &regions, const QString &scope,
                         const QDateTime &utcNow);
 
-/// What keeps a page's regions from being up to date: one message a region whose \a part can't be believed because a
-/// call failed, keyed by profile id.
+/// What keeps a page's regions from being up to date: one message a region whose \a part can't be
+/// believed because a call failed, keyed by profile id.
 QList<Message> regionProblems(const QList<RegionOverview> &regions, const QString &scope,
                               const QDateTime &utcNow, Freshness monitor::RegionStatus::*part);
 
-/// The same for Channels Health, which needs the channels, their alerts and, once asked for, metrics.
+/// The same for Channels Health, which needs the channels, their alerts and, once asked for,
+/// metrics.
 QList<Message> healthProblems(const QList<RegionOverview> &regions, const QString &scope,
                               const QDateTime &utcNow);
 

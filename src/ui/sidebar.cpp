@@ -147,8 +147,8 @@ void SideBar::updateActions()
     m_up->setEnabled(row > 1);
     m_down->setEnabled(one && row < m_model->rowCount() - 1);
     m_refresh->setEnabled(m_model->rowCount() > 1);
-    m_pause->setChecked(
-        one && m_model->regions().at(row - 1).status.phase == monitor::Phase::Paused);
+    m_pause->setChecked(one
+                        && m_model->regions().at(row - 1).status.phase == monitor::Phase::Paused);
 }
 
 void SideBar::moveSelected(int by)

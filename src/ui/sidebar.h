@@ -17,8 +17,8 @@ namespace tallylight::ui {
 
 class SidebarModel;
 
-/// The regions being watched, with state, counts and age. Choosing one narrows every page to it. Only says what the
-/// operator wants; nothing is changed from here.
+/// The regions being watched, with state, counts and age. Choosing one narrows every page to it.
+/// Only says what the operator wants; nothing is changed from here.
 class SideBar final : public QWidget
 {
     Q_OBJECT

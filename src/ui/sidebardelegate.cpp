@@ -44,7 +44,8 @@ SidebarDelegate::SidebarDelegate(const Theme &theme, QObject *parent)
 
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const int lines = QFontMetrics(option.font).height() + QFontMetrics(smallFont(option.font)).height();
+    const int lines
+        = QFontMetrics(option.font).height() + QFontMetrics(smallFont(option.font)).height();
     return {20 * kGrid, lines + 2 * kPadding};
 }
 
@@ -58,15 +59,18 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     painter->fillRect(option.rect, selected ? m_theme.selection : m_theme.surface);
     if (production || !ownColor.isEmpty())
-        painter->fillRect(QRect(option.rect.left(), option.rect.top() + 1, kEdge,
-                                option.rect.height() - 2),
-                          m_theme.profileColor(ownColor, m_theme.production));
+        painter->fillRect(
+            QRect(option.rect.left(), option.rect.top() + 1, kEdge, option.rect.height() - 2),
+            m_theme.profileColor(ownColor, m_theme.production));
 
     const QFont nameFont = selected ? strongFont(option.font) : option.font;
     const QFont lineFont = smallFont(option.font);
     QRect content = option.rect.adjusted(kEdge + kPadding, kPadding, -kPadding, -kPadding);
-    paintStateShape(painter, QRectF(content.left(), content.top() + (QFontMetrics(nameFont).height() - kShape) / 2.0,
-                                    kShape, kShape), level, m_theme);
+    paintStateShape(painter,
+                    QRectF(content.left(),
+                           content.top() + (QFontMetrics(nameFont).height() - kShape) / 2.0, kShape,
+                           kShape),
+                    level, m_theme);
     content.setLeft(content.left() + kShape + kPadding);
 
     QRect first = content;
@@ -78,9 +82,9 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     first.setRight(first.right() - QFontMetrics(option.font).horizontalAdvance(count) - kPadding);
     painter->setFont(nameFont);
     painter->setPen(m_theme.text);
-    painter->drawText(first, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(nameFont).elidedText(index.data().toString(), Qt::ElideRight,
-                                                        first.width()));
+    painter->drawText(
+        first, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        QFontMetrics(nameFont).elidedText(index.data().toString(), Qt::ElideRight, first.width()));
 
     QRect second = content;
     second.setTop(second.bottom() - QFontMetrics(lineFont).height());
@@ -112,7 +116,8 @@ int SidebarDelegate::paintCounts(QPainter *painter, const QRect &line,
     const QList<int> counts = index.data(SidebarModel::CountsRole).value<QList<int>>();
     const QFontMetrics metrics(painter->font());
     int right = line.right();
-    for (const StateLevel level : {StateLevel::Unknown, StateLevel::Warning, StateLevel::Critical}) {
+    for (const StateLevel level :
+         {StateLevel::Unknown, StateLevel::Warning, StateLevel::Critical}) {
         const int count = counts.value(static_cast<int>(level));
         if (count == 0)
             continue;
@@ -122,8 +127,10 @@ int SidebarDelegate::paintCounts(QPainter *painter, const QRect &line,
         painter->drawText(QRect(right - width, line.top(), width + 1, line.height()),
                           Qt::AlignVCenter, text);
         right -= width + kSmallShape + 2;
-        paintStateShape(painter, QRectF(right, line.center().y() - kSmallShape / 2.0 + 0.5,
-                                        kSmallShape, kSmallShape), level, m_theme);
+        paintStateShape(
+            painter,
+            QRectF(right, line.center().y() - kSmallShape / 2.0 + 0.5, kSmallShape, kSmallShape),
+            level, m_theme);
         right -= kPadding;
     }
     return line.right() - right;

@@ -9,7 +9,8 @@
 
 namespace tallylight::ui {
 
-/// Paints a region in two lines: shape, name, running channels; then age or trouble, and how many rows are bad.
+/// Paints a region in two lines: shape, name, running channels; then age or trouble, and how many
+/// rows are bad.
 class SidebarDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -22,7 +22,8 @@ QList<int> asList(const models::LevelCounts &counts)
     return QList<int>(counts.perLevel.begin(), counts.perLevel.end());
 }
 
-/// "42/44": running channels of all channels; a dash while nothing is known, which is not the same as none.
+/// "42/44": running channels of all channels; a dash while nothing is known, which is not the same
+/// as none.
 QString countText(int running, int channels, bool known)
 {
     if (!known && channels == 0)
@@ -104,7 +105,10 @@ QVariant SidebarModel::overallData(int role) const
             return tr("None added yet");
         return tr("%Ln regions", nullptr, static_cast<int>(m_regions.size()));
     case CountRole:
-        return m_regions.isEmpty() ? QString() : countText(running, channels, std::all_of(m_regions.begin(), m_regions.end(), isKnown));
+        return m_regions.isEmpty()
+            ? QString()
+            : countText(running, channels,
+                        std::all_of(m_regions.begin(), m_regions.end(), isKnown));
     case CountsRole:
         return QVariant::fromValue(asList(overallCounts(m_regions)));
     case RefreshingRole:
@@ -118,8 +122,8 @@ QVariant SidebarModel::overallData(int role) const
 QVariant SidebarModel::regionData(const RegionOverview &region, int role) const
 {
     const Profile &profile = region.profile;
-    const QString count =
-        countText(region.status.runningCount, region.status.channelCount, isKnown(region));
+    const QString count
+        = countText(region.status.runningCount, region.status.channelCount, isKnown(region));
     switch (role) {
     case Qt::DisplayRole:
         return profile.name;
@@ -127,8 +131,8 @@ QVariant SidebarModel::regionData(const RegionOverview &region, int role) const
         return tr("%1\n%2\n%3\n%4 channels running")
             .arg(profile.name, profile.region, region.line, count);
     case Qt::AccessibleTextRole:
-        return u"%1: %2, %3, %4"_s.arg(profile.name, models::levelWord(region.level), profile.region,
-                                       region.line);
+        return u"%1: %2, %3, %4"_s.arg(profile.name, models::levelWord(region.level),
+                                       profile.region, region.line);
     case ProfileIdRole:
         return profile.id;
     case LevelRole:

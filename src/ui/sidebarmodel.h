@@ -9,8 +9,8 @@
 
 namespace tallylight::ui {
 
-/// "All regions" and, below it, the regions in the profiles' order. Rows can be dragged; the new place is asked for
-/// by a signal, because the order belongs to the profile service.
+/// "All regions" and, below it, the regions in the profiles' order. Rows can be dragged; the new
+/// place is asked for by a signal, because the order belongs to the profile service.
 class SidebarModel final : public QAbstractListModel
 {
     Q_OBJECT

@@ -112,7 +112,8 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawText(text, static_cast<int>(column.alignment()) | Qt::TextSingleLine, fitting);
     if (showsShape(index.column(), level)) {
         qreal left = text.left();
-        if (column.alignment() & Qt::AlignRight) // beside its number, not at the other end of the cell
+        if (column.alignment()
+            & Qt::AlignRight) // beside its number, not at the other end of the cell
             left = text.right() - QFontMetrics(font).horizontalAdvance(fitting);
         paintStateShape(painter,
                         QRectF(left - kShape - kPadding + 1,
@@ -145,8 +146,8 @@ void StateDelegate::paintEdge(QPainter *painter, const QRect &cell, const QModel
     if (own.isEmpty() && !production)
         return;
     const QColor color = m_theme.profileColor(own, m_theme.production);
-    painter->fillRect(QRect(cell.left(), cell.top(), kEdgeWidth + (production ? 2 : 0), cell.height()),
-                      color);
+    painter->fillRect(
+        QRect(cell.left(), cell.top(), kEdgeWidth + (production ? 2 : 0), cell.height()), color);
 }
 
 int StateDelegate::paintProductionMark(QPainter *painter, const QRect &cell, const QFont &font,
@@ -161,8 +162,8 @@ int StateDelegate::paintProductionMark(QPainter *painter, const QRect &cell, con
         return 0;
     const QRect box(cell.right() - width, cell.center().y() - metrics.height() / 2, width,
                     metrics.height());
-    const QColor color =
-        m_theme.profileColor(index.data(models::ProfileColorRole).toString(), m_theme.production);
+    const QColor color
+        = m_theme.profileColor(index.data(models::ProfileColorRole).toString(), m_theme.production);
     painter->save();
     painter->setFont(small);
     painter->setPen(color);

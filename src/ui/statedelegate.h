@@ -13,9 +13,9 @@
 
 namespace tallylight::ui {
 
-/// Paints the cells of all tables: a state as shape and word, links underlined, what can't be believed muted,
-/// and the profile's colour along the row's left edge. Paints text itself, because the style's own way of doing it
-/// is several times slower and a wall shows thousands of cells.
+/// Paints the cells of all tables: a state as shape and word, links underlined, what can't be
+/// believed muted, and the profile's colour along the row's left edge. Paints text itself, because
+/// the style's own way of doing it is several times slower and a wall shows thousands of cells.
 class StateDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -37,7 +37,8 @@ public:
     /// Where the text of a cell goes; for knowing whether the pointer is on a link.
     QRect textRect(const QRect &cell, const QModelIndex &index) const;
     bool isLink(const QModelIndex &index) const;
-    /// What a column needs beside its text, in pixels: padding, and room for shape or production mark.
+    /// What a column needs beside its text, in pixels: padding, and room for shape or production
+    /// mark.
     int roomBesideText(int column) const;
 
 private:

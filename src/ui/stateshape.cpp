@@ -53,14 +53,16 @@ void paintUnknown(QPainter *painter, const QPointF &center, qreal r, const QColo
     QPolygonF diamond;
     diamond << center + QPointF(0, -r) << center + QPointF(r, 0) << center + QPointF(0, r)
             << center + QPointF(-r, 0);
-    painter->setPen(QPen(color, std::max(1.2, r * 0.2), Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin));
+    painter->setPen(
+        QPen(color, std::max(1.2, r * 0.2), Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin));
     painter->setBrush(Qt::NoBrush);
     painter->drawPolygon(diamond);
     QFont font = painter->font();
     font.setPixelSize(std::max(6, static_cast<int>(std::lround(r * 1.25))));
     font.setWeight(QFont::Bold);
     painter->setFont(font);
-    painter->drawText(QRectF(center.x() - r, center.y() - r, 2 * r, 2 * r), Qt::AlignCenter, u"?"_s);
+    painter->drawText(QRectF(center.x() - r, center.y() - r, 2 * r, 2 * r), Qt::AlignCenter,
+                      u"?"_s);
 }
 
 } // namespace
@@ -95,8 +97,8 @@ void paintStateShape(QPainter *painter, const QRectF &rect, models::StateLevel l
     case models::StateLevel::Idle:
         painter->setPen(QPen(color, std::max(1.2, r * 0.2)));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(center.x() - r * 0.8, center.y() - r * 0.3, r * 1.6, r * 0.6),
-                                 1.5, 1.5);
+        painter->drawRoundedRect(
+            QRectF(center.x() - r * 0.8, center.y() - r * 0.3, r * 1.6, r * 0.6), 1.5, 1.5);
         break;
     case models::StateLevel::None:
         break;

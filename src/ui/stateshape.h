@@ -13,9 +13,9 @@ class QPainter;
 namespace tallylight::ui {
 
 /// Paints the shape of a state, as large as fits centred into \a rect:
-/// critical a filled octagon, warning a filled triangle with a bar, unknown a hollow diamond with a question
-/// mark, ok a filled circle, idle a hollow bar, None nothing. They differ without any colour; the word that goes
-/// with a shape is models::levelWord() or models::stateWord().
+/// critical a filled octagon, warning a filled triangle with a bar, unknown a hollow diamond with a
+/// question mark, ok a filled circle, idle a hollow bar, None nothing. They differ without any
+/// colour; the word that goes with a shape is models::levelWord() or models::stateWord().
 void paintStateShape(QPainter *painter, const QRectF &rect, models::StateLevel level,
                      const Theme &theme);
 

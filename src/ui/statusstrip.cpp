@@ -22,7 +22,7 @@ constexpr double kDollarsPerMetric = 0.01 / 1000.0;
 // A look that is over within two updates of the strip is not worth a bar that flickers by.
 constexpr int kTicksBeforeProgress = 2;
 
-}
+} // namespace
 
 StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -42,8 +42,9 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kGrid, 3, kGrid, 3);
     row->setSpacing(kGrid);
-    m_updated = makeLabel(u"updatedLabel"_s, tr("How old the oldest data shown are, and when the "
-                                                "next look at AWS comes"));
+    m_updated = makeLabel(u"updatedLabel"_s,
+                          tr("How old the oldest data shown are, and when the "
+                             "next look at AWS comes"));
     m_progress->setObjectName(u"refreshProgress"_s);
     m_progress->setAccessibleName(tr("Reading from AWS"));
     m_progress->setRange(0, 0);
@@ -54,12 +55,14 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
     addSeparator();
-    m_rate = makeLabel(u"rateLabel"_s, tr("MediaLive requests over the last ten seconds; the limit "
-                                          "is shared with everyone using the account"));
+    m_rate = makeLabel(u"rateLabel"_s,
+                       tr("MediaLive requests over the last ten seconds; the limit "
+                          "is shared with everyone using the account"));
     addSeparator();
-    m_cost = makeLabel(u"costLabel"_s,
-                       tr("Metrics requested from CloudWatch since the regions were opened, at "
-                          "$0.01 for 1,000. State and alerts come from MediaLive and cost nothing."));
+    m_cost
+        = makeLabel(u"costLabel"_s,
+                    tr("Metrics requested from CloudWatch since the regions were opened, at "
+                       "$0.01 for 1,000. State and alerts come from MediaLive and cost nothing."));
     row->addStretch();
     m_clock = makeLabel(u"clockLabel"_s, tr("The time now, in the zone all times are shown in"));
     m_zone->setObjectName(u"zoneButton"_s);
@@ -123,9 +126,9 @@ void StatusStrip::setStatus(const StatusLine &status)
                         ? tr("API %1/s of %2").arg(rate, models::formatNumber(status.requestLimit))
                         : tr("API %1/s").arg(rate));
     const double dollars = static_cast<double>(status.metricsRequested) * kDollarsPerMetric;
-    m_cost->setText(tr("CloudWatch %1 metrics ≈ $%2")
-                        .arg(locale().toString(status.metricsRequested),
-                             locale().toString(dollars, 'f', 2)));
+    m_cost->setText(
+        tr("CloudWatch %1 metrics ≈ $%2")
+            .arg(locale().toString(status.metricsRequested), locale().toString(dollars, 'f', 2)));
     m_clock->setText(models::formatTime(status.utcNow, status.zone));
     const bool utc = status.zone == models::TimeZoneChoice::Utc;
     //: The button that switches the zone times are shown in, naming the one in use.

@@ -22,7 +22,8 @@ namespace tallylight::ui {
 struct StatusLine
 {
     int regions = 0;
-    std::optional<std::chrono::seconds> age; ///< of the region seen longest ago; none when one was never seen
+    std::optional<std::chrono::seconds>
+        age; ///< of the region seen longest ago; none when one was never seen
     std::optional<std::chrono::seconds> next; ///< until the next look
     bool paused = false;
     bool refreshing = false;
@@ -34,8 +35,8 @@ struct StatusLine
     models::TimeZoneChoice zone = models::TimeZoneChoice::Utc;
 };
 
-/// The status bar's content: how old what is shown is, when the next look comes, what watching costs, the time and
-/// its zone, and pause.
+/// The status bar's content: how old what is shown is, when the next look comes, what watching
+/// costs, the time and its zone, and pause.
 class StatusStrip final : public QWidget
 {
     Q_OBJECT

@@ -18,9 +18,10 @@ constexpr int kPadding = 6;
 void paintFunnel(QPainter *painter, const QRectF &box, const QColor &color)
 {
     const qreal w = box.width();
-    const QPolygonF funnel({box.topLeft(), box.topRight(), box.topLeft() + QPointF(w * 0.6, w * 0.5),
-                            box.topLeft() + QPointF(w * 0.6, w), box.topLeft() + QPointF(w * 0.4, w * 0.85),
-                            box.topLeft() + QPointF(w * 0.4, w * 0.5)});
+    const QPolygonF funnel(
+        {box.topLeft(), box.topRight(), box.topLeft() + QPointF(w * 0.6, w * 0.5),
+         box.topLeft() + QPointF(w * 0.6, w), box.topLeft() + QPointF(w * 0.4, w * 0.85),
+         box.topLeft() + QPointF(w * 0.4, w * 0.5)});
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(color);
@@ -83,8 +84,10 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
         text.setRight(text.right() - kMark - 4);
     }
     if (m_filtered.contains(logicalIndex)) {
-        paintFunnel(painter, QRectF(text.right() - kMark, rect.center().y() - kMark / 2.0 + 0.5, kMark, kMark),
-                    m_theme.accent);
+        paintFunnel(
+            painter,
+            QRectF(text.right() - kMark, rect.center().y() - kMark / 2.0 + 0.5, kMark, kMark),
+            m_theme.accent);
         text.setRight(text.right() - kMark - 4);
     }
     const QString title = model()->headerData(logicalIndex, Qt::Horizontal).toString();

@@ -28,14 +28,15 @@ using models::StateLevel;
 
 namespace {
 
-// Rows come in bursts, and counting twenty thousand of them is worth doing only a few times a second.
+// Rows come in bursts, and counting twenty thousand of them is worth doing only a few times a
+// second.
 constexpr std::chrono::milliseconds kCountsDelay = 150ms;
 const QString kRetry = u"retry"_s;
 const QString kExportKey = u"export"_s;
 const QString kRevealKey = u"reveal"_s;
 const QString kProblemPrefix = u"problem/"_s;
 
-}
+} // namespace
 
 TablePage::TablePage(const TablePageSpec &spec, models::TableModel &model,
                      const PageContext &context, QWidget *parent)
@@ -64,8 +65,7 @@ TablePage::~TablePage()
 void TablePage::build(const PageContext &context)
 {
     const QString layoutKey = u"layout/"_s + m_spec.name;
-    m_filters =
-        new FilterBar(*m_proxy, m_theme, context.settings, layoutKey + u"/filter"_s, this);
+    m_filters = new FilterBar(*m_proxy, m_theme, context.settings, layoutKey + u"/filter"_s, this);
     m_filters->setObjectName(u"filterBar"_s);
     m_messages = new MessageBar(m_theme, this);
     m_messages->setObjectName(u"pageMessages"_s);
@@ -155,7 +155,7 @@ void TablePage::connectParts()
     connect(m_view, &QWidget::customContextMenuRequested, this, &TablePage::showRowMenu);
 }
 
-// ---- what the page is told -----------------------------------------------------------------------
+// What the page is told.
 
 void TablePage::setProfiles(const QList<models::ProfileTag> &profiles)
 {
@@ -174,7 +174,8 @@ void TablePage::setProgress(const PageProgress &progress)
     if (progress == m_progress)
         return;
     m_progress = progress;
-    const bool any = m_progress.profiles > 0; // otherwise there is nothing to filter, count or detail
+    const bool any
+        = m_progress.profiles > 0; // otherwise there is nothing to filter, count or detail
     m_filters->setVisible(any);
     m_counts->setVisible(any);
     if (m_lowerPanel)
@@ -200,8 +201,13 @@ bool TablePage::reveal(const QStringList &keys)
     if (m_view->selectKeys(keys) < known && m_filters->isActive()) {
         m_filters->clear();
         m_view->selectKeys(keys);
-        m_messages->post({kRevealKey, StateLevel::Idle, tr("Filters cleared"),
-                          tr("They were hiding what you went to."), {}, {}, true});
+        m_messages->post({kRevealKey,
+                          StateLevel::Idle,
+                          tr("Filters cleared"),
+                          tr("They were hiding what you went to."),
+                          {},
+                          {},
+                          true});
     } else {
         m_messages->remove(kRevealKey);
     }
@@ -230,7 +236,7 @@ void TablePage::resetLayout()
     }
 }
 
-// ---- the panel below -----------------------------------------------------------------------------
+// The panel below.
 
 void TablePage::setLowerPanel(QWidget *panel)
 {
@@ -253,8 +259,8 @@ void TablePage::setLowerPanel(QWidget *panel)
 
 void TablePage::restoreSplitter()
 {
-    const QByteArray state =
-        m_settings.value(u"layout/%1/splitter"_s.arg(m_spec.name)).toByteArray();
+    const QByteArray state
+        = m_settings.value(u"layout/%1/splitter"_s.arg(m_spec.name)).toByteArray();
     if (state.isEmpty() || !m_splitter->restoreState(state))
         m_splitter->setSizes({300, 200}); // shares, not pixels: both grow with the window
 }
@@ -273,7 +279,7 @@ bool TablePage::isLowerPanelShown() const
     return m_lowerPanel && m_panelShown;
 }
 
-// ---- counts and empty states ---------------------------------------------------------------------
+// Counts and empty states.
 
 void TablePage::updateCountsSoon()
 {
@@ -369,15 +375,14 @@ void TablePage::noticeAction(const QString &id)
         Q_EMIT retryRequested(m_scope);
 }
 
-// ---- menus ---------------------------------------------------------------------------------------
+// Menus.
 
 void TablePage::fillColumnsMenu(QMenu &menu)
 {
     const QList<int> shown = m_view->shownColumns();
     for (int visual = 0; visual < m_view->header()->count(); ++visual) {
         const int column = m_view->header()->logicalIndex(visual);
-        QAction *action =
-            menu.addAction(m_proxy->headerData(column, Qt::Horizontal).toString());
+        QAction *action = menu.addAction(m_proxy->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(shown.contains(column));
         connect(action, &QAction::toggled, this, [this, action, column](bool on) {
@@ -401,8 +406,8 @@ void TablePage::showHeaderMenu(const QPoint &position)
         const QString title = m_proxy->headerData(column, Qt::Horizontal).toString();
         connect(menu->addAction(tr("Sort by %1, ascending").arg(title)), &QAction::triggered, this,
                 [this, column] { m_view->sortBy(column, Qt::AscendingOrder); });
-        connect(menu->addAction(tr("Sort by %1, descending").arg(title)), &QAction::triggered,
-                this, [this, column] { m_view->sortBy(column, Qt::DescendingOrder); });
+        connect(menu->addAction(tr("Sort by %1, descending").arg(title)), &QAction::triggered, this,
+                [this, column] { m_view->sortBy(column, Qt::DescendingOrder); });
         connect(menu->addAction(tr("Filter by %1…").arg(title)), &QAction::triggered, this,
                 [this, column] { m_filters->editColumn(column); });
         connect(menu->addAction(tr("Hide %1").arg(title)), &QAction::triggered, this,
@@ -425,8 +430,9 @@ void TablePage::showRowMenu(const QPoint &position)
     const QStringList ids = index.data(models::LinkRole).toStringList();
     if (!ids.isEmpty()) {
         connect(menu->addAction(tr("Go to %1").arg(index.data().toString())), &QAction::triggered,
-                this, [this, ids, profile = index.data(models::ProfileIdRole).toString(),
-                       column = index.column()] { followLink(profile, ids, column); });
+                this,
+                [this, ids, profile = index.data(models::ProfileIdRole).toString(),
+                 column = index.column()] { followLink(profile, ids, column); });
     }
     addRowActions(*menu, key);
     if (!menu->isEmpty())
@@ -440,31 +446,26 @@ void TablePage::showRowMenu(const QPoint &position)
         connect(menu->addAction(tr("Copy ARN")), &QAction::triggered, this,
                 [arn] { QGuiApplication::clipboard()->setText(arn); });
     menu->addSeparator();
-    connect(menu->addAction(tr("Filter by %1…").arg(
-                m_proxy->headerData(index.column(), Qt::Horizontal).toString())),
-            &QAction::triggered, this,
-            [this, column = index.column()] { m_filters->editColumn(column); });
+    connect(
+        menu->addAction(tr("Filter by %1…")
+                            .arg(m_proxy->headerData(index.column(), Qt::Horizontal).toString())),
+        &QAction::triggered, this,
+        [this, column = index.column()] { m_filters->editColumn(column); });
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
-void TablePage::followLink(const QString &, const QStringList &, int)
-{
-}
+void TablePage::followLink(const QString &, const QStringList &, int) { }
 
-void TablePage::activateRow(const QString &)
-{
-}
+void TablePage::activateRow(const QString &) { }
 
-void TablePage::addRowActions(QMenu &, const QString &)
-{
-}
+void TablePage::addRowActions(QMenu &, const QString &) { }
 
 QString TablePage::arnOf(const QString &) const
 {
     return {};
 }
 
-// ---- export --------------------------------------------------------------------------------------
+// Export.
 
 void TablePage::exportCsv()
 {
@@ -479,16 +480,24 @@ void TablePage::writeCsv(const QString &file)
     const QByteArray csv = models::toCsv(*m_proxy, m_view->shownColumns(),
                                          models::allRows(*m_proxy), models::CsvHeader::Titles);
     QSaveFile out(file);
-    const bool written =
-        out.open(QIODevice::WriteOnly) && out.write(csv) == csv.size() && out.commit();
+    const bool written
+        = out.open(QIODevice::WriteOnly) && out.write(csv) == csv.size() && out.commit();
     const QString name = QFileInfo(file).fileName();
     if (written)
-        m_messages->post({kExportKey, StateLevel::Ok, tr("Exported"),
+        m_messages->post({kExportKey,
+                          StateLevel::Ok,
+                          tr("Exported"),
                           tr("%Ln rows written to %1.", nullptr, m_proxy->shownCount()).arg(name),
-                          file, {}, true});
+                          file,
+                          {},
+                          true});
     else
-        m_messages->post({kExportKey, StateLevel::Warning, tr("Not exported"),
-                          tr("%1 could not be written: %2").arg(name, out.errorString()), file, {},
+        m_messages->post({kExportKey,
+                          StateLevel::Warning,
+                          tr("Not exported"),
+                          tr("%1 could not be written: %2").arg(name, out.errorString()),
+                          file,
+                          {},
                           true});
 }
 

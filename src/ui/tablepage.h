@@ -57,8 +57,8 @@ struct PageProgress
     bool operator==(const PageProgress &) const = default;
 };
 
-/// A table with its filters, counts, menus and messages, and what it says when there is nothing to show. Pages
-/// derive from it.
+/// A table with its filters, counts, menus and messages, and what it says when there is nothing to
+/// show. Pages derive from it.
 class TablePage : public QWidget
 {
     Q_OBJECT
@@ -78,17 +78,19 @@ public:
     /// Only this profile's rows; empty for all.
     void setScope(const QString &profileId);
     void setProgress(const PageProgress &progress);
-    /// What keeps regions from being up to date, one message a region, keyed by profile id. A message that was
-    /// dismissed stays away until it says something else.
+    /// What keeps regions from being up to date, one message a region, keyed by profile id. A
+    /// message that was dismissed stays away until it says something else.
     void setProblems(const QList<Message> &problems);
-    /// Selects and shows the rows with \a keys, clearing filters that hide them; false when there are none.
+    /// Selects and shows the rows with \a keys, clearing filters that hide them; false when there
+    /// are none.
     bool reveal(const QStringList &keys);
     void focusFilter();
     /// Puts the focus into the table, or on what stands in its place.
     void focusTable();
     void exportCsv();
     void resetLayout();
-    /// Puts \a panel below the table, behind a splitter whose place is remembered. The page becomes its owner.
+    /// Puts \a panel below the table, behind a splitter whose place is remembered. The page becomes
+    /// its owner.
     void setLowerPanel(QWidget *panel);
     QWidget *lowerPanel() const { return m_lowerPanel; }
     /// Hides the lower panel or brings it back; remembered.

@@ -61,7 +61,8 @@ TableView::TableView(models::TableFilterProxy &proxy, const Theme &theme, Settin
     setObjectName(u"table"_s);
     setFont(tabularFont(font()));
     setHorizontalHeader(m_header);
-    m_header->setSortIndicatorShown(true); // the table has just taken it away: it is not to sort by itself
+    // The table has just taken it away, because it is not to sort by itself.
+    m_header->setSortIndicatorShown(true);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(8);
@@ -105,7 +106,7 @@ TableView::~TableView()
         saveLayout();
 }
 
-// ---- what is looked at stays where it is ---------------------------------------------------------
+// What is looked at stays where it is.
 
 void TableView::connectPlaceHolding()
 {
@@ -120,8 +121,8 @@ void TableView::holdPlace()
         return;
     const QModelIndex current = currentIndex();
     const QRect visible = viewport()->rect();
-    const bool currentInView =
-        current.isValid() && hasFocus() && visible.intersects(visualRect(current));
+    const bool currentInView
+        = current.isValid() && hasFocus() && visible.intersects(visualRect(current));
     if (!currentInView && verticalScrollBar()->value() == 0)
         return; // at the top, where the worst rows are: newcomers are to be seen
     m_holding = true;
@@ -159,7 +160,7 @@ void TableView::restorePlace()
     m_anchorOffsets.clear();
 }
 
-// ---- layout --------------------------------------------------------------------------------------
+// Layout.
 
 void TableView::applyDefaultLayout()
 {
@@ -197,9 +198,9 @@ void TableView::restoreLayout()
     const QVariantList sort = m_settings.value(m_layoutKey + u"/sort"_s).toList();
     for (const QVariant &entry : sort) {
         const QVariantMap saved = entry.toMap();
-        levels.append({saved.value(u"id"_s).toString(), saved.value(u"descending"_s).toBool()
-                           ? Qt::DescendingOrder
-                           : Qt::AscendingOrder});
+        levels.append(
+            {saved.value(u"id"_s).toString(),
+             saved.value(u"descending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder});
     }
     if (!levels.isEmpty())
         m_proxy.setSortLevels(levels);
@@ -309,7 +310,7 @@ void TableView::repaintAges()
     }
 }
 
-// ---- selection and clipboard ---------------------------------------------------------------------
+// Selection and clipboard.
 
 QStringList TableView::selectedKeys() const
 {
@@ -375,7 +376,7 @@ void TableView::selectionChanged(const QItemSelection &selected, const QItemSele
     Q_EMIT selectedKeysChanged();
 }
 
-// ---- input ---------------------------------------------------------------------------------------
+// Input.
 
 bool TableView::isOnLink(const QPoint &position) const
 {
@@ -383,8 +384,9 @@ bool TableView::isOnLink(const QPoint &position) const
     if (!m_delegate->isLink(index))
         return false;
     QRect text = m_delegate->textRect(visualRect(index), index);
-    text.setWidth(std::min(text.width(), QFontMetrics(font()).horizontalAdvance(
-                                             index.data(Qt::DisplayRole).toString())));
+    text.setWidth(
+        std::min(text.width(),
+                 QFontMetrics(font()).horizontalAdvance(index.data(Qt::DisplayRole).toString())));
     return text.contains(position);
 }
 

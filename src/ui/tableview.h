@@ -16,15 +16,16 @@ namespace tallylight::ui {
 
 class StateDelegate;
 
-/// The table of a page. Remembers its columns and sort order, keeps what is looked at in place while rows come
-/// and go, holds the order still while the pointer moves over it, follows links and copies with titles.
+/// The table of a page. Remembers its columns and sort order, keeps what is looked at in place
+/// while rows come and go, holds the order still while the pointer moves over it, follows links and
+/// copies with titles.
 class TableView final : public QTableView
 {
     Q_OBJECT
 
 public:
-    /// All of them outlive the view. \a layoutKey is the settings group ("layout/inputs"), \a defaultSort
-    /// what a fresh layout is sorted by.
+    /// All of them outlive the view. \a layoutKey is the settings group ("layout/inputs"), \a
+    /// defaultSort what a fresh layout is sorted by.
     TableView(models::TableFilterProxy &proxy, const Theme &theme, Settings &settings,
               const QString &layoutKey, const QList<models::SortLevel> &defaultSort,
               QWidget *parent = nullptr);
@@ -36,7 +37,8 @@ public:
     /// Columns as they stand, left to right, without the hidden ones.
     QList<int> shownColumns() const;
     void setColumnShown(int column, bool shown);
-    /// Columns, widths, order and sorting as in a new installation; also forgets what was remembered.
+    /// Columns, widths, order and sorting as in a new installation; also forgets what was
+    /// remembered.
     void resetLayout();
     /// Writes what has changed at once instead of a moment later.
     void saveLayout();
@@ -44,7 +46,8 @@ public:
 
     /// Keys of the selected rows, from top to bottom.
     QStringList selectedKeys() const;
-    /// Selects the rows with \a keys, scrolls to the first and makes it current. Answers how many are shown.
+    /// Selects the rows with \a keys, scrolls to the first and makes it current. Answers how many
+    /// are shown.
     int selectKeys(const QStringList &keys);
 
     /// Puts the selected rows on the clipboard, with titles: tab-separated and as an HTML table.
@@ -65,7 +68,8 @@ protected:
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
 
 private:
     void connectPlaceHolding();

@@ -181,7 +181,8 @@ QFont tabularFont(const QFont &base)
 {
     if (hasTabularFigures(base))
         return base;
-    // Qt 6.4 can't switch a font's "tnum" feature on, so a family that has such figures anyway is taken.
+    // Qt 6.4 can't switch a font's "tnum" feature on, so a family that has such figures anyway is
+    // taken.
     for (const QString &family : {u"Noto Sans"_s, u"DejaVu Sans"_s, u"Segoe UI"_s, u"Arial"_s}) {
         QFont candidate = base;
         candidate.setFamilies({family});

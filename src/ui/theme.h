@@ -21,13 +21,14 @@ constexpr int kGrid = 8;
 
 /// One of the two palettes and the colours that a QPalette has no role for.
 ///
-/// The window owns the one in use and widgets keep a reference to it: when the operator changes the theme it is
-/// assigned in place and every widget gets a QEvent::PaletteChange, on which it repaints or re-derives what it
-/// has cached.
+/// The window owns the one in use and widgets keep a reference to it: when the operator changes the
+/// theme it is assigned in place and every widget gets a QEvent::PaletteChange, on which it
+/// repaints or re-derives what it has cached.
 ///
-/// Colour is used for state and for nothing else, apart from the one accent and the two legs of a chart. The
-/// state colours keep their distance under protanopia, deuteranopia and tritanopia (checked by a test), and a
-/// state is never told by colour alone: stateshape.h draws the shape, models/roles.h has the word.
+/// Colour is used for state and for nothing else, apart from the one accent and the two legs of a
+/// chart. The state colours keep their distance under protanopia, deuteranopia and tritanopia
+/// (checked by a test), and a state is never told by colour alone: stateshape.h draws the shape,
+/// models/roles.h has the word.
 struct Theme
 {
     bool dark = true;
@@ -40,7 +41,8 @@ struct Theme
     QColor border;
     QColor grid; ///< lines inside tables and charts
     QColor accent; ///< links, focus, the selected page
-    QColor selection; ///< background of selected rows; text stays readable in the normal text colour
+    QColor
+        selection; ///< background of selected rows; text stays readable in the normal text colour
     QColor leg0; ///< pipeline 0 in charts
     QColor leg1; ///< pipeline 1 in charts
     QColor production; ///< edge of a production profile that has no colour of its own
@@ -57,7 +59,8 @@ struct Theme
     QColor profileColor(const QString &color, const QColor &fallback) const;
 };
 
-/// \a systemDefault tells dark from light for ThemeChoice::System (Qt 6.4 has no colour scheme hint).
+/// \a systemDefault tells dark from light for ThemeChoice::System (Qt 6.4 has no colour scheme
+/// hint).
 Theme themeFor(ThemeChoice choice, const QPalette &systemDefault);
 
 /// Fusion style, the theme's palette, and the small style sheet for what a palette can't express.

@@ -23,7 +23,7 @@ namespace {
 constexpr int kHeight = 5 * kGrid;
 constexpr int kShape = 22;
 
-}
+} // namespace
 
 WindowHeader::WindowHeader(const Theme &theme, QWidget *parent)
     : QWidget(parent)

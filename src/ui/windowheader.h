@@ -15,8 +15,9 @@ namespace tallylight::ui {
 
 class LevelSummary;
 
-/// The line above everything: the overall state as a badge, how many rows are in which state, whether this is
-/// production, and the way to jump anywhere. The badge is never OK while any part is unknown.
+/// The line above everything: the overall state as a badge, how many rows are in which state,
+/// whether this is production, and the way to jump anywhere. The badge is never OK while any part
+/// is unknown.
 class WindowHeader final : public QWidget
 {
     Q_OBJECT

@@ -73,8 +73,7 @@ private:
     Profile addProfile(const QString &name, const QUrl &endpoint, bool withKeys = true,
                        bool production = false);
     Profile addDemo(const QString &name = u"Demo"_s, bool production = false);
-    template<typename T>
-    T *child(const QString &name) const
+    template<typename T> T *child(const QString &name) const
     {
         return m_window->findChild<T *>(name);
     }
@@ -139,9 +138,12 @@ Profile TestMainWindow::addProfile(const QString &name, const QUrl &endpoint, bo
     profile.inventorySeconds = 2;
     profile.medialiveRequestsPerSecond = 50;
     if (withKeys)
-        m_keychain->write(profile.id, {demo::demoAccessKeyId(), demo::demoSecretAccessKey(), {}, {}},
-                          this, [](const storage::SecretResult &) {});
-    [&] { QVERIFY(!m_profiles->save(profile)); }();
+        m_keychain->write(profile.id,
+                          {demo::demoAccessKeyId(), demo::demoSecretAccessKey(), {}, {}}, this,
+                          [](const storage::SecretResult &) {});
+    [&] {
+        QVERIFY(!m_profiles->save(profile));
+    }();
     return profile;
 }
 
@@ -153,7 +155,9 @@ Profile TestMainWindow::addDemo(const QString &name, bool production)
     options.scenario = u"calm"_s;
     options.limit = false;
     m_demo = std::make_unique<demo::DemoRegion>(options, m_clock);
-    [&] { QVERIFY(m_demo->start()); }();
+    [&] {
+        QVERIFY(m_demo->start());
+    }();
     return addProfile(name, m_demo->endpoint(), true, production);
 }
 
@@ -186,8 +190,9 @@ void TestMainWindow::pagesHaveShortcuts()
     for (const auto &[key, page] : keys) {
         QTest::keyClick(m_window.get(), key, Qt::ControlModifier);
         QCOMPARE(m_window->currentPage(), page);
-        QCOMPARE(child<QTabBar>(u"pageTabs"_s)->tabText(child<QTabBar>(u"pageTabs"_s)->currentIndex()),
-                 pageTitle(page));
+        QCOMPARE(
+            child<QTabBar>(u"pageTabs"_s)->tabText(child<QTabBar>(u"pageTabs"_s)->currentIndex()),
+            pageTitle(page));
     }
 }
 
@@ -199,8 +204,8 @@ void TestMainWindow::unreachableRegionIsUnknownEverywhere()
     QTRY_VERIFY(!child<MessageBar>(u"pageMessages"_s)->messages().isEmpty()); // says why, in place
     auto *list = child<QListView>(u"regionList"_s);
     QCOMPARE(list->model()->rowCount(), 2);
-    QVERIFY(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(
-        u"Unknown"_s));
+    QVERIFY(
+        list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"Unknown"_s));
 }
 
 void TestMainWindow::nothingIsOkOnceTheRegionIsCutOff()
@@ -250,14 +255,16 @@ void TestMainWindow::rowsArriveAndLinksLeadFromPageToPage()
     QVERIFY(channels->selectedKeys().contains(models::channelKey(profile.id, ids.first())));
 
     // … and on to its health.
-    channels->setCurrentIndex(channels->proxy().indexOfKey(
-        models::channelKey(profile.id, ids.first()),
-        channels->proxy().tableModel()->columnOf(u"name"_s)));
+    channels->setCurrentIndex(
+        channels->proxy().indexOfKey(models::channelKey(profile.id, ids.first()),
+                                     channels->proxy().tableModel()->columnOf(u"name"_s)));
     QTest::keyClick(channels, Qt::Key_Return);
     QCOMPARE(m_window->currentPage(), Page::Health);
     QVERIFY(!table(u"healthTable"_s)->selectedKeys().isEmpty());
-    QVERIFY(table(u"healthTable"_s)->selectedKeys().first().startsWith(
-        profile.id + u'/' + ids.first()));
+    QVERIFY(table(u"healthTable"_s)
+                ->selectedKeys()
+                .first()
+                .startsWith(profile.id + u'/' + ids.first()));
 }
 
 void TestMainWindow::metricsAreAskedForOnlyWhileHealthIsSeen()
@@ -307,8 +314,7 @@ void TestMainWindow::productionProfileColoursTheEdgeAndIsNamed()
 {
     open();
     const Profile calm = addProfile(u"Test"_s, QUrl(u"http://127.0.0.1:9"_s));
-    const Profile production =
-        addProfile(u"On air"_s, QUrl(u"http://127.0.0.1:9"_s), true, true);
+    const Profile production = addProfile(u"On air"_s, QUrl(u"http://127.0.0.1:9"_s), true, true);
     auto *frame = m_window->findChild<EdgeFrame *>();
     auto *label = child<QLabel>(u"productionLabel"_s);
     QTRY_COMPARE(child<QListView>(u"regionList"_s)->model()->rowCount(), 3);
@@ -460,8 +466,8 @@ void TestMainWindow::fileTroubleIsSaidInPlace()
     QCOMPARE(bar->messages().size(), 1);
     QVERIFY(bar->messages().first().text.contains(u"/x/profiles.json.corrupt"_s));
     QVERIFY(!QApplication::activeModalWidget());
-    m_window->showFileTrouble({monitor::ProfileFileTrouble::Kind::Unreadable, u"/x/profiles.json"_s,
-                               u"no right"_s, {}});
+    m_window->showFileTrouble(
+        {monitor::ProfileFileTrouble::Kind::Unreadable, u"/x/profiles.json"_s, u"no right"_s, {}});
     QCOMPARE(bar->messages().size(), 1); // about the same file
     QTest::mouseClick(bar->findChild<QPushButton *>(u"messageAction_readAgain"_s), Qt::LeftButton);
     QVERIFY(bar->messages().isEmpty()); // it could be read
@@ -478,7 +484,8 @@ void TestMainWindow::everyInteractiveWidgetHasANameAndCanBeReached()
         const bool interactive = widget->focusPolicy() & Qt::TabFocus;
         const bool internal = widget->objectName().startsWith(u"qt_"_s)
             || qobject_cast<const QMenu *>(widget) || qobject_cast<const QScrollBar *>(widget)
-            || widget->inherits("QComboBoxListView") || widget->inherits("QComboBoxPrivateContainer")
+            || widget->inherits("QComboBoxListView")
+            || widget->inherits("QComboBoxPrivateContainer")
             || (qobject_cast<const QLineEdit *>(widget)
                 && qobject_cast<const QComboBox *>(widget->parentWidget()));
         if (!interactive || internal)
@@ -511,7 +518,8 @@ void TestMainWindow::tabKeyGoesRoundTheWindow()
     }
     for (const QString &name :
          {u"regionList"_s, u"addRegionButton"_s, u"pageTabs"_s, u"quickFilter"_s, u"stateFilter"_s,
-          u"exportButton"_s, u"channelsTable"_s, u"jumpButton"_s, u"zoneButton"_s, u"pauseButton"_s})
+          u"exportButton"_s, u"channelsTable"_s, u"jumpButton"_s, u"zoneButton"_s,
+          u"pauseButton"_s})
         QVERIFY2(visited.contains(name), qPrintable(name));
 }
 

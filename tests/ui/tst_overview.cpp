@@ -153,8 +153,8 @@ void TestOverview::lineSaysSinceWhenARegionIsStale()
     const RegionOverview one = region(u"p"_s, u"P"_s, startTime());
     QVERIFY(regionLine(one.status, startTime().addSecs(4), models::TimeZoneChoice::Utc)
                 .contains(u"4 s"_s));
-    const QString stale =
-        regionLine(one.status, startTime().addSecs(90), models::TimeZoneChoice::Utc);
+    const QString stale
+        = regionLine(one.status, startTime().addSecs(90), models::TimeZoneChoice::Utc);
     QVERIFY2(stale.contains(u"12:00:00 UTC"_s), qPrintable(stale));
 }
 
@@ -173,8 +173,8 @@ void TestOverview::lineNamesTheTroubleOfARegionNeverRead()
 void TestOverview::oneLostPollIsNoProblemMessage()
 {
     RegionOverview one = region(u"p"_s, u"P"_s, startTime());
-    one.status.channels.error =
-        apiError(ErrorCategory::Network, u"ListChannels"_s, startTime().addSecs(10));
+    one.status.channels.error
+        = apiError(ErrorCategory::Network, u"ListChannels"_s, startTime().addSecs(10));
     const QDateTime soon = startTime().addSecs(12);
     QVERIFY(regionProblems({one}, {}, soon, &RegionStatus::channels).isEmpty());
 }
@@ -182,8 +182,8 @@ void TestOverview::oneLostPollIsNoProblemMessage()
 void TestOverview::staleRegionWithAnErrorBecomesAProblemMessage()
 {
     RegionOverview one = region(u"p"_s, u"Frankfurt"_s, startTime());
-    one.status.channels.error =
-        apiError(ErrorCategory::Network, u"ListChannels"_s, startTime().addSecs(10));
+    one.status.channels.error
+        = apiError(ErrorCategory::Network, u"ListChannels"_s, startTime().addSecs(10));
     const QDateTime later = startTime().addSecs(90);
     const QList<Message> problems = regionProblems({one}, {}, later, &RegionStatus::channels);
     QCOMPARE(problems.size(), 1);
@@ -201,8 +201,8 @@ void TestOverview::unreadableKeysAreToldOnceAndNotOnThePages()
     RegionOverview one = region(u"p"_s, u"Frankfurt"_s, startTime());
     one.status.phase = Phase::CredentialsProblem;
     one.status.secretProblem = SecretProblem::Locked;
-    one.status.channels.error =
-        apiError(ErrorCategory::Credentials, u"ListChannels"_s, startTime());
+    one.status.channels.error
+        = apiError(ErrorCategory::Credentials, u"ListChannels"_s, startTime());
     QVERIFY(regionProblems({one}, {}, startTime(), &RegionStatus::channels).isEmpty());
     const QList<Message> secrets = secretProblems({one});
     QCOMPARE(secrets.size(), 1);
@@ -295,8 +295,8 @@ void TestOverview::metricsAreCountedOnlyForCloudWatch()
 {
     RegionOverview one = region(u"p"_s, u"P"_s, startTime());
     one.status.cloudwatch.metricsRequested = 240;
-    one.status.medialive.lastError =
-        apiError(ErrorCategory::Forbidden, u"ListChannels"_s, startTime());
+    one.status.medialive.lastError
+        = apiError(ErrorCategory::Forbidden, u"ListChannels"_s, startTime());
     const QList<ServiceFacts> facts = serviceFacts(one, startTime(), models::TimeZoneChoice::Utc);
     QCOMPARE(facts.size(), 3);
     QVERIFY(!facts.at(0).metrics.contains(u'0'));

@@ -53,9 +53,8 @@ private:
 void TestSideBar::init()
 {
     m_bar = std::make_unique<SideBar>(m_theme);
-    new QAbstractItemModelTester(m_bar->list()->model(),
-                                 QAbstractItemModelTester::FailureReportingMode::Fatal,
-                                 m_bar.get());
+    new QAbstractItemModelTester(
+        m_bar->list()->model(), QAbstractItemModelTester::FailureReportingMode::Fatal, m_bar.get());
     m_bar->setRegions(three());
 }
 

@@ -71,8 +71,7 @@ private Q_SLOTS:
 private:
     void addRows(int count, const QString &state = u"RUNNING"_s);
     QString text(int row, models::ChannelModel::Column column) const;
-    template<typename T>
-    T *child(const QString &name) const
+    template<typename T> T *child(const QString &name) const
     {
         return m_page->findChild<T *>(name);
     }
@@ -141,7 +140,7 @@ QAction *TestTablePage::menuAction(const QString &menu, const QString &startsWit
     return nullptr;
 }
 
-// ---- filters -------------------------------------------------------------------------------------
+// Filters.
 
 void TestTablePage::quickFilterNarrowsTheTableAfterAMoment()
 {
@@ -246,7 +245,7 @@ void TestTablePage::deletedProfileStopsHidingTheOthers()
     QCOMPARE(m_page->proxy().rowCount(), 3);
 }
 
-// ---- sorting and layout --------------------------------------------------------------------------
+// Sorting and layout.
 
 void TestTablePage::badRowsComeFirst()
 {
@@ -312,7 +311,7 @@ void TestTablePage::lastColumnCanNotBeHidden()
     QCOMPARE(view->shownColumns().size(), 1);
 }
 
-// ---- refreshes -----------------------------------------------------------------------------------
+// Refreshes.
 
 void TestTablePage::selectionSurvivesARefresh()
 {
@@ -320,8 +319,8 @@ void TestTablePage::selectionSurvivesARefresh()
     m_page->view()->selectKeys({models::channelKey(u"a"_s, u"1020"_s)});
     QList<models::ChannelRow> rows;
     for (int i = 0; i < 50; i += 2)
-        rows.append(channelRow(tag(u"a"_s), QString::number(1000 + i),
-                               u"Renamed %1"_s.arg(99 - i), u"IDLE"_s));
+        rows.append(channelRow(tag(u"a"_s), QString::number(1000 + i), u"Renamed %1"_s.arg(99 - i),
+                               u"IDLE"_s));
     m_model->upsert(rows);
     QCOMPARE(m_page->view()->selectedKeys(), QStringList{models::channelKey(u"a"_s, u"1020"_s)});
     m_model->retain(u"a"_s, {models::channelKey(u"a"_s, u"1020"_s)});
@@ -334,7 +333,9 @@ void TestTablePage::newRowsAboveDoNotMoveWhatIsLookedAt()
     TableView *view = m_page->view();
     view->verticalScrollBar()->setValue(view->rowHeight(0) * 120 + 5);
     const QString key = m_page->proxy().keyAt(view->rowAt(view->viewport()->height() / 2));
-    const auto top = [&] { return view->visualRect(m_page->proxy().indexOfKey(key)).top(); };
+    const auto top = [&] {
+        return view->visualRect(m_page->proxy().indexOfKey(key)).top();
+    };
     const int before = top();
     QList<models::ChannelRow> rows;
     for (int i = 0; i < 40; ++i)
@@ -375,7 +376,7 @@ void TestTablePage::rowsHoldStillUnderAMovingPointer()
     QVERIFY(!m_page->proxy().isFrozen());
 }
 
-// ---- out of the table ----------------------------------------------------------------------------
+// Out of the table.
 
 void TestTablePage::copyPutsTitlesAndSelectedRowsOnTheClipboard()
 {
@@ -469,7 +470,7 @@ void TestTablePage::revealClearsAFilterThatHidesTheRow()
     QVERIFY(!m_page->reveal({u"no/such"_s}));
 }
 
-// ---- empty states --------------------------------------------------------------------------------
+// Empty states.
 
 void TestTablePage::noProfileTeaches()
 {
@@ -517,8 +518,13 @@ void TestTablePage::nothingKnownIsNotNothingThere()
 void TestTablePage::dismissedProblemStaysAwayUntilItChanges()
 {
     auto *bar = child<MessageBar>(u"pageMessages"_s);
-    const Message problem{u"a"_s, StateLevel::Unknown, u"Frankfurt: no connection"_s,
-                          u"Check the network."_s, {}, {{u"retry"_s, u"Try again"_s}}, true};
+    const Message problem{u"a"_s,
+                          StateLevel::Unknown,
+                          u"Frankfurt: no connection"_s,
+                          u"Check the network."_s,
+                          {},
+                          {{u"retry"_s, u"Try again"_s}},
+                          true};
     m_page->setProblems({problem});
     QCOMPARE(bar->messages().size(), 1);
     QTest::mouseClick(bar->findChild<QPushButton *>(u"dismissMessage"_s), Qt::LeftButton);
@@ -537,14 +543,14 @@ void TestTablePage::dismissedProblemStaysAwayUntilItChanges()
 void TestTablePage::retryNamesTheRegion()
 {
     QSignalSpy retry(m_page.get(), &TablePage::retryRequested);
-    m_page->setProblems({{u"a"_s, StateLevel::Unknown, u"T"_s, u"X"_s, {},
-                          {{u"retry"_s, u"Try again"_s}}, true}});
+    m_page->setProblems(
+        {{u"a"_s, StateLevel::Unknown, u"T"_s, u"X"_s, {}, {{u"retry"_s, u"Try again"_s}}, true}});
     QTest::mouseClick(child<QPushButton>(u"messageAction_retry"_s), Qt::LeftButton);
     QCOMPARE(retry.size(), 1);
     QCOMPARE(retry.first().first().toString(), u"a"_s);
 }
 
-// ---- keyboard and screen readers -----------------------------------------------------------------
+// Keyboard and screen readers.
 
 void TestTablePage::arrowDownLeadsFromTheFilterIntoTheTable()
 {
@@ -561,15 +567,15 @@ void TestTablePage::interactiveWidgetsHaveNames()
 {
     addRows(3);
     m_page->filters()->editColumn(0);
-    m_page->setProblems({{u"a"_s, StateLevel::Unknown, u"T"_s, u"X"_s, {},
-                          {{u"retry"_s, u"Try again"_s}}, true}});
+    m_page->setProblems(
+        {{u"a"_s, StateLevel::Unknown, u"T"_s, u"X"_s, {}, {{u"retry"_s, u"Try again"_s}}, true}});
     const QList<QWidget *> widgets = m_page->findChildren<QWidget *>();
     int checked = 0;
     for (const QWidget *widget : widgets) {
         const bool interactive = widget->focusPolicy() & Qt::TabFocus;
-        const bool internal = widget->objectName().startsWith(u"qt_"_s)
-            || !widget->parentWidget() || qobject_cast<const QMenu *>(widget)
-            || qobject_cast<const QScrollBar *>(widget) || widget->inherits("QComboBoxListView")
+        const bool internal = widget->objectName().startsWith(u"qt_"_s) || !widget->parentWidget()
+            || qobject_cast<const QMenu *>(widget) || qobject_cast<const QScrollBar *>(widget)
+            || widget->inherits("QComboBoxListView")
             || widget->inherits("QComboBoxPrivateContainer");
         if (!interactive || internal)
             continue;

@@ -50,7 +50,9 @@ std::array<double, 3> labOf(const QColor &color, const Matrix &eye)
             rgb[i] += eye[i][j] * in[j];
         rgb[i] = std::clamp(rgb[i], 0.0, 1.0);
     }
-    const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116.0; };
+    const auto f = [](double t) {
+        return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116.0;
+    };
     const double x = f((0.4124 * rgb[0] + 0.3576 * rgb[1] + 0.1805 * rgb[2]) / 0.95047);
     const double y = f(0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]);
     const double z = f((0.0193 * rgb[0] + 0.1192 * rgb[1] + 0.9505 * rgb[2]) / 1.08883);
@@ -190,8 +192,8 @@ void TestTheme::shapesDifferWithoutColour()
             }
             // At least a quarter of what is painted differs.
             QVERIFY2(different * 4 >= either,
-                     qPrintable(u"levels %1 and %2: %3 of %4"_s.arg(i).arg(j).arg(different).arg(
-                         either)));
+                     qPrintable(
+                         u"levels %1 and %2: %3 of %4"_s.arg(i).arg(j).arg(different).arg(either)));
         }
     }
 }
