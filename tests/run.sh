@@ -9,6 +9,8 @@ cd "$(dirname "$0")/.."
 
 sh installer/setup.sh --tests
 jobs=$(nproc)
+# Build folders of the same checkout share their objects.
+export CCACHE_BASEDIR="$PWD" CCACHE_NOHASHDIR=1
 started=$(date +%s)
 step() { printf '\n== %s (%ss)\n' "$1" "$(($(date +%s) - started))"; }
 

@@ -1008,6 +1008,7 @@
     <name>JumpSearch</name>
     <message>
         <source>General</source>
+        <extracomment>Tab: accounts, endpoints and how the APIs answer.</extracomment>
         <translation>Allgemein</translation>
     </message>
     <message>
@@ -1028,10 +1029,12 @@
     </message>
     <message>
         <source>Region · %1</source>
+        <extracomment>What kind of thing a jump leads to, and its AWS region.</extracomment>
         <translation>Region · %1</translation>
     </message>
     <message>
         <source>Channel %1 · %2</source>
+        <extracomment>A channel&apos;s id and the profile it belongs to.</extracomment>
         <translation>Kanal %1 · %2</translation>
     </message>
     <message>
@@ -1453,6 +1456,7 @@
     </message>
     <message>
         <source>%1 (%2, %3). %4</source>
+        <extracomment>An error: what, in which call, when, and what to do.</extracomment>
         <translation>%1 (%2, %3). %4</translation>
     </message>
     <message>
@@ -1619,6 +1623,7 @@
     <name>RegionProblem</name>
     <message>
         <source>%1: %2</source>
+        <extracomment>%1 is a profile, %2 what went wrong.</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>

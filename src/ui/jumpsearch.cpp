@@ -16,7 +16,7 @@ namespace {
 // Enough to rank among; a query that finds more is not finished being typed.
 constexpr qsizetype kMostCandidates = 400;
 
-QString tr(const char *source)
+QString translated(const char *source)
 {
     return QCoreApplication::translate("JumpSearch", source);
 }
@@ -62,13 +62,13 @@ QString pageTitle(Page page)
     switch (page) {
     case Page::General:
         //: Tab: accounts, endpoints and how the APIs answer.
-        return tr(QT_TRANSLATE_NOOP("JumpSearch", "General"));
+        return translated(QT_TRANSLATE_NOOP("JumpSearch", "General"));
     case Page::Inputs:
-        return tr(QT_TRANSLATE_NOOP("JumpSearch", "Inputs"));
+        return translated(QT_TRANSLATE_NOOP("JumpSearch", "Inputs"));
     case Page::Channels:
-        return tr(QT_TRANSLATE_NOOP("JumpSearch", "Channels"));
+        return translated(QT_TRANSLATE_NOOP("JumpSearch", "Channels"));
     case Page::Health:
-        return tr(QT_TRANSLATE_NOOP("JumpSearch", "Channels Health"));
+        return translated(QT_TRANSLATE_NOOP("JumpSearch", "Channels Health"));
     }
     return {};
 }
@@ -108,32 +108,32 @@ QList<JumpTarget> findJumpTargets(const QString &query, const QList<RegionOvervi
                           {},
                           {},
                           pageTitle(page),
-                          tr(QT_TRANSLATE_NOOP("JumpSearch", "Page")),
+                          translated(QT_TRANSLATE_NOOP("JumpSearch", "Page")),
                           models::StateLevel::None});
     }
     for (const RegionOverview &region : regions) {
         const QString all
             = region.profile.name + u' ' + region.profile.region + u' ' + region.profile.accountId;
         if (hasAllWords(models::foldedForSearch(all), words))
-            //: What kind of thing a jump leads to, and its AWS region.
-            found.append(
-                {JumpTarget::Kind::Profile,
-                 Page::General,
-                 region.profile.id,
-                 {},
-                 region.profile.name,
-                 tr(QT_TRANSLATE_NOOP("JumpSearch", "Region · %1")).arg(region.profile.region),
-                 region.level});
+            found.append({JumpTarget::Kind::Profile,
+                          Page::General,
+                          region.profile.id,
+                          {},
+                          region.profile.name,
+                          //: What kind of thing a jump leads to, and its AWS region.
+                          translated(QT_TRANSLATE_NOOP("JumpSearch", "Region · %1"))
+                              .arg(region.profile.region),
+                          region.level});
     }
     if (!words.isEmpty()) {
         collect(channels, words, found, [](const models::ChannelRow &row) {
-            //: A channel's id and the profile it belongs to.
             return JumpTarget{JumpTarget::Kind::Channel,
                               Page::Channels,
                               {},
                               row.channel.id,
                               row.channel.name.isEmpty() ? row.channel.id : row.channel.name,
-                              tr(QT_TRANSLATE_NOOP("JumpSearch", "Channel %1 · %2"))
+                              //: A channel's id and the profile it belongs to.
+                              translated(QT_TRANSLATE_NOOP("JumpSearch", "Channel %1 · %2"))
                                   .arg(row.channel.id, row.profile.name),
                               {}};
         });
@@ -143,7 +143,7 @@ QList<JumpTarget> findJumpTargets(const QString &query, const QList<RegionOvervi
                               {},
                               row.input.id,
                               row.input.name.isEmpty() ? row.input.id : row.input.name,
-                              tr(QT_TRANSLATE_NOOP("JumpSearch", "Input %1 · %2"))
+                              translated(QT_TRANSLATE_NOOP("JumpSearch", "Input %1 · %2"))
                                   .arg(row.input.id, row.profile.name),
                               {}};
         });

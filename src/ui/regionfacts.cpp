@@ -16,7 +16,7 @@ using models::TimeZoneChoice;
 
 namespace {
 
-QString tr(const char *source, const char *disambiguation = nullptr, int n = -1)
+QString translated(const char *source, const char *disambiguation = nullptr, int n = -1)
 {
     return QCoreApplication::translate("RegionFacts", source, disambiguation, n);
 }
@@ -26,32 +26,33 @@ QString seenText(const Freshness &freshness, const QDateTime &utcNow)
 {
     const QString age = models::formatAge(*freshness.age(utcNow));
     return freshness.trust(utcNow) == Trust::Stale
-        ? tr(QT_TRANSLATE_NOOP("RegionFacts", "%1 ago, out of date")).arg(age)
-        : tr(QT_TRANSLATE_NOOP("RegionFacts", "%1 ago")).arg(age);
+        ? translated(QT_TRANSLATE_NOOP("RegionFacts", "%1 ago, out of date")).arg(age)
+        : translated(QT_TRANSLATE_NOOP("RegionFacts", "%1 ago")).arg(age);
 }
 
 QString notReadYet()
 {
-    return tr(QT_TRANSLATE_NOOP("RegionFacts", "not read yet"));
+    return translated(QT_TRANSLATE_NOOP("RegionFacts", "not read yet"));
 }
 
 QString alertsText(const monitor::RegionStatus &status, const QDateTime &utcNow)
 {
     if (status.alerts.observedAt.isValid())
-        return tr(QT_TRANSLATE_NOOP("RegionFacts", "read %1")).arg(seenText(status.alerts, utcNow));
+        return translated(QT_TRANSLATE_NOOP("RegionFacts", "read %1"))
+            .arg(seenText(status.alerts, utcNow));
     if (status.channels.observedAt.isValid() && status.runningCount == 0)
-        return tr(QT_TRANSLATE_NOOP("RegionFacts", "no channel runs"));
+        return translated(QT_TRANSLATE_NOOP("RegionFacts", "no channel runs"));
     return notReadYet();
 }
 
 QString clockText(qint64 offsetSeconds)
 {
     if (offsetSeconds == 0)
-        return tr(QT_TRANSLATE_NOOP("RegionFacts", "in step with AWS"));
+        return translated(QT_TRANSLATE_NOOP("RegionFacts", "in step with AWS"));
     const QString by = models::formatAge(std::chrono::seconds(std::abs(offsetSeconds)));
     return offsetSeconds > 0
-        ? tr(QT_TRANSLATE_NOOP("RegionFacts", "this computer is %1 behind AWS")).arg(by)
-        : tr(QT_TRANSLATE_NOOP("RegionFacts", "this computer is %1 ahead of AWS")).arg(by);
+        ? translated(QT_TRANSLATE_NOOP("RegionFacts", "this computer is %1 behind AWS")).arg(by)
+        : translated(QT_TRANSLATE_NOOP("RegionFacts", "this computer is %1 ahead of AWS")).arg(by);
 }
 
 QString orDash(const QString &text)
@@ -72,13 +73,13 @@ ServiceFacts factsOf(const RegionOverview &region, Service service, const CallSt
         = service == Service::CloudWatch ? locale.toString(stats.metricsRequested) : u"–"_s;
     facts.lastSuccess = stats.lastSuccess.isValid()
         ? models::formatTime(stats.lastSuccess, zone)
-        : tr(QT_TRANSLATE_NOOP("RegionFacts", "none yet"));
+        : translated(QT_TRANSLATE_NOOP("RegionFacts", "none yet"));
     if (!stats.lastError)
         return facts;
     const ApiError &error = *stats.lastError;
     facts.errorIsCurrent = !stats.lastSuccess.isValid() || error.at > stats.lastSuccess;
     //: An error: what, in which call, when, and what to do.
-    facts.lastError = tr(QT_TRANSLATE_NOOP("RegionFacts", "%1 (%2, %3). %4"))
+    facts.lastError = translated(QT_TRANSLATE_NOOP("RegionFacts", "%1 (%2, %3). %4"))
                           .arg(models::errorTitle(error), error.operation,
                                models::formatTime(error.at, zone), models::errorAdvice(error));
     facts.errorDetails = models::errorDetails(error);
@@ -103,27 +104,29 @@ QList<RegionFact> regionFacts(const RegionOverview &region, const QDateTime &utc
     if (status.secretProblem != monitor::SecretProblem::None)
         phase = u"%1: %2"_s.arg(phase, secretProblemTitle(status.secretProblem));
     return {
-        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Account")), orDash(account)},
-        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Identity")), orDash(identity)},
-        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Region")), region.profile.region},
-        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Watching")), phase},
-        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Clock")), clockText(status.clockOffsetSeconds)},
-        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Channels")),
+        {translated(QT_TRANSLATE_NOOP("RegionFacts", "Account")), orDash(account)},
+        {translated(QT_TRANSLATE_NOOP("RegionFacts", "Identity")), orDash(identity)},
+        {translated(QT_TRANSLATE_NOOP("RegionFacts", "Region")), region.profile.region},
+        {translated(QT_TRANSLATE_NOOP("RegionFacts", "Watching")), phase},
+        {translated(QT_TRANSLATE_NOOP("RegionFacts", "Clock")),
+         clockText(status.clockOffsetSeconds)},
+        {translated(QT_TRANSLATE_NOOP("RegionFacts", "Channels")),
          status.channels.observedAt.isValid()
-             ? tr(QT_TRANSLATE_NOOP("RegionFacts", "%1 of %2 running; read %3"))
+             ? translated(QT_TRANSLATE_NOOP("RegionFacts", "%1 of %2 running; read %3"))
                    .arg(locale.toString(status.runningCount), locale.toString(status.channelCount),
                         seenText(status.channels, utcNow))
              : notReadYet()},
-        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Inputs")),
+        {translated(QT_TRANSLATE_NOOP("RegionFacts", "Inputs")),
          status.inputs.observedAt.isValid()
-             ? tr(QT_TRANSLATE_NOOP("RegionFacts", "%1; read %2"))
+             ? translated(QT_TRANSLATE_NOOP("RegionFacts", "%1; read %2"))
                    .arg(locale.toString(status.inputCount), seenText(status.inputs, utcNow))
              : notReadYet()},
-        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Alerts")), alertsText(status, utcNow)},
-        {tr(QT_TRANSLATE_NOOP("RegionFacts", "Metrics")),
+        {translated(QT_TRANSLATE_NOOP("RegionFacts", "Alerts")), alertsText(status, utcNow)},
+        {translated(QT_TRANSLATE_NOOP("RegionFacts", "Metrics")),
          status.metrics.observedAt.isValid()
-             ? tr(QT_TRANSLATE_NOOP("RegionFacts", "read %1")).arg(seenText(status.metrics, utcNow))
-             : tr(QT_TRANSLATE_NOOP("RegionFacts", "only while Channels Health is open"))},
+             ? translated(QT_TRANSLATE_NOOP("RegionFacts", "read %1"))
+                   .arg(seenText(status.metrics, utcNow))
+             : translated(QT_TRANSLATE_NOOP("RegionFacts", "only while Channels Health is open"))},
     };
 }
 
@@ -144,14 +147,14 @@ QList<ServiceFacts> serviceFacts(const RegionOverview &region, const QDateTime &
 QStringList serviceFactTitles()
 {
     return {
-        tr(QT_TRANSLATE_NOOP("RegionFacts", "API")),
-        tr(QT_TRANSLATE_NOOP("RegionFacts", "Endpoint")),
-        tr(QT_TRANSLATE_NOOP("RegionFacts", "Calls")),
-        tr(QT_TRANSLATE_NOOP("RegionFacts", "Failed")),
-        tr(QT_TRANSLATE_NOOP("RegionFacts", "Throttled")),
-        tr(QT_TRANSLATE_NOOP("RegionFacts", "Metrics")),
-        tr(QT_TRANSLATE_NOOP("RegionFacts", "Last success")),
-        tr(QT_TRANSLATE_NOOP("RegionFacts", "Last error")),
+        translated(QT_TRANSLATE_NOOP("RegionFacts", "API")),
+        translated(QT_TRANSLATE_NOOP("RegionFacts", "Endpoint")),
+        translated(QT_TRANSLATE_NOOP("RegionFacts", "Calls")),
+        translated(QT_TRANSLATE_NOOP("RegionFacts", "Failed")),
+        translated(QT_TRANSLATE_NOOP("RegionFacts", "Throttled")),
+        translated(QT_TRANSLATE_NOOP("RegionFacts", "Metrics")),
+        translated(QT_TRANSLATE_NOOP("RegionFacts", "Last success")),
+        translated(QT_TRANSLATE_NOOP("RegionFacts", "Last error")),
     };
 }
 

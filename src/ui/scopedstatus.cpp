@@ -18,7 +18,7 @@ using monitor::SecretProblem;
 
 namespace {
 
-QString tr(const char *source)
+QString translated(const char *source)
 {
     return QCoreApplication::translate("RegionProblem", source);
 }
@@ -29,11 +29,11 @@ Message problemMessage(const RegionOverview &region, const ApiError &error)
     message.key = region.profile.id;
     message.level = StateLevel::Unknown;
     //: %1 is a profile, %2 what went wrong.
-    message.title = tr(QT_TRANSLATE_NOOP("RegionProblem", "%1: %2"))
+    message.title = translated(QT_TRANSLATE_NOOP("RegionProblem", "%1: %2"))
                         .arg(region.profile.name, models::errorTitle(error));
     message.text = models::errorAdvice(error);
     message.details = models::errorDetails(error);
-    message.actions = {{u"retry"_s, tr(QT_TRANSLATE_NOOP("RegionProblem", "Try again"))}};
+    message.actions = {{u"retry"_s, translated(QT_TRANSLATE_NOOP("RegionProblem", "Try again"))}};
     return message;
 }
 
@@ -149,20 +149,20 @@ QList<Message> secretProblems(const QList<RegionOverview> &regions)
         Message message;
         message.key = u"secret/"_s + region.profile.id;
         message.level = StateLevel::Unknown;
-        message.title = tr(QT_TRANSLATE_NOOP("RegionProblem", "%1: %2"))
+        message.title = translated(QT_TRANSLATE_NOOP("RegionProblem", "%1: %2"))
                             .arg(region.profile.name, secretProblemTitle(problem));
         message.text = secretProblemAdvice(problem);
         message.details = region.status.secretDetail;
         if (problem != SecretProblem::NotFound && problem != SecretProblem::UnsupportedSource)
             message.actions.append(
-                {u"tryAgain"_s, tr(QT_TRANSLATE_NOOP("RegionProblem", "Try again"))});
+                {u"tryAgain"_s, translated(QT_TRANSLATE_NOOP("RegionProblem", "Try again"))});
         const bool keychain = problem != SecretProblem::EnvironmentMissing
             && problem != SecretProblem::UnsupportedSource;
         message.actions.append(
             {u"edit"_s,
              keychain && problem != SecretProblem::NotFound
-                 ? tr(QT_TRANSLATE_NOOP("RegionProblem", "Enter keys for this run…"))
-                 : tr(QT_TRANSLATE_NOOP("RegionProblem", "Edit profile…"))});
+                 ? translated(QT_TRANSLATE_NOOP("RegionProblem", "Enter keys for this run…"))
+                 : translated(QT_TRANSLATE_NOOP("RegionProblem", "Edit profile…"))});
         problems.append(message);
     }
     return problems;
