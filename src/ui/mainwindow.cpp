@@ -53,26 +53,6 @@ constexpr int kSideBarWidth = 31 * kGrid;
 constexpr QSize kDefaultSize(1280, 800);
 constexpr int kMostJumps = 40;
 
-QString themeName(ThemeChoice choice)
-{
-    switch (choice) {
-    case ThemeChoice::System:
-        return u"system"_s;
-    case ThemeChoice::Dark:
-        return u"dark"_s;
-    case ThemeChoice::Light:
-        return u"light"_s;
-    }
-    return {};
-}
-
-ThemeChoice themeFromName(const QString &name)
-{
-    if (name == u"dark")
-        return ThemeChoice::Dark;
-    return name == u"light" ? ThemeChoice::Light : ThemeChoice::System;
-}
-
 } // namespace
 
 MainWindow::MainWindow(monitor::MonitorHub &hub, monitor::ProfileService &profiles,
@@ -94,7 +74,7 @@ MainWindow::MainWindow(monitor::MonitorHub &hub, monitor::ProfileService &profil
     , m_feed(std::make_unique<ModelFeed>(hub, clock))
     , m_overview(std::make_unique<OverviewFeed>(hub, m_feed->health(), clock))
 {
-    applyThemeChoice(options.theme.value_or(themeFromName(m_settings.value(kThemeKey).toString())));
+    applyThemeChoice(options.theme.value_or(themeChoiceFromName(m_settings.value(kThemeKey).toString())));
     m_ui->setupUi(this);
     m_ui->actionOpenDemo->setVisible(options.offerDemo);
     buildPages();
@@ -379,7 +359,7 @@ void MainWindow::applyThemeChoice(ThemeChoice choice)
 
 void MainWindow::setThemeChoice(ThemeChoice choice)
 {
-    m_settings.setValue(kThemeKey, themeName(choice));
+    m_settings.setValue(kThemeKey, themeChoiceName(choice));
     applyThemeChoice(choice);
     updateScope(); // the edge's colour
 }

@@ -129,6 +129,26 @@ bool hasTabularFigures(const QFont &font)
 
 } // namespace
 
+QString themeChoiceName(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::System:
+        return u"system"_s;
+    case ThemeChoice::Dark:
+        return u"dark"_s;
+    case ThemeChoice::Light:
+        return u"light"_s;
+    }
+    return {};
+}
+
+ThemeChoice themeChoiceFromName(const QString &name)
+{
+    if (name == u"dark")
+        return ThemeChoice::Dark;
+    return name == u"light" ? ThemeChoice::Light : ThemeChoice::System;
+}
+
 QColor Theme::stateColor(models::StateLevel level) const
 {
     switch (level) {

@@ -8,6 +8,7 @@
 #include <QColor>
 #include <QFont>
 #include <QPalette>
+#include <QString>
 
 class QApplication;
 
@@ -15,6 +16,10 @@ namespace tallylight::ui {
 
 /// What the operator has asked for; System follows the desktop's own palette.
 enum class ThemeChoice { System, Dark, Light };
+
+/// "system", "dark", "light": for settings. Anything else reads as System.
+QString themeChoiceName(ThemeChoice choice);
+ThemeChoice themeChoiceFromName(const QString &name);
 
 /// The grid everything is aligned on, in device-independent pixels.
 constexpr int kGrid = 8;
