@@ -59,8 +59,17 @@ bool writeOutput(const QByteArray &output, const QString &file)
 
 int loadProblem(const storage::ProfileFileError &error)
 {
-    complain(text(QT_TRANSLATE_NOOP("Application", "The profiles in %1 can't be used: %2"))
-                 .arg(error.file, error.detail));
+    if (error.kind == storage::ProfileFileError::Kind::NewerVersion) {
+        complain(text(QT_TRANSLATE_NOOP("Application",
+                                        "%1 was written by a newer version of Tallylight."))
+                     .arg(error.file));
+    } else {
+        complain(text(QT_TRANSLATE_NOOP("Application", "The profiles in %1 can't be used: %2"))
+                     .arg(error.file, error.detail));
+    }
+    if (!error.keptAs.isEmpty())
+        complain(
+            text(QT_TRANSLATE_NOOP("Application", "The file is kept as %1.")).arg(error.keptAs));
     return static_cast<int>(ExitCode::Usage);
 }
 
@@ -102,7 +111,9 @@ int runExport(const CommandLine &options)
                 complain(line);
             if (!writeOutput(output, options.exportFile)) {
                 complain(text(QT_TRANSLATE_NOOP("Application", "The table can't be written to %1."))
-                             .arg(options.exportFile));
+                             .arg(options.exportFile.isEmpty()
+                                      ? text(QT_TRANSLATE_NOOP("Application", "standard output"))
+                                      : options.exportFile));
                 code = ExitCode::Usage;
             }
             QCoreApplication::exit(static_cast<int>(code));
@@ -124,6 +135,10 @@ int runWindow(const CommandLine &options)
     const auto trouble = profiles.load();
     const auto chosen = chosenProfiles(profiles.profiles(), options.profileName);
     if (!chosen) {
+        if (trouble) {
+            complain(text(QT_TRANSLATE_NOOP("Application", "The profiles in %1 can't be used: %2"))
+                         .arg(trouble->file, trouble->detail));
+        }
         complain(chosen.error());
         return static_cast<int>(ExitCode::Usage);
     }
@@ -138,9 +153,12 @@ int runWindow(const CommandLine &options)
     if (trouble)
         window.showFileTrouble(*trouble);
 
-    // With --profile, the others are left alone for this run.
-    const auto watch = [&hub, &options](const QList<Profile> &all) {
-        hub.setProfiles(chosenProfiles(all, options.profileName).valueOr({}));
+    // With --profile, the others are left alone for this run, however it is called by then.
+    const QString only = options.profileName.isEmpty() ? QString() : chosen->first().id;
+    const auto watch = [&hub, only](QList<Profile> all) {
+        if (!only.isEmpty())
+            all.removeIf([&only](const Profile &profile) { return profile.id != only; });
+        hub.setProfiles(all);
     };
     QObject::connect(&profiles, &monitor::ProfileService::profilesChanged, &hub, watch);
     QObject::connect(&profiles, &monitor::ProfileService::secretChanged, &hub,

@@ -90,8 +90,8 @@ ExitCode exitCodeFor(const QList<monitor::TableContent> &contents)
     bool failed = false;
     bool refused = false;
     for (const monitor::TableContent &content : contents) {
-        // An empty region that answered is a complete answer, not a missing one.
-        anything |= content.errors.isEmpty() || !content.isEmpty();
+        // An empty region that answered is an answer, not a missing one.
+        anything |= content.errors.isEmpty() || content.answered;
         failed |= !content.errors.isEmpty();
         refused |= std::any_of(content.errors.begin(), content.errors.end(), isRefusal);
     }

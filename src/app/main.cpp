@@ -27,6 +27,17 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     const auto parsed = tallylight::app::parseCommandLine(arguments);
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    // Without a display Qt would end the program with a core dump; screenshots don't need one.
+    const bool display = !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+    if (parsed && parsed->wantsWindow() && !display) {
+        if (parsed->screenshotFolder.isEmpty())
+            return nullptr;
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+#endif
     if (parsed && parsed->wantsWindow())
         return std::make_unique<QApplication>(argc, argv);
     return std::make_unique<QCoreApplication>(argc, argv);
@@ -54,6 +65,12 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"tallylight"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TALLYLIGHT_VERSION));
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
+    if (!application) {
+        tallylight::app::complain(QCoreApplication::translate(
+            "Application",
+            "There is no display to open a window on. --screenshot and --export need none."));
+        return 1;
+    }
     if (qobject_cast<QApplication *>(application.get())) {
         QGuiApplication::setApplicationDisplayName(u"Tallylight"_s);
         QGuiApplication::setDesktopFileName(u"tallylight"_s);

@@ -70,6 +70,15 @@ void RateLimiter::reconfigure(double ratePerSecond, double burst)
 
 bool RateLimiter::takeNext(Waiter *next)
 {
+    // Every fourth token goes to details that wait, or long lists would leave alerts without any.
+    QList<Waiter> &details = m_queues[static_cast<std::size_t>(Priority::Detail)];
+    const bool waiting = !details.isEmpty();
+    m_passedOver = waiting ? m_passedOver + 1 : 0;
+    if (waiting && m_passedOver >= kDetailShare) {
+        m_passedOver = 0;
+        *next = details.takeFirst();
+        return true;
+    }
     for (QList<Waiter> &queue : m_queues) {
         if (!queue.isEmpty()) {
             *next = queue.takeFirst();

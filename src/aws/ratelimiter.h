@@ -22,8 +22,8 @@ namespace tallylight::aws {
 enum class Priority { User, List, Detail };
 
 /// The one queue in front of a service's rate limit, shared by everything that talks to the same
-/// account, region and service (aws-facts §8). Strict priorities, first come first served within
-/// one.
+/// account, region and service (aws-facts §8). Higher priorities go first, first come first served
+/// within one, but every fourth token is for waiting details, so that nobody waits for ever.
 ///
 /// Lives in one thread. Time is measured with the clock; a QTimer wakes the queue, so a test with a
 /// manual clock calls refresh() after moving it.
@@ -69,7 +69,9 @@ private:
     const Clock &m_clock;
     TokenBucket m_bucket;
     double m_burst;
+    static constexpr int kDetailShare = 4;
     std::array<QList<Waiter>, 3> m_queues; ///< by Priority
+    int m_passedOver = 0; ///< tokens given to others in a row while details waited
     QTimer m_timer;
 };
 

@@ -18,20 +18,22 @@ namespace {
 
 // Statistics and units: aws-facts §3.2.
 constexpr std::array<HealthMetricInfo, kHealthMetricCount> kMetrics{{
-    {HealthMetric::ActiveAlerts, "ActiveAlerts", "", "Maximum", false, false, false},
-    {HealthMetric::InputVideoFrameRate, "InputVideoFrameRate", "fps", "Maximum", false, false,
-     false},
-    {HealthMetric::NetworkIn, "NetworkIn", "Mbit/s", "Average", false, false, false},
-    {HealthMetric::NetworkOut, "NetworkOut", "Mbit/s", "Average", false, false, false},
-    {HealthMetric::FillMsec, "FillMsec", "ms", "Maximum", false, false, false},
-    {HealthMetric::DroppedFrames, "DroppedFrames", "", "Sum", false, false, true},
-    {HealthMetric::SvqTime, "SvqTime", "%", "Maximum", false, false, true},
-    {HealthMetric::ActiveOutputs, "ActiveOutputs", "", "Minimum", true, true, false},
-    {HealthMetric::Output4xxErrors, "Output4xxErrors", "", "Sum", true, false, true},
-    {HealthMetric::Output5xxErrors, "Output5xxErrors", "", "Sum", true, false, true},
-    {HealthMetric::InputLossSeconds, "InputLossSeconds", "s", "Sum", false, false, true},
-    {HealthMetric::PipelinesLocked, "PipelinesLocked", "", "Minimum", false, false, true},
-    {HealthMetric::PrimaryInputActive, "PrimaryInputActive", "", "Minimum", false, false, true},
+    {HealthMetric::ActiveAlerts, "ActiveAlerts", "", "Maximum", "Maximum", false, false, false},
+    {HealthMetric::InputVideoFrameRate, "InputVideoFrameRate", "fps", "Maximum", "Minimum", false,
+     false, false},
+    {HealthMetric::NetworkIn, "NetworkIn", "Mbit/s", "Average", "Average", false, false, false},
+    {HealthMetric::NetworkOut, "NetworkOut", "Mbit/s", "Average", "Average", false, false, false},
+    {HealthMetric::FillMsec, "FillMsec", "ms", "Maximum", "Maximum", false, false, false},
+    {HealthMetric::DroppedFrames, "DroppedFrames", "", "Sum", "Sum", false, false, true},
+    {HealthMetric::SvqTime, "SvqTime", "%", "Maximum", "Maximum", false, false, true},
+    {HealthMetric::ActiveOutputs, "ActiveOutputs", "", "Minimum", "Minimum", true, true, false},
+    {HealthMetric::Output4xxErrors, "Output4xxErrors", "", "Sum", "Sum", true, false, true},
+    {HealthMetric::Output5xxErrors, "Output5xxErrors", "", "Sum", "Sum", true, false, true},
+    {HealthMetric::InputLossSeconds, "InputLossSeconds", "s", "Sum", "Sum", false, false, true},
+    {HealthMetric::PipelinesLocked, "PipelinesLocked", "", "Minimum", "Minimum", false, false,
+     true},
+    {HealthMetric::PrimaryInputActive, "PrimaryInputActive", "", "Minimum", "Minimum", false, false,
+     true},
 }};
 
 /// Findings, collected in the order of the rules.

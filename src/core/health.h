@@ -41,7 +41,9 @@ struct HealthMetricInfo
     HealthMetric metric;
     const char *name; ///< CloudWatch's MetricName
     const char *unit; ///< "fps", "Mbit/s", "ms", "%", "s" or "" for counts and flags
-    const char *statistic; ///< the documented statistic
+    const char *statistic; ///< the documented statistic, for the newest value
+    const char *
+        chartStatistic; ///< for long periods: the one that shows trouble, so that it never hides it
     bool perOutputGroup; ///< published per OutputGroupName; several series make one reading
     bool combineWithMinimum; ///< how those series combine: smallest value, otherwise their sum
     bool optional; ///< no datapoints is normal: not HTTP, no failover, no locking configured

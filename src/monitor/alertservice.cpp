@@ -79,9 +79,9 @@ void AlertService::setPaused(bool paused)
 
 void AlertService::refreshNow()
 {
+    // The turn goes on where it is, so that asking often never leaves the last channels out.
     m_failuresInARow = 0;
-    m_next = 0;
-    m_turnStarted = m_clock.elapsed();
+    m_turnStarted = m_clock.elapsed() - m_interval;
     if (m_running && !m_job)
         m_timer.start(0ms);
 }

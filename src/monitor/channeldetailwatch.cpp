@@ -37,6 +37,10 @@ ChannelDetailWatch::ChannelDetailWatch(aws::Connection &connection, const QStrin
     m_thumbnailTimer.setInterval(kThumbnailInterval);
     connect(&m_detailTimer, &QTimer::timeout, this, &ChannelDetailWatch::describe);
     connect(&m_thumbnailTimer, &QTimer::timeout, this, &ChannelDetailWatch::fetchThumbnails);
+    connect(&m_connection, &aws::Connection::closing, this, [this] {
+        m_closed = true;
+        setPaused(true);
+    });
     setPaused(false);
 }
 
@@ -44,7 +48,7 @@ ChannelDetailWatch::~ChannelDetailWatch() = default;
 
 void ChannelDetailWatch::setPaused(bool paused)
 {
-    if (paused) {
+    if (paused || m_closed) {
         m_detailTimer.stop();
         m_thumbnailTimer.stop();
         return;

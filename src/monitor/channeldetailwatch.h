@@ -60,6 +60,7 @@ private:
     QPointer<aws::Job> m_thumbnailJob;
     QString m_nextPipeline;
     bool m_running;
+    bool m_closed = false; // the region is gone
 };
 
 } // namespace tallylight::monitor

@@ -22,10 +22,11 @@ std::chrono::seconds inSeconds(std::chrono::milliseconds interval)
 } // namespace
 
 template<typename T>
-InventoryService::Sweep<T>::Sweep(std::chrono::milliseconds interval)
-    : poller(interval)
+InventoryService::Sweep<T>::Sweep(std::chrono::milliseconds every)
+    : poller(every)
+    , interval(every)
 {
-    freshness.expectedEvery = inSeconds(interval);
+    freshness.expectedEvery = inSeconds(every);
 }
 
 InventoryService::InventoryService(aws::Connection &connection, std::chrono::milliseconds interval,
@@ -102,8 +103,10 @@ void InventoryService::sweepInputs()
 template<typename T, typename Arrived, typename Kept>
 void InventoryService::run(Sweep<T> &sweep, aws::PagedJob<T> *job, Arrived arrived, Kept kept)
 {
-    if (!isRefreshing())
+    if (!m_channels.job && !m_inputs.job)
         m_refreshedItems = 0;
+    const QDateTime startedAt = m_clock.utcNow();
+    const std::chrono::milliseconds started = m_clock.elapsed();
     sweep.seen.clear();
     sweep.job = job;
     if (sweep.urgent)
@@ -120,18 +123,24 @@ void InventoryService::run(Sweep<T> &sweep, aws::PagedJob<T> *job, Arrived arriv
         Q_EMIT(this->*arrived)(job->lastPage());
         Q_EMIT progressed();
     });
-    connect(job, &aws::Job::finished, this, [this, job, kept, &sweep] {
+    connect(job, &aws::Job::finished, this, [this, job, kept, startedAt, started, &sweep] {
         const bool complete = job->result().hasValue();
+        const bool cancelled
+            = !complete && job->result().error().category == ErrorCategory::Cancelled;
+        sweep.job = nullptr;
         if (complete) {
-            sweep.freshness.observedAt = m_clock.utcNow();
+            // Nothing in it is older than its start; rows are seen again after a sweep and a pause.
+            sweep.freshness.observedAt = startedAt;
+            sweep.freshness.expectedEvery
+                = inSeconds(sweep.interval + (m_clock.elapsed() - started));
             sweep.freshness.error.reset();
             sweep.known.removeIf(
                 [&sweep](const auto &entry) { return !sweep.seen.contains(entry.key()); });
             Q_EMIT(this->*kept)(sweep.seen);
-        } else if (job->result().error().category != ErrorCategory::Cancelled) {
+        } else if (!cancelled) {
             sweep.freshness.error = job->result().error();
         }
-        sweep.poller.roundFinished(complete);
+        sweep.poller.roundFinished(complete || cancelled);
         Q_EMIT progressed();
     });
     job->start();

@@ -63,10 +63,11 @@ private:
     /// What one kind of item needs to be swept: its timing, its rows and the sweep under way.
     template<typename T> struct Sweep
     {
-        explicit Sweep(std::chrono::milliseconds interval);
+        explicit Sweep(std::chrono::milliseconds every);
 
         Poller poller;
         QHash<QString, Observed<T>> known;
+        std::chrono::milliseconds interval;
         Freshness freshness;
         QSet<QString> seen;
         QPointer<aws::Job> job;

@@ -41,10 +41,14 @@ QDateTime nextMinute(const QDateTime &utcNow)
     return QDateTime::fromSecsSinceEpoch((utcNow.toSecsSinceEpoch() / 60 + 1) * 60, Qt::UTC);
 }
 
-std::optional<Datapoint> newestPoint(const MetricSeries &series)
+/// The newest point that says something. A sum over a period that is still running is too small, so
+/// sums are taken from complete periods only.
+std::optional<Datapoint> newestPoint(const MetricSeries &series, const QDateTime &serverNow)
 {
+    const bool completeOnly = series.query.statistic == u"Sum"_s;
     for (auto it = series.points.rbegin(); it != series.points.rend(); ++it) {
-        if (std::isfinite(it->value))
+        const bool complete = it->at.addSecs(series.query.period.count()) <= serverNow;
+        if (std::isfinite(it->value) && (complete || !completeOnly))
             return *it;
     }
     return std::nullopt;
@@ -56,33 +60,44 @@ ReadingStatus statusOf(const MetricSeries &series)
     case SeriesStatus::Forbidden:
         return ReadingStatus::Forbidden;
     case SeriesStatus::InternalError:
+    case SeriesStatus::Partial: // not answered to the end, so "no data" would be a guess
         return ReadingStatus::Failed;
     case SeriesStatus::Complete:
-    case SeriesStatus::Partial:
         break;
     }
     return ReadingStatus::NoData;
 }
 
-/// Adds one output group's reading to what the others gave. A group without a value makes the whole
-/// unknown rather than smaller than it is.
-void combine(MetricReading &sum, const MetricReading &one, bool withMinimum, bool first)
+/// How much a reading without a value takes away from the others of its metric: a group that could
+/// not be read makes the whole unknown rather than smaller than it is; a group that publishes
+/// nothing does so only where that is not normal.
+int weight(ReadingStatus status, bool optional)
 {
-    if (first) {
-        sum = one;
-        return;
+    switch (status) {
+    case ReadingStatus::Failed:
+        return 3;
+    case ReadingStatus::Forbidden:
+        return 2;
+    case ReadingStatus::NoData:
+        return optional ? -1 : 1;
+    default:
+        return status == ReadingStatus::Value ? 0 : -1;
     }
-    if (!one.hasValue()) {
-        // Groups that are not HTTP publish no error counts; they don't take the others' away.
-        if (!sum.hasValue() && one.status != ReadingStatus::NoData)
+}
+
+/// Adds one output group's reading to what the others gave.
+void combine(MetricReading &sum, const MetricReading &one, const HealthMetricInfo &info)
+{
+    const int had = weight(sum.status, info.optional);
+    const int has = weight(one.status, info.optional);
+    if (had != has) {
+        if (has > had)
             sum = one;
         return;
     }
-    if (!sum.hasValue()) {
-        sum = one;
+    if (!sum.hasValue())
         return;
-    }
-    sum.value = withMinimum ? std::min(sum.value, one.value) : sum.value + one.value;
+    sum.value = info.combineWithMinimum ? std::min(sum.value, one.value) : sum.value + one.value;
     sum.at = std::min(sum.at, one.at);
 }
 
@@ -97,6 +112,8 @@ MetricService::MetricService(aws::Connection &connection, milliseconds interval,
 {
     m_freshness.expectedEvery = std::chrono::ceil<seconds>(interval);
     connect(&m_poller, &Poller::due, this, &MetricService::round);
+    m_expiry.setSingleShot(true);
+    connect(&m_expiry, &QTimer::timeout, this, &MetricService::forget);
 }
 
 MetricService::~MetricService() = default;
@@ -128,15 +145,37 @@ void MetricService::setWatched(bool watched)
     m_watched = watched;
     if (!watched) {
         m_poller.stop();
+        m_expiry.start(2 * m_poller.interval());
         return;
     }
-    if (!m_started)
-        return;
-    m_poller.start();
+    m_expiry.stop();
+    if (m_started)
+        m_poller.start(untilDue());
+}
+
+milliseconds MetricService::untilDue() const
+{
+    // Turning a page and back must not cost another round.
+    if (!m_freshness.observedAt.isValid() || m_freshness.error)
+        return 0ms;
+    const milliseconds age(m_freshness.observedAt.msecsTo(m_clock.utcNow()));
+    return std::clamp(m_poller.interval() - age, 0ms, m_poller.interval());
+}
+
+void MetricService::forget()
+{
+    // Nobody looks any more: old readings would only turn what is known for free into "unknown".
+    m_readings.clear();
+    m_freshness.observedAt = {};
+    m_freshness.error.reset();
+    Q_EMIT readingsArrived();
+    Q_EMIT progressed();
 }
 
 void MetricService::refreshNow()
 {
+    if (m_catalogueError)
+        m_catalogueAt = {}; // the permission may have been granted meanwhile
     m_poller.runNow();
 }
 
@@ -179,36 +218,62 @@ void MetricService::round()
         return;
     }
     Q_EMIT progressed();
-    if (catalogueIsCurrent())
-        askReadings();
-    else
-        refreshCatalogue();
+    withCatalogue(this, [this](const std::optional<ApiError> &error) {
+        if (error)
+            failRound(*error);
+        else
+            askReadings();
+    });
 }
 
-void MetricService::refreshCatalogue()
+void MetricService::withCatalogue(QObject *context, const CatalogueDone &done)
 {
+    if (catalogueIsCurrent()) {
+        done(std::nullopt);
+        return;
+    }
     aws::MetricFilter filter;
     filter.nameSpace = u"AWS/MediaLive"_s;
     filter.recentlyActive = true;
-    aws::PagedJob<MetricId> *job = aws::CloudWatchClient(m_connection).listMetrics(filter, this);
+    aws::PagedJob<MetricId> *job = aws::CloudWatchClient(m_connection).listMetrics(filter, context);
     m_job = job;
-    connect(job, &aws::Job::finished, this, [this, job] {
-        m_job = nullptr;
+    connect(job, &aws::Job::finished, this, [this, job, done] {
         const auto &result = job->result();
+        m_catalogueError.reset();
         if (result.hasValue()) {
             m_catalogue = MetricCatalogue(result.value());
             m_catalogueAt = m_clock.utcNow();
-            m_catalogueRefused = false;
         } else if (result.error().category == ErrorCategory::Forbidden) {
-            m_catalogueRefused = true;
+            m_catalogueError = result.error();
             m_catalogueAt = m_clock.utcNow();
         } else if (m_catalogue.isEmpty()) {
-            failRound(result.error());
+            done(result.error());
             return;
         }
-        askReadings();
+        done(std::nullopt);
     });
     job->start();
+}
+
+MetricCatalogue::Lookup MetricService::lookUp(const QString &channelId, const QString &pipeline,
+                                              HealthMetric metric) const
+{
+    const HealthMetricInfo &info = healthMetricInfo(metric);
+    if (m_catalogueError)
+        return MetricCatalogue::assumed(channelId, pipeline, metric);
+    const MetricCatalogue::Lookup found = m_catalogue.find(channelId, pipeline, metric);
+    // A running leg always publishes these. One that is missing from a list of what was active
+    // lately has just started, or has gone silent: asked for, it comes back as "no data", which is
+    // the truth.
+    if (!found.published && !info.optional && !info.perOutputGroup)
+        return MetricCatalogue::assumed(channelId, pipeline, metric);
+    return found;
+}
+
+ReadingStatus MetricService::unpublishedStatus() const
+{
+    // Without the list, what is published per output group can't be known.
+    return m_catalogueError ? ReadingStatus::Forbidden : ReadingStatus::NotPublished;
 }
 
 void MetricService::askReadings()
@@ -221,11 +286,9 @@ void MetricService::askReadings()
             const QString pipeline = QString::number(leg);
             PipelineReadings &readings = unpublished[pipelineKey(it.key(), pipeline)];
             for (const HealthMetricInfo &info : healthMetrics()) {
-                const MetricCatalogue::Lookup found = m_catalogueRefused
-                    ? MetricCatalogue::assumed(it.key(), pipeline, info.metric)
-                    : m_catalogue.find(it.key(), pipeline, info.metric);
+                const MetricCatalogue::Lookup found = lookUp(it.key(), pipeline, info.metric);
                 readings[static_cast<std::size_t>(info.metric)].status
-                    = found.published ? ReadingStatus::Loading : ReadingStatus::NotPublished;
+                    = found.published ? ReadingStatus::Loading : unpublishedStatus();
                 for (const MetricId &metric : found.metrics) {
                     queries.append({metric, QString::fromLatin1(info.statistic), kReadingPeriod});
                     targets.append({it.key(), pipeline, info.metric});
@@ -243,7 +306,8 @@ void MetricService::askReadings()
         return;
     }
 
-    const QDateTime end = nextMinute(m_clock.utcNow());
+    // CloudWatch's minutes, not this computer's: its clock may be off.
+    const QDateTime end = nextMinute(m_connection.signingTime());
     const TimeRange range{end.addSecs(-kReadingWindow.count()), end};
     auto *job = aws::CloudWatchClient(m_connection).getMetricData(queries, range, this);
     m_job = job;
@@ -259,12 +323,9 @@ void MetricService::askReadings()
 
 void MetricService::takeReadings(const QList<MetricSeries> &series, const QList<Target> &targets)
 {
-    for (PipelineReadings &readings : m_readings) {
-        for (MetricReading &reading : readings) {
-            if (reading.status != ReadingStatus::NotPublished)
-                reading = {ReadingStatus::NotPublished, 0.0, {}};
-        }
-    }
+    for (PipelineReadings &readings : m_readings)
+        readings.fill({unpublishedStatus(), 0.0, {}});
+    const QDateTime now = m_connection.signingTime();
     QHash<QString, std::array<bool, kHealthMetricCount>> touched;
     for (qsizetype i = 0; i < targets.size() && i < series.size(); ++i) {
         const Target &target = targets.at(i);
@@ -272,12 +333,15 @@ void MetricService::takeReadings(const QList<MetricSeries> &series, const QList<
         if (!m_pipelines.contains(target.channelId))
             continue; // stopped while the answer was on its way
         const auto index = static_cast<std::size_t>(target.metric);
-        const std::optional<Datapoint> newest = newestPoint(series.at(i));
+        const std::optional<Datapoint> newest = newestPoint(series.at(i), now);
         const MetricReading one = newest ? MetricReading::of(newest->value, newest->at)
                                          : MetricReading{statusOf(series.at(i)), 0.0, {}};
         bool &seen = touched[key][index];
-        combine(m_readings[key][index], one, healthMetricInfo(target.metric).combineWithMinimum,
-                !seen);
+        MetricReading &reading = m_readings[key][index];
+        if (seen)
+            combine(reading, one, healthMetricInfo(target.metric));
+        else
+            reading = one;
         seen = true;
     }
     m_freshness.observedAt = m_clock.utcNow();
@@ -314,12 +378,18 @@ void MetricService::failRound(const ApiError &error)
 HistoryRequest *MetricService::loadHistory(const HistorySpec &spec, QObject *parent)
 {
     auto *request = new HistoryRequest(parent);
+    // Whoever waits for it hears from it, even when the region is closed first.
+    connect(this, &QObject::destroyed, request, &HistoryRequest::cancel);
     // Never from inside this call, so that the caller can connect first.
     QMetaObject::invokeMethod(
         this,
         [this, guarded = QPointer<HistoryRequest>(request), spec] {
-            if (guarded && !guarded->isFinished())
-                startHistory(guarded, spec);
+            if (!guarded || guarded->isFinished())
+                return;
+            withCatalogue(this, [this, guarded, spec](const std::optional<ApiError> &) {
+                if (guarded && !guarded->isFinished())
+                    startHistory(guarded, spec);
+            });
         },
         Qt::QueuedConnection);
     return request;
@@ -331,7 +401,7 @@ void MetricService::startHistory(HistoryRequest *request, const HistorySpec &spe
     result.spec = spec;
     result.period = periodForRange(spec.length);
     const qint64 period = result.period.count();
-    const qint64 end = (m_clock.utcNow().toSecsSinceEpoch() / period + 1) * period;
+    const qint64 end = (m_connection.signingTime().toSecsSinceEpoch() / period + 1) * period;
     result.range.to = QDateTime::fromSecsSinceEpoch(end, Qt::UTC);
     result.range.from = result.range.to.addSecs(-spec.length.count());
 
@@ -343,12 +413,13 @@ void MetricService::startHistory(HistoryRequest *request, const HistorySpec &spe
             if (!found.published)
                 found = MetricCatalogue::assumed(spec.channelId, pipeline, metric);
             for (const MetricId &id : found.metrics) {
-                queries.append(
-                    {id, QString::fromLatin1(healthMetricInfo(metric).statistic), result.period});
+                queries.append({id, QString::fromLatin1(healthMetricInfo(metric).chartStatistic),
+                                result.period});
             }
         }
     }
     if (queries.isEmpty()) {
+        result.error = m_catalogueError;
         request->finish(result);
         return;
     }
@@ -360,9 +431,8 @@ void MetricService::startHistory(HistoryRequest *request, const HistorySpec &spe
         Q_EMIT request->progressed(static_cast<int>(job->progress() * 100.0));
     });
     connect(job, &aws::Job::finished, request, [request, job, result]() mutable {
-        if (job->result().hasValue())
-            result.series = job->result().value();
-        else
+        result.series = job->series(); // what has arrived, also before an error
+        if (!job->result().hasValue())
             result.error = job->result().error();
         request->finish(result);
     });

@@ -14,8 +14,11 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <chrono>
+#include <functional>
+#include <optional>
 
 namespace tallylight::aws {
 class Connection;
@@ -50,6 +53,8 @@ public:
     /// The readings of one pipeline: NotObserved before the first round, Loading during it.
     PipelineReadings readings(const QString &channelId, const QString &pipeline) const;
     const Freshness &freshness() const { return m_freshness; }
+    /// Set while ListMetrics is not allowed, which leaves metrics per output group unknown.
+    const std::optional<ApiError> &catalogueError() const { return m_catalogueError; }
 
     /// Loads the series of \a spec; the request belongs to \a parent.
     HistoryRequest *loadHistory(const HistorySpec &spec, QObject *parent);
@@ -67,8 +72,17 @@ private:
         HealthMetric metric;
     };
 
+    using CatalogueDone = std::function<void(const std::optional<ApiError> &)>;
+
     void round();
-    void refreshCatalogue();
+    /// Calls \a done once the catalogue is as current as it can be; with an error when there is
+    /// none at all. A refusal counts as current: the documented metrics are asked for then.
+    void withCatalogue(QObject *context, const CatalogueDone &done);
+    MetricCatalogue::Lookup lookUp(const QString &channelId, const QString &pipeline,
+                                   HealthMetric metric) const;
+    ReadingStatus unpublishedStatus() const;
+    std::chrono::milliseconds untilDue() const;
+    void forget();
     void askReadings();
     void takeReadings(const QList<MetricSeries> &series, const QList<Target> &targets);
     void failRound(const ApiError &error);
@@ -83,7 +97,8 @@ private:
     Freshness m_freshness;
     MetricCatalogue m_catalogue;
     QDateTime m_catalogueAt;
-    bool m_catalogueRefused = false;
+    std::optional<ApiError> m_catalogueError; // ListMetrics is not allowed
+    QTimer m_expiry; // of readings nobody looks at any more
     bool m_watched = false;
     bool m_started = false;
     QPointer<aws::Job> m_job;

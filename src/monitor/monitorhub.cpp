@@ -51,25 +51,30 @@ std::unique_ptr<RegionMonitor> MonitorHub::makeRegion(const Profile &profile)
 
 void MonitorHub::setProfiles(const QList<Profile> &profiles)
 {
-    std::vector<std::unique_ptr<RegionMonitor>> old = std::exchange(m_regions, {});
+    // What ends goes first, so that a successor finds nothing of it left, rate limits included.
+    std::erase_if(m_regions, [this, &profiles](const std::unique_ptr<RegionMonitor> &region) {
+        const Profile &old = region->profile();
+        const bool stays
+            = std::any_of(profiles.begin(), profiles.end(), [&old](const Profile &one) {
+                  return one.id == old.id && sameConnections(old, one);
+              });
+        if (!stays)
+            Q_EMIT regionRemoved(old.id);
+        return !stays;
+    });
+    std::vector<std::unique_ptr<RegionMonitor>> kept = std::exchange(m_regions, {});
     std::vector<RegionMonitor *> added;
     for (const Profile &profile : profiles) {
-        const auto found = std::find_if(old.begin(), old.end(), [&profile](const auto &region) {
+        const auto found = std::find_if(kept.begin(), kept.end(), [&profile](const auto &region) {
             return region && region->profile().id == profile.id;
         });
-        if (found != old.end() && sameConnections((*found)->profile(), profile)) {
+        if (found != kept.end()) {
             (*found)->relabel(profile);
             m_regions.push_back(std::move(*found));
-            continue;
+        } else {
+            m_regions.push_back(makeRegion(profile));
+            added.push_back(m_regions.back().get());
         }
-        m_regions.push_back(makeRegion(profile));
-        added.push_back(m_regions.back().get());
-    }
-    for (std::unique_ptr<RegionMonitor> &gone : old) {
-        if (!gone)
-            continue;
-        Q_EMIT regionRemoved(gone->profile().id);
-        gone.reset();
     }
     for (RegionMonitor *region : added) {
         Q_EMIT regionAdded(region);

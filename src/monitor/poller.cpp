@@ -6,6 +6,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <utility>
 
 namespace tallylight::monitor {
 
@@ -43,14 +44,14 @@ void Poller::setInterval(milliseconds interval)
         schedule(std::min(milliseconds(m_timer.remainingTime()), m_interval));
 }
 
-void Poller::start()
+void Poller::start(milliseconds delay)
 {
     if (m_running)
         return;
     m_running = true;
     m_failures = 0;
     if (!m_paused && !m_underWay)
-        schedule(0ms);
+        schedule(delay);
 }
 
 void Poller::stop()
@@ -73,7 +74,7 @@ void Poller::setPaused(bool paused)
 
 void Poller::runNow()
 {
-    if (!m_running)
+    if (!m_running || m_paused) // resuming asks at once anyway
         return;
     m_failures = 0;
     if (m_underWay)
@@ -88,13 +89,13 @@ void Poller::roundFinished(bool succeeded)
     m_failures = succeeded ? 0 : m_failures + 1;
     if (!m_running)
         return;
-    if (m_again) {
-        m_again = false;
+    const bool again = std::exchange(m_again, false);
+    if (m_paused)
+        return;
+    if (again) {
         schedule(0ms);
         return;
     }
-    if (m_paused)
-        return;
     milliseconds delay = m_interval;
     for (int i = 1; i < m_failures && delay < kLongestDelay; ++i)
         delay *= 2;

@@ -25,8 +25,8 @@ public:
     void setInterval(std::chrono::milliseconds interval);
     std::chrono::milliseconds interval() const { return m_interval; }
 
-    /// Starts with a round at once.
-    void start();
+    /// Starts with a round after \a delay, by default at once.
+    void start(std::chrono::milliseconds delay = std::chrono::milliseconds(0));
     void stop();
     void setPaused(bool paused);
     /// A round now; when one is under way, right after it.

@@ -60,11 +60,11 @@ ProfileService::ProfileService(storage::ProfileStore &profiles,
 std::optional<ProfileFileTrouble> ProfileService::load()
 {
     const auto loaded = m_store.load();
-    m_profiles = loaded.hasValue() ? loaded.value() : QList<Profile>();
+    if (!loaded.hasValue())
+        return troubleOf(loaded.error());
+    m_profiles = loaded.value();
     Q_EMIT profilesChanged(m_profiles);
-    if (loaded.hasValue())
-        return std::nullopt;
-    return troubleOf(loaded.error());
+    return std::nullopt;
 }
 
 std::optional<ProfileFileTrouble> ProfileService::commit(const QList<Profile> &profiles)

@@ -58,7 +58,7 @@ public:
     ProfileService(storage::ProfileStore &profiles, storage::SessionSecretStore &secrets,
                    QObject *parent = nullptr);
 
-    /// Reads the file; trouble leaves an empty list.
+    /// Reads the file; trouble leaves the list as it was, at the start empty.
     std::optional<ProfileFileTrouble> load();
     const QList<Profile> &profiles() const { return m_profiles; }
 

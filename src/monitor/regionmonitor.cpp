@@ -128,6 +128,8 @@ void RegionMonitor::wireServices()
             m_alerts->setExpectedTurn(alertInterval());
             m_alerts->setRunningChannels(runningIds);
             m_metrics->setRunningChannels(running);
+            if (!m_caller)
+                identify(); // the network may not have been up at the start
             m_healthTimer.start();
         });
     connect(m_alerts.get(), &AlertService::alertsArrived, this, [this](const QString &id) {
@@ -209,6 +211,8 @@ void RegionMonitor::refreshNow()
 {
     if (m_paused)
         return;
+    if (m_provider->problem() != SecretProblem::None)
+        m_provider->invalidate();
     if (!m_caller)
         identify();
     m_inventory->refreshNow();

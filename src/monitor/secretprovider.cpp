@@ -12,6 +12,27 @@ using namespace Qt::StringLiterals;
 
 namespace tallylight::monitor {
 
+namespace {
+
+/// Whether asking again by itself would only bring up the keychain's prompt again; invalidate()
+/// ends it.
+bool isFinal(SecretProblem problem)
+{
+    return problem == SecretProblem::Denied || problem == SecretProblem::Locked
+        || problem == SecretProblem::Timeout;
+}
+
+ApiError missing(const QString &detail)
+{
+    ApiError error;
+    error.category = ErrorCategory::Credentials;
+    error.code = u"NoCredentials"_s;
+    error.message = detail;
+    return error;
+}
+
+} // namespace
+
 std::optional<Credentials> environmentCredentials()
 {
     Credentials credentials;
@@ -50,6 +71,10 @@ void SecretProvider::fetch(QObject *context, Callback done)
 {
     if (m_credentials) {
         done(*m_credentials);
+        return;
+    }
+    if (isFinal(m_problem)) {
+        done(Unexpected{missing(m_problemDetail)});
         return;
     }
     const bool alreadyAsking = !m_waiting.isEmpty();
@@ -100,11 +125,7 @@ void SecretProvider::settle(const std::optional<Credentials> &credentials, Secre
             one.done(*credentials);
             continue;
         }
-        ApiError error;
-        error.category = ErrorCategory::Credentials;
-        error.code = u"NoCredentials"_s;
-        error.message = detail;
-        one.done(Unexpected{error});
+        one.done(Unexpected{missing(detail)});
     }
     Q_EMIT stateChanged();
 }

@@ -20,6 +20,8 @@ namespace {
 
 // A fetch happens once; the interval only has to be longer than that.
 constexpr std::chrono::hours kNever{24};
+// An older count of alerts says nothing about one that was set since.
+constexpr std::chrono::seconds kRecent{180};
 
 } // namespace
 
@@ -74,6 +76,7 @@ void TableFetch::fetchInputs()
             finish();
             return;
         }
+        m_content.answered = true;
         fetchChannels(); // for the names of attached channels
     });
     job->start();
@@ -88,6 +91,9 @@ void TableFetch::fetchChannels()
         if (!job->result().hasValue()) {
             note(job->result().error());
             m_content.channelFreshness.error = job->result().error();
+        } else {
+            m_content.answered
+                |= m_table == ExportTable::Channels || m_table == ExportTable::Health;
         }
         switch (m_table) {
         case ExportTable::Inputs:
@@ -121,6 +127,8 @@ void TableFetch::fetchMetrics()
         m_content.metricFreshness = m_metrics->freshness();
         if (m_content.metricFreshness.error)
             note(*m_content.metricFreshness.error);
+        if (m_metrics->catalogueError())
+            note(*m_metrics->catalogueError());
         fetchAlerts();
     });
     m_metrics->setWatched(true);
@@ -140,7 +148,8 @@ void TableFetch::fetchAlerts()
             const PipelineReadings readings = m_metrics->readings(channel.id, QString::number(leg));
             const MetricReading &count
                 = readings[static_cast<std::size_t>(HealthMetric::ActiveAlerts)];
-            quiet = count.hasValue() && count.value <= 0.0;
+            quiet = count.hasValue() && count.value <= 0.0
+                && count.at.secsTo(m_clock.utcNow()) < kRecent.count();
         }
         if (quiet)
             m_alerts.insert(channel.id, {{}, m_content.metricFreshness});
@@ -162,8 +171,11 @@ void TableFetch::askAlerts(const QString &channelId)
         = aws::MediaLiveClient(*m_medialive).listAlerts(channelId, aws::AlertFilter::Set, this);
     connect(job, &aws::Job::finished, this, [this, job, channelId] {
         Observed<QList<ChannelAlert>> found{job->items(), {{}, kNever, std::nullopt}};
-        if (job->result().hasValue()) {
+        const bool gone = !job->result().hasValue()
+            && job->result().error().category == ErrorCategory::NotFound;
+        if (job->result().hasValue() || gone) {
             found.freshness.observedAt = m_clock.utcNow();
+            m_content.answered |= m_table == ExportTable::Alerts;
         } else {
             found.freshness.error = job->result().error();
             note(job->result().error());

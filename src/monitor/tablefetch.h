@@ -48,10 +48,15 @@ struct TableContent
     Freshness metricFreshness;
     QHash<QString, Freshness> alertFreshness; ///< by channel id
     QList<ApiError> errors; ///< what could not be had; empty when complete
+    bool answered
+        = false; ///< the table's own call brought something, if only that there is nothing
     SecretProblem secretProblem = SecretProblem::None;
     QString secretDetail;
 
-    bool isEmpty() const { return inputs.isEmpty() && channels.isEmpty(); }
+    bool hasRows() const
+    {
+        return !inputs.isEmpty() || !channels.isEmpty() || !health.isEmpty() || !alerts.isEmpty();
+    }
 };
 
 /// Asks one profile once for just what a table needs: ListInputs (and ListChannels for names),

@@ -32,7 +32,7 @@ constexpr auto kSettleTime = 150ms;
 
 QString statisticText(HealthMetric metric, std::chrono::seconds period)
 {
-    const QLatin1StringView statistic(healthMetricInfo(metric).statistic);
+    const QLatin1StringView statistic(healthMetricInfo(metric).chartStatistic);
     const QString every = models::formatAge(period);
     if (statistic == "Sum"_L1)
         //: What each point of a chart is; %1 is a length of time such as "10 s"

@@ -25,6 +25,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -303,7 +304,7 @@ void MainWindow::connectViewActions()
 void MainWindow::restoreWindow()
 {
     if (!restoreGeometry(m_settings.value(kGeometryKey).toByteArray()))
-        resize(kDefaultSize);
+        resize(kDefaultSize.boundedTo(screen()->availableSize()));
     if (!m_splitter->restoreState(m_settings.value(kSplitterKey).toByteArray()))
         m_splitter->setSizes({kSideBarWidth, kDefaultSize.width() - kSideBarWidth});
     m_ui->actionSideBar->setChecked(m_settings.value(kSideBarKey, true).toBool());

@@ -10,6 +10,7 @@
 #include "ui/overview.h"
 #include "ui/savetrouble.h"
 #include "ui/theme.h"
+#include "ui/wheelguard.h"
 #include "ui_profiledialog.h"
 
 #include <QCloseEvent>
@@ -48,6 +49,7 @@ ProfileDialog::ProfileDialog(monitor::ProfileService &service, const Clock &cloc
     , m_test(new ConnectionTestPanel(clock, theme, this))
     , m_notice(new NoticeBar(theme, this))
 {
+    new WheelGuard(this);
     setModal(false);
     m_notice->setObjectName(u"profileNotice"_s);
     m_ui->noticeLayout->addWidget(m_notice);

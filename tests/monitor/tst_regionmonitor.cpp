@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace tallylight;
@@ -63,6 +65,53 @@ private Q_SLOTS:
             }
         }
         QVERIFY(anyValue);
+    }
+
+    void aRefusedListOfMetricsLeavesOutputsUnknownInsteadOfOk()
+    {
+        DemoFixture demo;
+        demo.region().faults().setForbidden(u"ListMetrics"_s);
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setHealthWatched(true);
+        hub.setProfiles({demo.profile()});
+        RegionMonitor *region = hub.regions().first();
+        QTRY_VERIFY(region->status().metrics.observedAt.isValid());
+        int legs = 0;
+        for (const PipelineHealth &row : region->health()) {
+            if (row.pipeline.isEmpty())
+                continue;
+            ++legs;
+            // What is published per output group can't be guessed; the documented rest can.
+            QCOMPARE(row.reading(HealthMetric::ActiveOutputs).status, ReadingStatus::Forbidden);
+            QVERIFY(row.reading(HealthMetric::NetworkOut).hasValue());
+        }
+        QVERIFY(legs > 0);
+
+        demo.region().faults().setForbidden(u"ListMetrics"_s, false);
+        region->refreshNow();
+        QTRY_VERIFY(std::ranges::any_of(region->health(), [](const PipelineHealth &row) {
+            return row.reading(HealthMetric::ActiveOutputs).hasValue();
+        }));
+    }
+
+    void turningAPageAndBackCostsNoSecondRound()
+    {
+        DemoFixture demo;
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setHealthWatched(true);
+        hub.setProfiles({demo.profile()});
+        RegionMonitor *region = hub.regions().first();
+        QTRY_VERIFY(region->status().metrics.observedAt.isValid());
+        const auto asked = [&] {
+            return demo.region().faults().counts().byOperation.value(u"GetMetricData"_s);
+        };
+        const qint64 before = asked();
+        hub.setHealthWatched(false);
+        hub.setHealthWatched(true);
+        const QDateTime sweep = region->status().channels.observedAt;
+        region->refreshNow(); // asked for by hand, it does
+        QTRY_VERIFY(region->status().channels.observedAt > sweep);
+        QTRY_COMPARE(asked(), before + 1);
     }
 
     void goesStaleWithTheReasonAndKeepsItsRowsWhenTheRegionGoesAway()
@@ -178,6 +227,7 @@ private Q_SLOTS:
         QTRY_COMPARE(region->status().channelCount, 24);
         hub.setPaused(true);
         QTRY_COMPARE(region->status().phase, Phase::Paused);
+        QVERIFY(region->status().refreshedItems <= 24 + 30); // counts one sweep, not all of them
         QTRY_VERIFY(!region->status().refreshing);
         QVERIFY(!region->status().nextRefresh.isValid());
         const QDateTime before = region->status().channels.observedAt;

@@ -68,7 +68,8 @@ private Q_SLOTS:
         DemoFixture demo;
         demo.region().faults().setForbidden(u"ListChannels"_s);
         const TableContent content = fetch(demo, ExportTable::Channels);
-        QVERIFY(content.isEmpty());
+        QVERIFY(!content.hasRows());
+        QVERIFY(!content.answered);
         QCOMPARE(content.errors.size(), 1);
         QCOMPARE(content.errors.first().category, ErrorCategory::Forbidden);
     }
