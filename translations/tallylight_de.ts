@@ -27,6 +27,22 @@
         <source>The table can&apos;t be written to %1.</source>
         <translation>Die Tabelle kann nicht nach %1 geschrieben werden.</translation>
     </message>
+    <message>
+        <source>%1 was written by a newer version of Tallylight.</source>
+        <translation>%1 wurde von einer neueren Version von Tallylight geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file is kept as %1.</source>
+        <translation>Die Datei liegt jetzt unter %1.</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. --screenshot and --export need none.</source>
+        <translation>Es gibt keine Anzeige für ein Fenster. --screenshot und --export brauchen keine.</translation>
+    </message>
 </context>
 <context>
     <name>Backend</name>

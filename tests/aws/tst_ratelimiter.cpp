@@ -50,6 +50,7 @@ private Q_SLOTS:
     void neverGrantsFromInsideAcquire();
     void burstGoesFirstThenTheRate();
     void importantOnesOvertake();
+    void detailsAreNotStarvedByAnEndlessList();
     void firstComeFirstServedWithinAPriority();
     void destroyedContextGivesItsPlaceUp();
     void releasedContextGivesAllItsPlacesUp();
@@ -102,6 +103,19 @@ void TestRateLimiter::importantOnesOvertake()
     bench.advance(1s);
     bench.advance(1s);
     QCOMPARE(bench.granted, (QStringList{u"user"_s, u"list"_s, u"late user"_s, u"detail"_s}));
+}
+
+void TestRateLimiter::detailsAreNotStarvedByAnEndlessList()
+{
+    Bench bench(1.0, 1.0);
+    bench.ask(Priority::Detail, u"detail"_s);
+    for (int i = 0; i < 12; ++i)
+        bench.ask(Priority::List, u"list"_s);
+    bench.limiter->refresh();
+    for (int i = 0; i < 7; ++i)
+        bench.advance(1s);
+    QCOMPARE(bench.granted.size(), 8);
+    QCOMPARE(bench.granted.indexOf(u"detail"_s), 3);
 }
 
 void TestRateLimiter::firstComeFirstServedWithinAPriority()
