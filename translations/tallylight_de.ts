@@ -2474,6 +2474,22 @@
         <extracomment>Result of the connection test: numbers of steps</extracomment>
         <translation>%1 bestanden, %2 fehlgeschlagen, %3 nicht gefragt</translation>
     </message>
+    <message>
+        <source>Describe an input</source>
+        <translation>Einen Eingang abfragen</translation>
+    </message>
+    <message>
+        <source>Fetch a thumbnail</source>
+        <translation>Ein Vorschaubild abrufen</translation>
+    </message>
+    <message>
+        <source>not asked: there is no input</source>
+        <translation>nicht gefragt: es gibt keinen Eingang</translation>
+    </message>
+    <message>
+        <source>not asked: no channel is running</source>
+        <translation>nicht gefragt: kein Kanal läuft</translation>
+    </message>
 </context>
 <context>
     <name>tallylight::ui::FilterBar</name>

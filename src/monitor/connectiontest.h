@@ -36,8 +36,10 @@ enum class TestStep {
     Identity,
     ListChannels,
     ListInputs,
+    DescribeInput,
     DescribeChannel,
     ListAlerts,
+    DescribeThumbnails,
     ListMetrics,
     GetMetricData,
     DescribeAlarms,
@@ -83,6 +85,8 @@ private:
     void next();
     bool canAsk(TestStep step) const;
     void runStep(TestStep step);
+    void askMediaLive(TestStep step);
+    void askCloudWatch(TestStep step);
     template<typename T>
     void run(aws::TypedJob<T> *job, TestStep step, std::function<QString()> detail);
     void probe(TestStep step);
@@ -105,6 +109,8 @@ private:
     std::optional<CallerIdentity> m_caller;
     std::optional<ApiError> m_identityError;
     QString m_someChannel; // an id to describe, once ListChannels has given one
+    QString m_runningChannel; // only a running one has thumbnails
+    QString m_someInput;
     bool m_reachable = true;
     bool m_signed = true;
     bool m_cancelled = false;

@@ -6,6 +6,8 @@
 #include "aws/connection.h"
 #include "aws/medialiveclient.h"
 
+#include <algorithm>
+
 namespace tallylight::monitor {
 
 namespace {
@@ -16,7 +18,7 @@ constexpr int kPageSize = 100;
 
 std::chrono::seconds inSeconds(std::chrono::milliseconds interval)
 {
-    return std::chrono::ceil<std::chrono::seconds>(interval);
+    return std::max(std::chrono::seconds(1), std::chrono::round<std::chrono::seconds>(interval));
 }
 
 } // namespace

@@ -100,6 +100,10 @@ QString testStepName(TestStep step)
         return ConnectionTestPanel::tr("List channels");
     case TestStep::ListInputs:
         return ConnectionTestPanel::tr("List inputs");
+    case TestStep::DescribeInput:
+        return ConnectionTestPanel::tr("Describe an input");
+    case TestStep::DescribeThumbnails:
+        return ConnectionTestPanel::tr("Fetch a thumbnail");
     case TestStep::DescribeChannel:
         return ConnectionTestPanel::tr("Describe a channel");
     case TestStep::ListAlerts:
@@ -298,6 +302,12 @@ QString ConnectionTestPanel::outcomeText(const TestResult &result) const
     case TestResult::Outcome::Skipped: {
         const bool needsChannel
             = result.step == TestStep::DescribeChannel || result.step == TestStep::ListAlerts;
+        const bool passedBefore = this->result(TestStep::Signature).has_value()
+            && this->result(TestStep::Signature)->outcome == TestResult::Outcome::Passed;
+        if (result.step == TestStep::DescribeInput && passedBefore)
+            return tr("not asked: there is no input");
+        if (result.step == TestStep::DescribeThumbnails && passedBefore)
+            return tr("not asked: no channel is running");
         const auto channels = this->result(TestStep::ListChannels);
         if (needsChannel && channels && channels->outcome == TestResult::Outcome::Passed)
             return tr("not asked: there is no channel");

@@ -244,7 +244,7 @@ void TablePage::setLowerPanel(QWidget *panel)
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setObjectName(u"pageSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
-    m_layout->replaceWidget(m_tableArea, m_splitter);
+    delete m_layout->replaceWidget(m_tableArea, m_splitter); // the old place is ours to delete
     m_layout->setStretchFactor(m_splitter, 1);
     m_splitter->addWidget(m_tableArea);
     m_splitter->addWidget(panel);

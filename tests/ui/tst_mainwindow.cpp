@@ -220,8 +220,9 @@ void TestMainWindow::nothingIsOkOnceTheRegionIsCutOff()
     // Two intervals of two seconds, and five seconds of grace for an answer.
     QTRY_COMPARE_WITH_TIMEOUT(table(u"channelsTable"_s)->proxy().levelCounts()[StateLevel::Ok], 0,
                               20000);
-    QCOMPARE(table(u"healthTable"_s)->proxy().levelCounts()[StateLevel::Ok], 0);
-    QCOMPARE(table(u"inputsTable"_s)->proxy().levelCounts()[StateLevel::Ok], 0);
+    // Inputs are swept by themselves, so they may have been seen a moment later.
+    QTRY_COMPARE(table(u"healthTable"_s)->proxy().levelCounts()[StateLevel::Ok], 0);
+    QTRY_COMPARE(table(u"inputsTable"_s)->proxy().levelCounts()[StateLevel::Ok], 0);
     QTRY_VERIFY(header()->level() < StateLevel::Ok);
     QCOMPARE(table(u"channelsTable"_s)->proxy().rowCount(), 8); // what was known is not lost
 }
