@@ -26,7 +26,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
-#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using namespace tallylight;
@@ -90,21 +89,6 @@ private Q_SLOTS:
         QVERIFY(stored);
         QCOMPARE(stored->accessKeyId, kId);
         QCOMPARE(stored->secretAccessKey, Secret(kSecret));
-    }
-
-    void theWheelScrollsTheFormAndChangesNoField()
-    {
-        m_dialog->openForNew();
-        for (QComboBox *box : m_dialog->findChildren<QComboBox *>()) {
-            if (box->hasFocus() || box->count() < 2)
-                continue;
-            box->setCurrentIndex(0);
-            const QString before = box->currentText();
-            QWheelEvent wheel(QPointF(4, 4), box->mapToGlobal(QPointF(4, 4)), {}, QPoint(0, -120),
-                              Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-            QCoreApplication::sendEvent(box, &wheel);
-            QVERIFY2(box->currentText() == before, qPrintable(box->objectName()));
-        }
     }
 
     void theSecretIsNeverShownNorWrittenNorLeftBehind()
