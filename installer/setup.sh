@@ -28,6 +28,9 @@ for package in $wanted; do
 done
 # The Svg module has had two names.
 have qt6-svg-dev || have libqt6svg6-dev || missing="$missing qt6-svg-dev"
+# Qt Charts needs the OpenGL module's CMake files, which Qt 6.4's packages keep apart and only recommend.
+have libqt6opengl6-dev || ls /usr/lib/*/cmake/Qt6OpenGL/Qt6OpenGLConfig.cmake >/dev/null 2>&1 ||
+    missing="$missing libqt6opengl6-dev"
 [ -n "$missing" ] || exit 0
 
 root=""
@@ -50,6 +53,8 @@ for package in $missing; do
         available="$available $package"
     elif [ "$package" = qt6-svg-dev ]; then
         available="$available libqt6svg6-dev"
+    elif [ "$package" = libqt6opengl6-dev ]; then
+        : # Newer distributions ship it with qt6-base-dev.
     else
         # A test that needs it says aloud that it is skipped; a build that needs it fails with CMake's own words.
         echo "This distribution has no package $package." >&2
