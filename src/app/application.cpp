@@ -5,20 +5,18 @@
 
 #include "app/backend.h"
 #include "app/exportrun.h"
+#include "app/profilechoice.h"
 #include "app/screenshots.h"
-#include "monitor/monitorhub.h"
-#include "monitor/profileservice.h"
+#include "app/windowsession.h"
 #include "storage/profilestore.h"
 #include "storage/sessionsecretstore.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
 #include <QFile>
-#include <QProcess>
 #include <QSaveFile>
 #include <QTextStream>
 
-#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -30,19 +28,6 @@ namespace {
 QString text(const char *source)
 {
     return QCoreApplication::translate("Application", source);
-}
-
-/// The profiles to work with, or what keeps them from being used.
-Expected<QList<Profile>, QString> chosenProfiles(QList<Profile> profiles, const QString &name)
-{
-    if (!name.isEmpty()) {
-        profiles.removeIf([&name](const Profile &profile) { return profile.name != name; });
-        if (profiles.isEmpty()) {
-            return Unexpected{
-                text(QT_TRANSLATE_NOOP("Application", "There is no profile \"%1\".")).arg(name)};
-        }
-    }
-    return profiles;
 }
 
 bool writeOutput(const QByteArray &output, const QString &file)
@@ -64,8 +49,7 @@ int loadProblem(const storage::ProfileFileError &error)
                                         "%1 was written by a newer version of Tallylight."))
                      .arg(error.file));
     } else {
-        complain(text(QT_TRANSLATE_NOOP("Application", "The profiles in %1 can't be used: %2"))
-                     .arg(error.file, error.detail));
+        complain(unusableProfiles(error.file, error.detail));
     }
     if (!error.keptAs.isEmpty())
         complain(
@@ -129,54 +113,18 @@ int runWindow(const CommandLine &options)
         complain(made.error());
         return static_cast<int>(ExitCode::Usage);
     }
-    Backend &backend = **made;
-    monitor::ProfileService profiles(backend.profiles(), backend.secrets());
-    monitor::MonitorHub hub(backend.secrets(), backend.clock());
-    const auto trouble = profiles.load();
-    const auto chosen = chosenProfiles(profiles.profiles(), options.profileName);
-    if (!chosen) {
-        if (trouble) {
-            complain(text(QT_TRANSLATE_NOOP("Application", "The profiles in %1 can't be used: %2"))
-                         .arg(trouble->file, trouble->detail));
-        }
-        complain(chosen.error());
+    const auto session = WindowSession::create(**made, options);
+    if (!session) {
+        for (const QString &line : session.error())
+            complain(line);
         return static_cast<int>(ExitCode::Usage);
     }
-
-    ui::MainWindow::Options look;
-    if (options.theme == u"dark"_s)
-        look.theme = ui::ThemeChoice::Dark;
-    else if (options.theme == u"light"_s)
-        look.theme = ui::ThemeChoice::Light;
-    look.offerDemo = !backend.isDemo();
-    ui::MainWindow window(hub, profiles, backend.settings(), backend.clock(), std::move(look));
-    if (trouble)
-        window.showFileTrouble(*trouble);
-
-    // With --profile, the others are left alone for this run, however it is called by then.
-    const QString only = options.profileName.isEmpty() ? QString() : chosen->first().id;
-    const auto watch = [&hub, only](QList<Profile> all) {
-        if (!only.isEmpty())
-            all.removeIf([&only](const Profile &profile) { return profile.id != only; });
-        hub.setProfiles(all);
-    };
-    QObject::connect(&profiles, &monitor::ProfileService::profilesChanged, &hub, watch);
-    QObject::connect(&profiles, &monitor::ProfileService::secretChanged, &hub,
-                     &monitor::MonitorHub::credentialsChanged);
-    QObject::connect(&hub, &monitor::MonitorHub::accountIdentified, &profiles,
-                     &monitor::ProfileService::rememberAccount, Qt::QueuedConnection);
-    QObject::connect(&window, &ui::MainWindow::demoRequested, &window, [] {
-        QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s});
-    });
-
-    if (options.size.isValid())
-        window.resize(options.size);
-    window.show();
-    watch(profiles.profiles());
+    (*session)->start();
 
     if (options.screenshotFolder.isEmpty())
         return QApplication::exec();
-    Screenshots shots(window, hub, backend.clock(), options.screenshotFolder);
+    ui::MainWindow &window = (*session)->window();
+    Screenshots shots(window, (*session)->hub(), (*made)->clock(), options.screenshotFolder);
     QObject::connect(&shots, &Screenshots::finished, &window,
                      [](const QStringList &, const QString &problem) {
                          if (!problem.isEmpty())
