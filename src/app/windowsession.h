@@ -31,8 +31,8 @@ class WindowSession
 public:
     /// The session, not yet watching, or why it can't be had (in the user's language, a line each).
     /// \a backend outlives the session.
-    static Expected<std::unique_ptr<WindowSession>, QStringList>
-    create(Backend &backend, const CommandLine &options);
+    static Expected<std::unique_ptr<WindowSession>, QStringList> create(Backend &backend,
+                                                                        const CommandLine &options);
     ~WindowSession();
 
     monitor::MonitorHub &hub() { return *m_hub; }

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "processfigures.h"
+
+#include <QByteArray>
+#include <QDir>
+#include <QFile>
+#include <QList>
+
+#include <malloc.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace tallylight::soak {
+
+namespace {
+
+constexpr double kMb = 1024.0 * 1024.0;
+
+int entries(const QString &folder)
+{
+    return static_cast<int>(
+        QDir(folder).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size());
+}
+
+} // namespace
+
+ProcessFigures processFigures()
+{
+    ProcessFigures figures;
+    QFile memory(u"/proc/self/statm"_s);
+    if (memory.open(QIODevice::ReadOnly)) {
+        const QList<QByteArray> pages = memory.readAll().split(' ');
+        if (pages.size() > 1)
+            figures.residentMb
+                = pages.at(1).toDouble() * static_cast<double>(sysconf(_SC_PAGESIZE)) / kMb;
+    }
+    memory.close();
+    const struct mallinfo2 heap = mallinfo2();
+    figures.heapMb = static_cast<double>(heap.uordblks + heap.hblkhd) / kMb;
+    figures.files = entries(u"/proc/self/fd"_s);
+    figures.threads = entries(u"/proc/self/task"_s);
+    return figures;
+}
+
+} // namespace tallylight::soak
