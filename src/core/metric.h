@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace tallylight {
 
@@ -39,11 +40,21 @@ struct MetricQuery
     bool operator==(const MetricQuery &) const = default;
 };
 
+/// The least and the greatest of the values that one number stands for.
+struct ValueSpread
+{
+    double low = 0.0;
+    double high = 0.0;
+
+    bool operator==(const ValueSpread &) const = default;
+};
+
 /// One datapoint. Missing periods are absent, never zero.
 struct Datapoint
 {
     QDateTime at; ///< start of the period, UTC
     double value = 0.0; ///< may be NaN when CloudWatch says so
+    std::optional<ValueSpread> spread = std::nullopt; ///< of a point that sums up finer ones
 
     bool operator==(const Datapoint &) const = default;
 };

@@ -5,6 +5,7 @@
 
 #include "core/health.h"
 #include "core/metric.h"
+#include "core/timeline.h"
 
 #include <QObject>
 #include <QPointer>
@@ -36,6 +37,9 @@ struct HistoryResult
     TimeRange range;
     std::chrono::seconds period{60};
     QList<MetricSeries> series;
+    /// What is known about the channel in this range: states, alerts, times nobody looked. In no
+    /// particular order; bands may overlap each other and reach beyond the range.
+    QList<TimelineBand> bands;
     std::optional<ApiError> error; ///< series may still hold what arrived before it
 };
 
