@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/credentialplan.h"
+
+#include <QSet>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace tallylight {
+
+namespace {
+
+using Kind = PlanProblem::Kind;
+
+constexpr qsizetype kMaxRoles = 10;
+constexpr int kMinDuration = 900; // what STS accepts (aws-facts §5.2)
+constexpr int kMaxDuration = 43200;
+
+bool isTrue(const QString &text)
+{
+    return text.compare("true"_L1, Qt::CaseInsensitive) == 0;
+}
+
+bool hasKeys(const AwsSection &section)
+{
+    return section.values.contains(u"aws_access_key_id"_s) || !section.secretAccessKey.isEmpty();
+}
+
+/// Walks from a profile to its source.
+class PlanMaker
+{
+public:
+    explicit PlanMaker(const AwsConfig &config)
+        : m_config(config)
+    {
+    }
+
+    std::optional<PlanProblem> follow(const QString &name);
+    CredentialPlan plan;
+
+private:
+    std::optional<PlanProblem> readRole(const AwsSection &section, const QString &name);
+    std::optional<PlanProblem> readRoleSource(const AwsSection &section, const QString &name);
+    std::optional<PlanProblem> readBase(const AwsSection &section, const QString &name);
+    std::optional<PlanProblem> readSso(const AwsSection &section, const QString &name);
+    std::optional<PlanProblem> readKeys(const AwsSection &section, const QString &name);
+
+    const AwsConfig &m_config;
+    QSet<QString> m_visited;
+};
+
+std::optional<PlanProblem> PlanMaker::follow(const QString &name)
+{
+    const auto found = m_config.profiles.constFind(name);
+    if (found == m_config.profiles.constEnd())
+        return PlanProblem{Kind::ProfileMissing, name, {}};
+    if (m_visited.contains(name))
+        return PlanProblem{Kind::Loop, name, u"source_profile"_s};
+    m_visited.insert(name);
+    if (found->values.contains(u"role_arn"_s)
+        && !found->values.contains(u"web_identity_token_file"_s))
+        return readRole(*found, name);
+    return readBase(*found, name);
+}
+
+std::optional<PlanProblem> PlanMaker::readRole(const AwsSection &section, const QString &name)
+{
+    if (plan.roles.size() >= kMaxRoles)
+        return PlanProblem{Kind::TooDeep, name, u"source_profile"_s};
+    AssumeRole role;
+    role.roleArn = section.value(u"role_arn"_s);
+    role.externalId = section.value(u"external_id"_s);
+    role.mfaSerial = section.value(u"mfa_serial"_s);
+    role.sessionName = section.value(u"role_session_name"_s);
+    if (section.values.contains(u"duration_seconds"_s)) {
+        bool isNumber = false;
+        role.durationSeconds = section.value(u"duration_seconds"_s).toInt(&isNumber);
+        if (!isNumber || role.durationSeconds < kMinDuration || role.durationSeconds > kMaxDuration)
+            return PlanProblem{Kind::BadDuration, name, u"duration_seconds"_s};
+    }
+    plan.roles.prepend(role); // the one nearest to the keys is assumed first
+    return readRoleSource(section, name);
+}
+
+std::optional<PlanProblem> PlanMaker::readRoleSource(const AwsSection &section, const QString &name)
+{
+    const QString profile = section.value(u"source_profile"_s);
+    const QString source = section.value(u"credential_source"_s);
+    if (profile.isEmpty() && source.isEmpty())
+        return PlanProblem{Kind::RoleSourceMissing, name, u"source_profile"_s};
+    if (!profile.isEmpty() && !source.isEmpty())
+        return PlanProblem{Kind::RoleSourceTwice, name, u"credential_source"_s};
+    if (source == "Environment"_L1) {
+        plan.base = CredentialPlan::Base::Environment;
+        return std::nullopt;
+    }
+    if (source == "Ec2InstanceMetadata"_L1 || source == "EcsContainer"_L1)
+        return PlanProblem{Kind::NotOnDesktop, name, source};
+    if (!source.isEmpty())
+        return PlanProblem{Kind::BadCredentialSource, name, u"credential_source"_s};
+    // A profile may name itself: its own keys assume its role.
+    if (profile == name && hasKeys(section))
+        return readBase(section, name);
+    const auto found = m_config.profiles.constFind(profile);
+    // Keys beside a role count when the profile is somebody's source, and end the chain there.
+    if (found != m_config.profiles.constEnd() && !m_visited.contains(profile) && hasKeys(*found))
+        return readBase(*found, profile);
+    return follow(profile);
+}
+
+std::optional<PlanProblem> PlanMaker::readBase(const AwsSection &section, const QString &name)
+{
+    if (section.values.contains(u"web_identity_token_file"_s))
+        return PlanProblem{Kind::WebIdentity, name, u"web_identity_token_file"_s};
+    if (section.values.contains(u"sso_session"_s) || section.values.contains(u"sso_start_url"_s)
+        || section.values.contains(u"sso_account_id"_s)
+        || section.values.contains(u"sso_role_name"_s))
+        return readSso(section, name);
+    if (hasKeys(section) && section.inCredentialsFile)
+        return readKeys(section, name);
+    if (section.values.contains(u"login_session"_s))
+        return PlanProblem{Kind::LoginSession, name, u"login_session"_s};
+    if (section.values.contains(u"credential_process"_s)) {
+        plan.base = CredentialPlan::Base::Process;
+        plan.process = section.value(u"credential_process"_s);
+        return std::nullopt;
+    }
+    if (hasKeys(section))
+        return readKeys(section, name);
+    return PlanProblem{Kind::NoCredentials, name, {}};
+}
+
+std::optional<PlanProblem> PlanMaker::readSso(const AwsSection &section, const QString &name)
+{
+    plan.base = CredentialPlan::Base::Sso;
+    SsoSource &sso = plan.sso;
+    sso.sessionName = section.value(u"sso_session"_s);
+    AwsSection session = section;
+    if (!sso.sessionName.isEmpty()) {
+        const auto found = m_config.ssoSessions.constFind(sso.sessionName);
+        if (found == m_config.ssoSessions.constEnd())
+            return PlanProblem{Kind::SsoSessionMissing, name, sso.sessionName};
+        session = *found;
+    }
+    sso.startUrl = session.value(u"sso_start_url"_s);
+    sso.region = session.value(u"sso_region"_s);
+    sso.accountId = section.value(u"sso_account_id"_s);
+    sso.roleName = section.value(u"sso_role_name"_s);
+    for (const auto &[value, key] :
+         {std::pair(sso.startUrl, u"sso_start_url"_s), std::pair(sso.region, u"sso_region"_s),
+          std::pair(sso.accountId, u"sso_account_id"_s),
+          std::pair(sso.roleName, u"sso_role_name"_s)}) {
+        if (value.isEmpty())
+            return PlanProblem{Kind::SsoIncomplete, name, key};
+    }
+    return std::nullopt;
+}
+
+std::optional<PlanProblem> PlanMaker::readKeys(const AwsSection &section, const QString &name)
+{
+    plan.base = CredentialPlan::Base::StaticKeys;
+    plan.keys.accessKeyId = section.value(u"aws_access_key_id"_s);
+    plan.keys.secretAccessKey = section.secretAccessKey;
+    plan.keys.sessionToken = section.sessionToken;
+    if (plan.keys.accessKeyId.isEmpty())
+        return PlanProblem{Kind::KeysIncomplete, name, u"aws_access_key_id"_s};
+    if (plan.keys.secretAccessKey.isEmpty())
+        return PlanProblem{Kind::KeysIncomplete, name, u"aws_secret_access_key"_s};
+    return std::nullopt;
+}
+
+QUrl endpointOf(const AwsConfig &config, const AwsSection &section, const QString &service)
+{
+    const AwsSection services = config.services.value(section.value(u"services"_s));
+    const QString own = services.nested.value(service).value(u"endpoint_url"_s);
+    return QUrl(own.isEmpty() ? section.value(u"endpoint_url"_s) : own, QUrl::StrictMode);
+}
+
+} // namespace
+
+Expected<CredentialPlan, PlanProblem> credentialPlan(const AwsConfig &config, const QString &name)
+{
+    PlanMaker maker(config);
+    if (const auto problem = maker.follow(name))
+        return Unexpected{*problem};
+    maker.plan.region = config.profiles.value(name).value(u"region"_s);
+    return std::move(maker.plan);
+}
+
+AwsProfileSettings awsProfileSettings(const AwsConfig &config, const QString &name)
+{
+    const AwsSection section = config.profiles.value(name);
+    AwsProfileSettings settings;
+    settings.region = section.value(u"region"_s);
+    settings.caBundle = section.value(u"ca_bundle"_s);
+    settings.useFips = isTrue(section.value(u"use_fips_endpoint"_s));
+    if (isTrue(section.value(u"ignore_configured_endpoint_urls"_s)))
+        return settings;
+    settings.medialive = endpointOf(config, section, u"medialive"_s);
+    settings.monitoring = endpointOf(config, section, u"cloudwatch"_s);
+    settings.sts = endpointOf(config, section, u"sts"_s);
+    return settings;
+}
+
+} // namespace tallylight
