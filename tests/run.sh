@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Installs what is missing, builds, and runs every test: once as the programs ship (with warnings as errors), once
-# under the address and undefined-behaviour sanitizers, and once without the window.
+# under the address and undefined-behaviour sanitizers, once without the window,
+# and ends with a minute of hostile input.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -32,5 +33,8 @@ cmake --build --preset asan -j "$jobs"
 step "Tests with sanitizers"
 # The programs are tested as they ship; here the code is.
 ctest --preset asan -j "$jobs" -LE program
+
+step "Hostile input"
+sh tests/fuzz/run.sh 20
 
 step "Done"

@@ -33,6 +33,18 @@ QString firstString(const QJsonObject &object, std::initializer_list<QLatin1Stri
     return {};
 }
 
+/// What is looked at of \a text. The word at the cut is dropped: half a secret would not be
+/// recognised as one.
+QString withoutTornWord(const QString &text)
+{
+    if (text.size() <= kMaxExamined)
+        return text;
+    qsizetype end = kMaxExamined;
+    while (end > 0 && !text.at(end - 1).isSpace() && text.at(end - 1) != u'>')
+        --end;
+    return text.left(end);
+}
+
 struct BodyError
 {
     QString code;
@@ -87,7 +99,8 @@ BodyError errorFromBody(const QByteArray &wholeBody, const QStringList &secrets)
     const QJsonDocument document = QJsonDocument::fromJson(trimmed);
     if (document.isObject())
         return errorFromJson(document.object());
-    const QByteArray body = trimmed.left(kMaxExamined);
+    // One byte more than is looked at tells that there was more.
+    const QByteArray body = trimmed.left(kMaxExamined + 1);
     BodyError error;
     if (body.startsWith('<') && !looksLikeHtml(body)) {
         error = errorFromXml(body);
@@ -102,7 +115,7 @@ BodyError errorFromBody(const QByteArray &wholeBody, const QStringList &secrets)
 
 QString excerpt(const QString &text, const QStringList &secrets)
 {
-    QString line = redact(text.left(kMaxExamined).simplified(), secrets);
+    QString line = redact(withoutTornWord(text).simplified(), secrets);
     if (line.size() > kMaxExcerpt)
         line = line.left(kMaxExcerpt - 1) + u'…';
     return line;
@@ -117,7 +130,7 @@ QString textOfMarkup(const QByteArray &body, const QStringList &secrets)
                                            QRegularExpression::CaseInsensitiveOption
                                                | QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression tag(u"<[^>]*>?"_s);
-    QString text = QString::fromUtf8(body.left(kMaxExamined));
+    QString text = withoutTornWord(QString::fromUtf8(body.left(kMaxExamined + 1)));
     const QRegularExpressionMatch match = title.match(text);
     if (match.hasMatch() && !match.capturedView(1).trimmed().isEmpty())
         return excerpt(match.captured(1), secrets);
@@ -141,9 +154,9 @@ ApiError errorFromResponse(const HttpResponse &response, const QStringList &secr
     error.message = excerpt(body.message, secrets);
     if (error.message.isEmpty())
         error.message = u"HTTP %1 without an explanation"_s.arg(response.status);
-    error.requestId = requestId(response);
+    error.requestId = requestId(response, secrets);
     if (error.requestId.isEmpty())
-        error.requestId = body.requestId.left(128);
+        error.requestId = excerpt(body.requestId, secrets).left(128);
     error.category = categoryFor(error.code, response.status);
     if (response.status >= 300 && response.status < 400) {
         error.category = ErrorCategory::Server;
@@ -154,12 +167,12 @@ ApiError errorFromResponse(const HttpResponse &response, const QStringList &secr
     return error;
 }
 
-QString requestId(const HttpResponse &response)
+QString requestId(const HttpResponse &response, const QStringList &secrets)
 {
     for (const char *name : {"x-amzn-requestid", "x-amz-request-id", "x-amz-apigw-id"}) {
         const QByteArray value = response.header(name);
         if (!value.isEmpty())
-            return QString::fromUtf8(value.left(128));
+            return excerpt(QString::fromUtf8(value), secrets).left(128);
     }
     return {};
 }

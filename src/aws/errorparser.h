@@ -28,8 +28,9 @@ QString textOfMarkup(const QByteArray &body, const QStringList &secrets = {});
 /// nothing (aws-facts §1.4, §2.2). Service, operation and time are the caller's to fill in.
 ApiError errorFromResponse(const HttpResponse &response, const QStringList &secrets = {});
 
-/// x-amzn-requestid, or what else identifies the request; empty when nothing does.
-QString requestId(const HttpResponse &response);
+/// x-amzn-requestid, or what else identifies the request; empty when nothing does. Redacted like
+/// every text of a server, which may put anything there.
+QString requestId(const HttpResponse &response, const QStringList &secrets = {});
 
 /// How long the service wants to be left alone: x-amz-retry-after in milliseconds, else Retry-After
 /// in seconds or as a date (relative to \a utcNow). Never negative.

@@ -226,7 +226,7 @@ void Job::replyFinished()
 void Job::handleSuccess(const HttpResponse &response)
 {
     m_record.httpStatus = response.status;
-    m_record.requestId = requestId(response);
+    m_record.requestId = requestId(response, echoableSecrets());
     m_connection->retryBudget().succeeded();
     m_failedAttempts = 0;
     m_skewRetried = false;

@@ -20,7 +20,7 @@ namespace {
 /// "rtmp://user:password@host" without the password: a destination is shown, exported and logged.
 QString withoutPassword(QString url)
 {
-    static const QRegularExpression userInfo(u"(://[^/\\s@:]*):[^/\\s@]*@"_s);
+    static const QRegularExpression userInfo(u"(://[^/\\s@:]*):[^/\\s]*@"_s);
     return url.replace(userInfo, u"\\1:***@"_s);
 }
 

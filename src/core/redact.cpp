@@ -56,7 +56,7 @@ const QList<Rule> &rules()
         {QRegularExpression(u"(Signature=)[0-9A-Fa-f]{16,}"_s), nullptr},
         {QRegularExpression(u"(Credential=)[^/\\s,]+"_s), nullptr},
         {QRegularExpression(u"\\b(?:AKIA|ASIA|AROA|AIDA|ABIA|ACCA)[A-Z0-9]{12,}\\b"_s), nullptr},
-        {QRegularExpression(u"(://)[^/\\s@:]*:[^/\\s@]*(?=@)"_s), nullptr},
+        {QRegularExpression(u"(://)[^/\\s@:]*:[^/\\s]*(?=@)"_s), nullptr},
         {QRegularExpression(
              u"((?:secret|password|passwd|token|session)[A-Za-z_-]{0,40}[\"']?\\s{0,8}="
              u"\\s{0,8}[\"']?)[^\\s\"'&,;}]{6,}"_s,

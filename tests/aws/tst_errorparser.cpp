@@ -149,6 +149,11 @@ void TestErrorParser::readsEveryErrorShape()
 void TestErrorParser::neverQuotesSecrets_data()
 {
     QTest::addColumn<QByteArray>("body");
+    QTest::newRow("request id in XML") << QByteArray(
+        "<E><Message>no</Message><RequestId>tok-en-1234 AKIATESTTESTTESTTEST</RequestId></E>");
+    QTest::newRow("where reading stops") << "no" + QByteArray(8184, ' ') + "tok-en-1234 end";
+    QTest::newRow("where reading of markup stops")
+        << "<html><p>" + QByteArray("<i>").repeated(2726) + "tok-en-1234 end";
     QTest::newRow("JSON") << QByteArray(
         "{\"message\":\"key AKIATESTTESTTESTTEST token tok-en-1234 refused\"}");
     QTest::newRow("XML") << QByteArray(
@@ -163,10 +168,13 @@ void TestErrorParser::neverQuotesSecrets_data()
 void TestErrorParser::neverQuotesSecrets()
 {
     QFETCH(const QByteArray, body);
-    const ApiError error = errorFromResponse({403, {}, body}, {u"tok-en-1234"_s});
-    const QString all = error.code + error.message + error.toLogLine();
-    QVERIFY(!all.contains("AKIATEST"_L1));
-    QVERIFY(!all.contains("tok-en"_L1));
+    const QList<HttpHeader> quoting{{"x-amzn-requestid", "tok-en-1234"}};
+    for (const QList<HttpHeader> &headers : {QList<HttpHeader>(), quoting}) {
+        const ApiError error = errorFromResponse({403, headers, body}, {u"tok-en-1234"_s});
+        const QString all = error.code + error.message + error.requestId + error.toLogLine();
+        QVERIFY2(!all.contains("AKIATEST"_L1), qPrintable(all));
+        QVERIFY2(!all.contains("tok-"_L1), qPrintable(all));
+    }
 }
 
 void TestErrorParser::longTextsAreCut()

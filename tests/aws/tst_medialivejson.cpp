@@ -59,7 +59,7 @@ const QByteArray kInput = R"({
     "arn": "arn:aws:medialive:eu-central-1:111122223333:input:77", "id": "77", "name": "Studio", "state": "ATTACHED",
     "type": "SRT_CALLER", "inputClass": "STANDARD", "inputSourceType": "STATIC", "inputNetworkLocation": "AWS",
     "roleArn": "arn:aws:iam::111122223333:role/In", "attachedChannels": ["1", "2"],
-    "sources": [{"url": "https://bob:pw@src.example/a.m3u8", "username": "bob", "passwordParam": "/live/pw"}],
+    "sources": [{"url": "https://bob:p@w@src.example/a.m3u8", "username": "bob", "passwordParam": "/live/pw"}],
     "srtSettings": {"srtCallerSources": [{"srtListenerAddress": "198.51.100.7", "srtListenerPort": "9000"},
                                          {"srtListenerAddress": "198.51.100.8", "srtListenerPort": 9001}]},
     "multicastSettings": {"sources": [{"url": "udp://239.1.1.1:5000", "sourceIp": "10.0.0.1"}]},

@@ -67,6 +67,8 @@ void RedactTest::secretsVanish_data()
     QTest::newRow("key id in a query")
         << u"?X-Amz-Credential=%1%2F20260101"_s.arg(kKeyId) << kKeyId;
     QTest::newRow("password in a URL") << u"http://me:hunter2@proxy.example:3128"_s << u"hunter2"_s;
+    QTest::newRow("password with an at sign")
+        << u"http://me:hun@ter2@proxy.example:3128"_s << u"ter2"_s;
     QTest::newRow("password without a user")
         << u"socks5://:hunter2@proxy.example"_s << u"hunter2"_s;
     QTest::newRow("password=") << u"login password=hunter2x failed"_s << u"hunter2x"_s;

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "aws/stsxml.h"
+#include "fuzz/fuzztarget.h"
+
+using namespace tallylight::aws;
+using namespace tallylight::fuzz;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const auto identity = callerIdentityFromXml(bytesOf(data, size));
+    if (identity) {
+        promise(!identity->account.isEmpty(), "an identity has an account");
+    } else {
+        promise(!identity.error().message.isEmpty(), "an error has words");
+        promise(identity.error().message.size() < 2000, "an error is short");
+    }
+    return 0;
+}
