@@ -3,6 +3,8 @@
 
 #include "core/health.h"
 
+#include "core/metriccatalogue.h"
+
 #include <QList>
 #include <QStringList>
 
@@ -15,26 +17,6 @@ using namespace Qt::StringLiterals;
 namespace tallylight {
 
 namespace {
-
-// Statistics and units: aws-facts §3.2.
-constexpr std::array<HealthMetricInfo, kHealthMetricCount> kMetrics{{
-    {HealthMetric::ActiveAlerts, "ActiveAlerts", "", "Maximum", "Maximum", false, false, false},
-    {HealthMetric::InputVideoFrameRate, "InputVideoFrameRate", "fps", "Maximum", "Minimum", false,
-     false, false},
-    {HealthMetric::NetworkIn, "NetworkIn", "Mbit/s", "Average", "Average", false, false, false},
-    {HealthMetric::NetworkOut, "NetworkOut", "Mbit/s", "Average", "Average", false, false, false},
-    {HealthMetric::FillMsec, "FillMsec", "ms", "Maximum", "Maximum", false, false, false},
-    {HealthMetric::DroppedFrames, "DroppedFrames", "", "Sum", "Sum", false, false, true},
-    {HealthMetric::SvqTime, "SvqTime", "%", "Maximum", "Maximum", false, false, true},
-    {HealthMetric::ActiveOutputs, "ActiveOutputs", "", "Minimum", "Minimum", true, true, false},
-    {HealthMetric::Output4xxErrors, "Output4xxErrors", "", "Sum", "Sum", true, false, true},
-    {HealthMetric::Output5xxErrors, "Output5xxErrors", "", "Sum", "Sum", true, false, true},
-    {HealthMetric::InputLossSeconds, "InputLossSeconds", "s", "Sum", "Sum", false, false, true},
-    {HealthMetric::PipelinesLocked, "PipelinesLocked", "", "Minimum", "Minimum", false, false,
-     true},
-    {HealthMetric::PrimaryInputActive, "PrimaryInputActive", "", "Minimum", "Minimum", false, false,
-     true},
-}};
 
 /// Findings, collected in the order of the rules.
 class Judgement
@@ -111,11 +93,11 @@ void judgeMetrics(const PipelineHealth &row, Judgement &verdict)
     // PipelinesLocked is 0 both for "not locked" and for "not applicable", so it is shown, not
     // judged.
 
-    for (const HealthMetricInfo &info : kMetrics) {
-        const MetricReading &reading = row.reading(info.metric);
+    for (const HealthMetric metric : kHealthMetrics) {
+        const MetricReading &reading = row.reading(metric);
         const ReadingStatus status = reading.status;
         const bool missing = status == ReadingStatus::Failed || status == ReadingStatus::Forbidden
-            || (status == ReadingStatus::NoData && !info.optional)
+            || (status == ReadingStatus::NoData && !healthMetricInfo(metric).isOptional())
             || (reading.hasValue() && !isNumber(reading));
         if (missing) {
             verdict.add(HealthLevel::Unknown, u"noData"_s);
@@ -125,16 +107,6 @@ void judgeMetrics(const PipelineHealth &row, Judgement &verdict)
 }
 
 } // namespace
-
-std::span<const HealthMetricInfo, kHealthMetricCount> healthMetrics()
-{
-    return kMetrics;
-}
-
-const HealthMetricInfo &healthMetricInfo(HealthMetric metric)
-{
-    return kMetrics[static_cast<std::size_t>(metric)];
-}
 
 HealthLevel worse(HealthLevel a, HealthLevel b)
 {

@@ -6,6 +6,7 @@
 #include "core/alert.h"
 #include "core/channel.h"
 #include "core/freshness.h"
+#include "core/healthmetric.h"
 #include "core/metric.h"
 
 #include <QMetaType>
@@ -13,45 +14,8 @@
 
 #include <array>
 #include <optional>
-#include <span>
 
 namespace tallylight {
-
-/// The metrics shown in Channels Health, in column order.
-enum class HealthMetric {
-    ActiveAlerts,
-    InputVideoFrameRate,
-    NetworkIn,
-    NetworkOut,
-    FillMsec,
-    DroppedFrames,
-    SvqTime,
-    ActiveOutputs,
-    Output4xxErrors,
-    Output5xxErrors,
-    InputLossSeconds,
-    PipelinesLocked,
-    PrimaryInputActive,
-};
-constexpr std::size_t kHealthMetricCount = 13;
-
-/// What a health metric is and how it is asked for (aws-facts §3.2).
-struct HealthMetricInfo
-{
-    HealthMetric metric;
-    const char *name; ///< CloudWatch's MetricName
-    const char *unit; ///< "fps", "Mbit/s", "ms", "%", "s" or "" for counts and flags
-    const char *statistic; ///< the documented statistic, for the newest value
-    const char *
-        chartStatistic; ///< for long periods: the one that shows trouble, so that it never hides it
-    bool perOutputGroup; ///< published per OutputGroupName; several series make one reading
-    bool combineWithMinimum; ///< how those series combine: smallest value, otherwise their sum
-    bool optional; ///< no datapoints is normal: not HTTP, no failover, no locking configured
-};
-
-/// All thirteen, in the order of HealthMetric.
-std::span<const HealthMetricInfo, kHealthMetricCount> healthMetrics();
-const HealthMetricInfo &healthMetricInfo(HealthMetric metric);
 
 /// Why a reading has no value, or that it has one. Missing is not zero (DESIGN §1).
 enum class ReadingStatus {

@@ -3,6 +3,7 @@
 
 #include "models/healthmodel.h"
 
+#include "core/metriccatalogue.h"
 #include "models/words.h"
 
 #include <QCoreApplication>
@@ -139,7 +140,7 @@ QString valueText(HealthMetric metric, double value)
         //: which input of a failover pair is on air
         return value > 0.0 ? HealthWords::tr("primary") : HealthWords::tr("backup");
     }
-    return formatQuantity(value, QString::fromLatin1(healthMetricInfo(metric).unit), 2);
+    return formatQuantity(value, healthMetricInfo(metric).unit, 2);
 }
 
 QString metricText(const PipelineHealth &health, HealthMetric metric)
@@ -183,7 +184,7 @@ StateLevel readingLevel(const PipelineHealth &health, HealthMetric metric, Trust
     case ReadingStatus::Loading:
         return StateLevel::None;
     case ReadingStatus::NoData:
-        return healthMetricInfo(metric).optional ? StateLevel::None : StateLevel::Unknown;
+        return healthMetricInfo(metric).isOptional() ? StateLevel::None : StateLevel::Unknown;
     case ReadingStatus::Forbidden:
     case ReadingStatus::Failed:
         return StateLevel::Unknown;

@@ -5,6 +5,7 @@
 
 #include "aws/cloudwatchclient.h"
 #include "aws/connection.h"
+#include "core/metriccatalogue.h"
 #include "monitor/historyrequest.h"
 
 #include <QPointer>
@@ -86,10 +87,10 @@ int weight(ReadingStatus status, bool optional)
 }
 
 /// Adds one output group's reading to what the others gave.
-void combine(MetricReading &sum, const MetricReading &one, const HealthMetricInfo &info)
+void combine(MetricReading &sum, const MetricReading &one, const MetricInfo &info)
 {
-    const int had = weight(sum.status, info.optional);
-    const int has = weight(one.status, info.optional);
+    const int had = weight(sum.status, info.isOptional());
+    const int has = weight(one.status, info.isOptional());
     if (had != has) {
         if (has > had)
             sum = one;
@@ -97,7 +98,9 @@ void combine(MetricReading &sum, const MetricReading &one, const HealthMetricInf
     }
     if (!sum.hasValue())
         return;
-    sum.value = info.combineWithMinimum ? std::min(sum.value, one.value) : sum.value + one.value;
+    sum.value = info.combine == MetricCombine::Minimum ? std::min(sum.value, one.value)
+        : info.combine == MetricCombine::Maximum       ? std::max(sum.value, one.value)
+                                                       : sum.value + one.value;
     sum.at = std::min(sum.at, one.at);
 }
 
@@ -241,7 +244,7 @@ void MetricService::withCatalogue(QObject *context, const CatalogueDone &done)
         const auto &result = job->result();
         m_catalogueError.reset();
         if (result.hasValue()) {
-            m_catalogue = MetricCatalogue(result.value());
+            m_catalogue = PublishedMetrics(result.value());
             m_catalogueAt = m_clock.utcNow();
         } else if (result.error().category == ErrorCategory::Forbidden) {
             m_catalogueError = result.error();
@@ -255,18 +258,18 @@ void MetricService::withCatalogue(QObject *context, const CatalogueDone &done)
     job->start();
 }
 
-MetricCatalogue::Lookup MetricService::lookUp(const QString &channelId, const QString &pipeline,
-                                              HealthMetric metric) const
+PublishedMetrics::Lookup MetricService::lookUp(const QString &channelId, const QString &pipeline,
+                                               HealthMetric metric) const
 {
-    const HealthMetricInfo &info = healthMetricInfo(metric);
+    const MetricInfo &info = healthMetricInfo(metric);
     if (m_catalogueError)
-        return MetricCatalogue::assumed(channelId, pipeline, metric);
-    const MetricCatalogue::Lookup found = m_catalogue.find(channelId, pipeline, metric);
+        return PublishedMetrics::assumed(channelId, pipeline, metric);
+    const PublishedMetrics::Lookup found = m_catalogue.find(channelId, pipeline, metric);
     // A running leg always publishes these. One that is missing from a list of what was active
     // lately has just started, or has gone silent: asked for, it comes back as "no data", which is
     // the truth.
-    if (!found.published && !info.optional && !info.perOutputGroup)
-        return MetricCatalogue::assumed(channelId, pipeline, metric);
+    if (!found.published && !info.isOptional() && !info.perOutputGroup())
+        return PublishedMetrics::assumed(channelId, pipeline, metric);
     return found;
 }
 
@@ -285,13 +288,13 @@ void MetricService::askReadings()
         for (int leg = 0; leg < it.value(); ++leg) {
             const QString pipeline = QString::number(leg);
             PipelineReadings &readings = unpublished[pipelineKey(it.key(), pipeline)];
-            for (const HealthMetricInfo &info : healthMetrics()) {
-                const MetricCatalogue::Lookup found = lookUp(it.key(), pipeline, info.metric);
-                readings[static_cast<std::size_t>(info.metric)].status
+            for (const HealthMetric metric : kHealthMetrics) {
+                const PublishedMetrics::Lookup found = lookUp(it.key(), pipeline, metric);
+                readings[static_cast<std::size_t>(metric)].status
                     = found.published ? ReadingStatus::Loading : unpublishedStatus();
-                for (const MetricId &metric : found.metrics) {
-                    queries.append({metric, QString::fromLatin1(info.statistic), kReadingPeriod});
-                    targets.append({it.key(), pipeline, info.metric});
+                for (const MetricId &id : found.metrics) {
+                    queries.append({id, healthMetricInfo(metric).statistic, kReadingPeriod});
+                    targets.append({it.key(), pipeline, metric});
                 }
             }
         }
@@ -408,13 +411,12 @@ void MetricService::startHistory(HistoryRequest *request, const HistorySpec &spe
     QList<MetricQuery> queries;
     for (const HealthMetric metric : spec.metrics) {
         for (const QString &pipeline : spec.pipelines) {
-            MetricCatalogue::Lookup found = m_catalogue.find(spec.channelId, pipeline, metric);
+            PublishedMetrics::Lookup found = m_catalogue.find(spec.channelId, pipeline, metric);
             // Yesterday's channel is not in a list of what was active in the last three hours.
             if (!found.published)
-                found = MetricCatalogue::assumed(spec.channelId, pipeline, metric);
+                found = PublishedMetrics::assumed(spec.channelId, pipeline, metric);
             for (const MetricId &id : found.metrics) {
-                queries.append({id, QString::fromLatin1(healthMetricInfo(metric).chartStatistic),
-                                result.period});
+                queries.append({id, healthMetricInfo(metric).chartStatistic, result.period});
             }
         }
     }

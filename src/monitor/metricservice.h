@@ -8,8 +8,8 @@
 #include "core/freshness.h"
 #include "core/health.h"
 #include "core/metric.h"
-#include "monitor/metriccatalogue.h"
 #include "monitor/poller.h"
+#include "monitor/publishedmetrics.h"
 
 #include <QHash>
 #include <QObject>
@@ -78,7 +78,7 @@ private:
     /// Calls \a done once the catalogue is as current as it can be; with an error when there is
     /// none at all. A refusal counts as current: the documented metrics are asked for then.
     void withCatalogue(QObject *context, const CatalogueDone &done);
-    MetricCatalogue::Lookup lookUp(const QString &channelId, const QString &pipeline,
+    PublishedMetrics::Lookup lookUp(const QString &channelId, const QString &pipeline,
                                    HealthMetric metric) const;
     ReadingStatus unpublishedStatus() const;
     std::chrono::milliseconds untilDue() const;
@@ -95,7 +95,7 @@ private:
     QHash<QString, int> m_pipelines; // running channel id → pipelines to expect
     QHash<QString, PipelineReadings> m_readings; // "channel/pipeline"
     Freshness m_freshness;
-    MetricCatalogue m_catalogue;
+    PublishedMetrics m_catalogue;
     QDateTime m_catalogueAt;
     std::optional<ApiError> m_catalogueError; // ListMetrics is not allowed
     QTimer m_expiry; // of readings nobody looks at any more

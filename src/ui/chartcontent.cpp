@@ -3,6 +3,7 @@
 
 #include "ui/chartcontent.h"
 
+#include "core/metriccatalogue.h"
 #include "models/columns.h"
 #include "models/healthmodel.h"
 #include "models/timeformat.h"
@@ -38,7 +39,7 @@ bool ChartContent::hasData() const
                        [](const ChartLine &line) { return !line.segments.isEmpty(); });
 }
 
-MetricSeries combinedSeries(const QList<MetricSeries> &series, const HealthMetricInfo &info)
+MetricSeries combinedSeries(const QList<MetricSeries> &series, const MetricInfo &info)
 {
     if (series.isEmpty())
         return {};
@@ -58,8 +59,9 @@ MetricSeries combinedSeries(const QList<MetricSeries> &series, const HealthMetri
             if (known == byTime.end())
                 byTime.insert(at, point.value);
             else
-                *known = info.combineWithMinimum ? std::min(*known, point.value)
-                                                 : *known + point.value;
+                *known = info.combine == MetricCombine::Minimum ? std::min(*known, point.value)
+                    : info.combine == MetricCombine::Maximum    ? std::max(*known, point.value)
+                                                                : *known + point.value;
         }
     }
     all.points.reserve(byTime.size());
@@ -76,11 +78,11 @@ ChartContent chartContent(const monitor::HistoryResult &result)
     if (result.spec.metrics.isEmpty())
         return content;
     content.metric = result.spec.metrics.first();
-    const HealthMetricInfo &info = healthMetricInfo(content.metric);
+    const MetricInfo &info = healthMetricInfo(content.metric);
     for (const QString &pipeline : result.spec.pipelines) {
         QList<MetricSeries> own;
         for (const MetricSeries &series : result.series) {
-            if (series.query.metric.name == QLatin1StringView(info.name)
+            if (series.query.metric.name == info.name
                 && series.query.metric.pipeline() == pipeline)
                 own.append(series);
         }
@@ -133,7 +135,7 @@ QString metricValueText(HealthMetric metric, double value, int decimals)
         return value > 0.0 ? QCoreApplication::translate("HealthChart", "yes")
                            : QCoreApplication::translate("HealthChart", "no");
     }
-    return models::formatQuantity(value, QString::fromLatin1(healthMetricInfo(metric).unit),
+    return models::formatQuantity(value, healthMetricInfo(metric).unit,
                                   isWhole(metric) ? 0 : decimals);
 }
 

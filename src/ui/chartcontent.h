@@ -5,6 +5,7 @@
 
 #include "core/health.h"
 #include "core/metric.h"
+#include "core/metricinfo.h"
 #include "models/chartseries.h"
 #include "monitor/historyrequest.h"
 
@@ -39,7 +40,7 @@ struct ChartContent
 
 /// Several output groups' series as one, combined as the metric's reading is: smallest value or
 /// sum, at each time over the groups that have a point there. No series gives no points.
-MetricSeries combinedSeries(const QList<MetricSeries> &series, const HealthMetricInfo &info);
+MetricSeries combinedSeries(const QList<MetricSeries> &series, const MetricInfo &info);
 
 /// The lines of \a result's first metric, one for every pipeline asked for.
 ChartContent chartContent(const monitor::HistoryResult &result);

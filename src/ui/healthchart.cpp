@@ -3,6 +3,7 @@
 
 #include "ui/healthchart.h"
 
+#include "core/metriccatalogue.h"
 #include "ui/chartitems.h"
 #include "ui/theme.h"
 
@@ -214,7 +215,7 @@ void HealthChart::updateLayout()
     m_grid->setFont(font);
     const QFontMetricsF metrics(font);
     const qreal left = metrics.horizontalAdvance(u"0000000"_s) + 2 * kGrid;
-    const bool hasUnit = !QLatin1StringView(healthMetricInfo(m_content.metric).unit).isEmpty();
+    const bool hasUnit = !healthMetricInfo(m_content.metric).unit.isEmpty();
     const qreal top = hasUnit ? metrics.height() + kGrid / 2.0 : metrics.height() / 2.0 + 1.0;
     const qreal bottom = m_timeLabels ? 2 * metrics.height() + kGrid : metrics.height() / 2.0;
     chart()->setPlotArea(QRectF(left, top,
@@ -284,7 +285,7 @@ void HealthChart::updateGrid()
     state.toMsec = m_to;
     if (!m_content.lines.isEmpty())
         state.scale = m_scale;
-    state.unit = QString::fromLatin1(healthMetricInfo(m_content.metric).unit);
+    state.unit = healthMetricInfo(m_content.metric).unit;
     state.timeLabels = m_timeLabels;
     const auto newest = static_cast<qint64>(m_to);
     state.zone = m_zone == models::TimeZoneChoice::Utc

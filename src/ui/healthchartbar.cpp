@@ -3,6 +3,7 @@
 
 #include "ui/healthchartbar.h"
 
+#include "core/metriccatalogue.h"
 #include "models/timeformat.h"
 #include "ui/chartcontent.h"
 #include "ui/theme.h"
@@ -96,13 +97,13 @@ void HealthChartBar::addChoices(QHBoxLayout *line)
     m_metricBox->setObjectName(u"chartMetric"_s);
     m_metricBox->setAccessibleName(tr("Metric"));
     m_metricBox->setMaxVisibleItems(static_cast<int>(kHealthMetricCount));
-    for (const HealthMetricInfo &info : healthMetrics()) {
-        const QString unit = QString::fromLatin1(info.unit);
+    for (const HealthMetric metric : kHealthMetrics) {
+        const QString unit = healthMetricInfo(metric).unit;
         //: A metric and its unit: "Network in (Mbit/s)"
-        m_metricBox->addItem(unit.isEmpty() ? metricTitle(info.metric)
-                                            : tr("%1 (%2)").arg(metricTitle(info.metric), unit),
-                             static_cast<int>(info.metric));
-        m_metricBox->setItemData(m_metricBox->count() - 1, metricExplanation(info.metric),
+        m_metricBox->addItem(unit.isEmpty() ? metricTitle(metric)
+                                            : tr("%1 (%2)").arg(metricTitle(metric), unit),
+                             static_cast<int>(metric));
+        m_metricBox->setItemData(m_metricBox->count() - 1, metricExplanation(metric),
                                  Qt::ToolTipRole);
     }
     line->addWidget(m_metricBox);
@@ -177,9 +178,9 @@ void HealthChartBar::restore()
 {
     const QString wanted = m_settings.value(kMetricKey).toString();
     HealthMetric metric = HealthMetric::InputVideoFrameRate;
-    for (const HealthMetricInfo &info : healthMetrics()) {
-        if (wanted == QLatin1StringView(info.name))
-            metric = info.metric;
+    for (const HealthMetric candidate : kHealthMetrics) {
+        if (wanted == healthMetricInfo(candidate).name)
+            metric = candidate;
     }
     m_metricBox->setCurrentIndex(m_metricBox->findData(static_cast<int>(metric)));
     m_metricBox->setToolTip(metricExplanation(metric));
@@ -192,7 +193,7 @@ void HealthChartBar::restore()
 
 void HealthChartBar::keepChoice()
 {
-    m_settings.setValue(kMetricKey, QString::fromLatin1(healthMetricInfo(metric()).name));
+    m_settings.setValue(kMetricKey, healthMetricInfo(metric()).name);
     m_settings.setValue(kRangeKey, m_rangeButtons->checkedId());
     m_metricBox->setToolTip(metricExplanation(metric()));
     Q_EMIT choiceChanged();

@@ -3,6 +3,7 @@
 
 #include "ui/healthchartpanel.h"
 
+#include "core/metriccatalogue.h"
 #include "monitor/monitorhub.h"
 #include "monitor/regionmonitor.h"
 #include "ui/healthchart.h"
@@ -32,7 +33,7 @@ constexpr auto kSettleTime = 150ms;
 
 QString statisticText(HealthMetric metric, std::chrono::seconds period)
 {
-    const QLatin1StringView statistic(healthMetricInfo(metric).chartStatistic);
+    const QString &statistic = healthMetricInfo(metric).chartStatistic;
     const QString every = models::formatAge(period);
     if (statistic == "Sum"_L1)
         //: What each point of a chart is; %1 is a length of time such as "10 s"
@@ -404,7 +405,7 @@ QString HealthChartPanel::costText() const
         for (const ChartChannel &channel : m_shown)
             asked += static_cast<int>(channel.pipelines.size());
     }
-    if (!known && healthMetricInfo(metric()).perOutputGroup)
+    if (!known && healthMetricInfo(metric()).perOutputGroup())
         return tr("each load asks CloudWatch for at least %n metric(s), one per output group, "
                   "which AWS bills",
                   nullptr, asked);
@@ -432,7 +433,7 @@ void HealthChartPanel::saveImage()
 {
     const QPixmap image = m_charts->grab();
     m_dialogs.saveFile(this, tr("Save the chart"),
-                       QString::fromLatin1(healthMetricInfo(metric()).name) + u".png"_s,
+                       healthMetricInfo(metric()).name + u".png"_s,
                        tr("Images (*.png)"), [this, image](const QString &file) {
                            if (!image.save(file, "PNG"))
                                m_bar->setNote(tr("%1 could not be written").arg(file));
@@ -448,7 +449,7 @@ void HealthChartPanel::saveValues()
         csv += chartCsv(row->chart().content());
     }
     m_dialogs.saveFile(this, tr("Save the values"),
-                       QString::fromLatin1(healthMetricInfo(metric()).name) + u".csv"_s,
+                       healthMetricInfo(metric()).name + u".csv"_s,
                        tr("Comma-separated values (*.csv)"), [this, csv](const QString &file) {
                            QSaveFile out(file);
                            const bool written = out.open(QIODevice::WriteOnly)

@@ -98,8 +98,8 @@ inline HealthRow measuredRow(const QString &channelId, const QString &pipeline =
 {
     HealthRow row = healthRow(channelId, pipeline);
     row.metrics = seenAt(start());
-    for (const HealthMetricInfo &info : healthMetrics())
-        row.health.reading(info.metric) = MetricReading::of(0.0, start());
+    for (const HealthMetric metric : kHealthMetrics)
+        row.health.reading(metric) = MetricReading::of(0.0, start());
     row.health.reading(HealthMetric::InputVideoFrameRate).value = 25.0;
     row.health.reading(HealthMetric::ActiveOutputs).value = 3.0;
     row.health.reading(HealthMetric::PipelinesLocked).value = 1.0;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/metriccatalogue.h"
 #include "models/alertmodel.h"
 #include "models/healthmodel.h"
 #include "models/samples.h"
@@ -77,10 +78,10 @@ void TestHealthModel::aMissingReadingIsNeverZero_data()
 {
     QTest::addColumn<int>("column");
     QTest::addColumn<ReadingStatus>("status");
-    for (const HealthMetricInfo &info : healthMetrics()) {
+    for (const HealthMetric metric : kHealthMetrics) {
         for (const ReadingStatus status : kWithoutValue) {
-            QTest::addRow("%s %d", info.name, int(status))
-                << int(Column::ActiveAlerts) + int(info.metric) << status;
+            QTest::addRow("%s %d", qPrintable(healthMetricInfo(metric).name), int(status))
+                << int(Column::ActiveAlerts) + int(metric) << status;
         }
     }
 }
@@ -382,12 +383,12 @@ void TestHealthModel::metricColumnsFollowTheCatalogue()
 {
     ManualClock clock(start());
     HealthModel model(clock);
-    for (const HealthMetricInfo &info : healthMetrics()) {
-        QString id = QString::fromLatin1(info.name);
+    for (const HealthMetric metric : kHealthMetrics) {
+        QString id = healthMetricInfo(metric).name;
         id[0] = id.at(0).toLower();
         const int column = model.columnOf(id);
-        QVERIFY2(column >= 0, info.name);
-        QCOMPARE(HealthModel::metricOf(column), std::optional(info.metric));
+        QVERIFY2(column >= 0, qPrintable(id));
+        QCOMPARE(HealthModel::metricOf(column), std::optional(metric));
     }
     QVERIFY(!HealthModel::metricOf(int(Column::Alerts)));
     QVERIFY(!HealthModel::metricOf(int(Column::ActiveInput)));

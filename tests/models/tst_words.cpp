@@ -166,14 +166,14 @@ void TestWords::everyReasonHasWords()
               for (const QString &reason : judge(health, inventory, alerts, start()).reasons)
                   reasons.insert(reason);
           };
-    for (const HealthMetricInfo &info : healthMetrics()) {
+    for (const HealthMetric metric : kHealthMetrics) {
         for (const double value : {0.0, 1.0, 60000.0}) {
             HealthRow row = measuredRow(u"1"_s);
-            row.health.reading(info.metric).value = value;
+            row.health.reading(metric).value = value;
             collect(row.health, fresh, fresh);
         }
         HealthRow row = measuredRow(u"1"_s);
-        row.health.reading(info.metric).status = ReadingStatus::Failed;
+        row.health.reading(metric).status = ReadingStatus::Failed;
         collect(row.health, fresh, fresh);
     }
     HealthRow row = healthRow(u"1"_s);

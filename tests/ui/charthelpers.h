@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/metriccatalogue.h"
 #include "models/rows.h"
 #include "monitor/historyrequest.h"
 #include "ui/chartloader.h"
@@ -32,7 +33,7 @@ inline MetricSeries seriesOf(const monitor::HistorySpec &spec, const QString &pi
                              const std::function<double(int index)> &value)
 {
     MetricSeries series;
-    series.query.metric.name = QString::fromLatin1(healthMetricInfo(spec.metrics.first()).name);
+    series.query.metric.name = healthMetricInfo(spec.metrics.first()).name;
     series.query.metric.dimensions
         = {{QStringLiteral("ChannelId"), spec.channelId}, {QStringLiteral("Pipeline"), pipeline}};
     series.query.period = period;

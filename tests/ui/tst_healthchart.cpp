@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/metriccatalogue.h"
 #include "ui/charthelpers.h"
 #include "ui/healthchart.h"
 #include "ui/theme.h"

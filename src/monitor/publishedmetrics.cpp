@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "monitor/metriccatalogue.h"
+#include "monitor/publishedmetrics.h"
+
+#include "core/metriccatalogue.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +28,7 @@ bool isWanted(const MetricId &metric)
 
 } // namespace
 
-MetricCatalogue::MetricCatalogue(const QList<MetricId> &metrics)
+PublishedMetrics::PublishedMetrics(const QList<MetricId> &metrics)
 {
     for (const MetricId &metric : metrics) {
         if (isWanted(metric))
@@ -34,18 +36,17 @@ MetricCatalogue::MetricCatalogue(const QList<MetricId> &metrics)
     }
 }
 
-MetricCatalogue::Lookup MetricCatalogue::find(const QString &channelId, const QString &pipeline,
-                                              HealthMetric metric) const
+PublishedMetrics::Lookup PublishedMetrics::find(const QString &channelId, const QString &pipeline,
+                                                HealthMetric metric) const
 {
-    const HealthMetricInfo &info = healthMetricInfo(metric);
-    const auto found
-        = m_byKey.constFind(lookupKey(channelId, pipeline, QString::fromLatin1(info.name)));
+    const MetricInfo &info = healthMetricInfo(metric);
+    const auto found = m_byKey.constFind(lookupKey(channelId, pipeline, info.name));
     if (found == m_byKey.constEnd())
         return {};
     const QString outputGroup = u"OutputGroupName"_s;
     QList<MetricId> fitting;
     for (const MetricId &candidate : *found) {
-        if (candidate.dimensions.contains(outputGroup) == info.perOutputGroup)
+        if (candidate.dimensions.contains(outputGroup) == info.perOutputGroup())
             fitting.append(candidate);
     }
     // A metric published with other dimensions than documented is still better than none; one
@@ -55,14 +56,14 @@ MetricCatalogue::Lookup MetricCatalogue::find(const QString &channelId, const QS
     return {true, fitting};
 }
 
-MetricCatalogue::Lookup MetricCatalogue::assumed(const QString &channelId, const QString &pipeline,
-                                                 HealthMetric metric)
+PublishedMetrics::Lookup PublishedMetrics::assumed(const QString &channelId,
+                                                   const QString &pipeline, HealthMetric metric)
 {
-    const HealthMetricInfo &info = healthMetricInfo(metric);
-    if (info.perOutputGroup)
+    const MetricInfo &info = healthMetricInfo(metric);
+    if (info.perOutputGroup())
         return {};
     MetricId id;
-    id.name = QString::fromLatin1(info.name);
+    id.name = info.name;
     id.dimensions.insert(u"ChannelId"_s, channelId);
     id.dimensions.insert(u"Pipeline"_s, pipeline);
     return {true, {id}};

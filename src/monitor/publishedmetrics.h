@@ -14,7 +14,7 @@ namespace tallylight::monitor {
 
 /// Which metrics a region's channels really publish, and with which dimensions, as ListMetrics told
 /// (aws-facts §3.2: "drive the chart catalogue from ListMetrics"). Pure.
-class MetricCatalogue
+class PublishedMetrics
 {
 public:
     /// What is known about one metric of one pipeline.
@@ -24,8 +24,8 @@ public:
         QList<MetricId> metrics; ///< several for metrics that are published per output group
     };
 
-    MetricCatalogue() = default;
-    explicit MetricCatalogue(const QList<MetricId> &metrics);
+    PublishedMetrics() = default;
+    explicit PublishedMetrics(const QList<MetricId> &metrics);
 
     bool isEmpty() const { return m_byKey.isEmpty(); }
     Lookup find(const QString &channelId, const QString &pipeline, HealthMetric metric) const;

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "monitor/metriccatalogue.h"
+#include "monitor/publishedmetrics.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace tallylight;
-using monitor::MetricCatalogue;
+using monitor::PublishedMetrics;
 
 namespace {
 
@@ -31,16 +31,16 @@ QMap<QString, QString> with(QMap<QString, QString> dimensions, const QString &na
 
 } // namespace
 
-class MetricCatalogueTest : public QObject
+class PublishedMetricsTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void findsTheSeriesOfOneLeg()
     {
-        const MetricCatalogue catalogue({metric(u"NetworkIn"_s, leg(u"1"_s, u"0"_s)),
-                                         metric(u"NetworkIn"_s, leg(u"1"_s, u"1"_s)),
-                                         metric(u"NetworkIn"_s, leg(u"2"_s, u"0"_s))});
+        const PublishedMetrics catalogue({metric(u"NetworkIn"_s, leg(u"1"_s, u"0"_s)),
+                                          metric(u"NetworkIn"_s, leg(u"1"_s, u"1"_s)),
+                                          metric(u"NetworkIn"_s, leg(u"2"_s, u"0"_s))});
         const auto found = catalogue.find(u"1"_s, u"1"_s, HealthMetric::NetworkIn);
         QVERIFY(found.published);
         QCOMPARE(found.metrics.size(), 1);
@@ -49,7 +49,7 @@ private Q_SLOTS:
 
     void whatIsNotListedIsNotPublished()
     {
-        const MetricCatalogue catalogue({metric(u"NetworkIn"_s, leg(u"1"_s, u"0"_s))});
+        const PublishedMetrics catalogue({metric(u"NetworkIn"_s, leg(u"1"_s, u"0"_s))});
         QVERIFY(!catalogue.find(u"1"_s, u"0"_s, HealthMetric::FillMsec).published);
         QVERIFY(!catalogue.find(u"9"_s, u"0"_s, HealthMetric::NetworkIn).published);
     }
@@ -57,7 +57,7 @@ private Q_SLOTS:
     void theFailoverSplitIsNotCountedBesideTheWhole()
     {
         const auto whole = leg(u"1"_s, u"0"_s);
-        const MetricCatalogue catalogue(
+        const PublishedMetrics catalogue(
             {metric(u"InputVideoFrameRate"_s, with(whole, u"ActiveInputFailoverLabel"_s, u"a"_s)),
              metric(u"InputVideoFrameRate"_s, whole)});
         const auto found = catalogue.find(u"1"_s, u"0"_s, HealthMetric::InputVideoFrameRate);
@@ -68,7 +68,7 @@ private Q_SLOTS:
     void outputMetricsGiveOneSeriesPerOutputGroup()
     {
         const auto base = leg(u"1"_s, u"0"_s);
-        const MetricCatalogue catalogue(
+        const PublishedMetrics catalogue(
             {metric(u"ActiveOutputs"_s, with(base, u"OutputGroupName"_s, u"hls"_s)),
              metric(u"ActiveOutputs"_s, with(base, u"OutputGroupName"_s, u"rtmp"_s))});
         QCOMPARE(catalogue.find(u"1"_s, u"0"_s, HealthMetric::ActiveOutputs).metrics.size(), 2);
@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void otherNamespacesAreIgnoredButTheOldOneIsNot()
     {
-        const MetricCatalogue catalogue(
+        const PublishedMetrics catalogue(
             {metric(u"NetworkIn"_s, leg(u"1"_s, u"0"_s), u"AWS/EC2"_s),
              metric(u"NetworkOut"_s, leg(u"1"_s, u"0"_s), u"MediaLive"_s)});
         QVERIFY(!catalogue.find(u"1"_s, u"0"_s, HealthMetric::NetworkIn).published);
@@ -86,7 +86,7 @@ private Q_SLOTS:
     void unexpectedDimensionsAreBetterThanNone()
     {
         const auto odd = with(leg(u"1"_s, u"0"_s), u"Region"_s, u"x"_s);
-        const MetricCatalogue catalogue({metric(u"DroppedFrames"_s, odd)});
+        const PublishedMetrics catalogue({metric(u"DroppedFrames"_s, odd)});
         const auto found = catalogue.find(u"1"_s, u"0"_s, HealthMetric::DroppedFrames);
         QCOMPARE(found.metrics.size(), 1);
         QCOMPARE(found.metrics.first().dimensions, odd);
@@ -95,13 +95,13 @@ private Q_SLOTS:
     void withoutAListTheDocumentedSetIsAssumed()
     {
         const auto found
-            = MetricCatalogue::assumed(u"1"_s, u"0"_s, HealthMetric::InputVideoFrameRate);
+            = PublishedMetrics::assumed(u"1"_s, u"0"_s, HealthMetric::InputVideoFrameRate);
         QVERIFY(found.published);
         QCOMPARE(found.metrics.first().dimensions, leg(u"1"_s, u"0"_s));
         // The names of output groups can't be guessed.
-        QVERIFY(!MetricCatalogue::assumed(u"1"_s, u"0"_s, HealthMetric::ActiveOutputs).published);
+        QVERIFY(!PublishedMetrics::assumed(u"1"_s, u"0"_s, HealthMetric::ActiveOutputs).published);
     }
 };
 
-QTEST_GUILESS_MAIN(MetricCatalogueTest)
-#include "tst_metriccatalogue.moc"
+QTEST_GUILESS_MAIN(PublishedMetricsTest)
+#include "tst_publishedmetrics.moc"
