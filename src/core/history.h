@@ -10,6 +10,7 @@
 #include "core/metric.h"
 #include "core/retention.h"
 
+#include <QHash>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -71,6 +72,8 @@ struct StateSince
     std::optional<int> pipelinesRunning;
     QDateTime at; ///< UTC; the change, or the first look when the change was not seen
     bool changeSeen = false; ///< otherwise the state began at \a at or before
+    /// UTC; the same state was seen from here on, but not watched all the time; invalid when not.
+    QDateTime earlier;
 
     bool operator==(const StateSince &) const = default;
 };
@@ -80,6 +83,7 @@ struct LastKnown
 {
     QList<Observed<Channel>> channels; ///< each with the time it was last seen
     QList<Observed<Input>> inputs;
+    QHash<QString, StateSince> states; ///< by channel id
     QList<ChannelAlert> alerts; ///< those set then
     QDateTime watchedUntil; ///< UTC; invalid when nothing was ever recorded
 

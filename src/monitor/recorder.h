@@ -6,23 +6,19 @@
 #include "core/callrecord.h"
 #include "core/clock.h"
 #include "core/history.h"
+#include "core/timeline.h"
 
 #include <QHash>
 #include <QObject>
-#include <QPointer>
 #include <QSet>
-#include <QTimer>
 
 #include <functional>
 #include <memory>
 
-namespace tallylight {
-struct TimelineBand;
-}
-
 namespace tallylight::storage {
 class HistoryStore;
-}
+class SqlConnection;
+} // namespace tallylight::storage
 
 namespace tallylight::monitor {
 
@@ -39,16 +35,18 @@ class Recorder : public QObject
     Q_OBJECT
 
 public:
-    /// Will keep the history in \a file (its folder must exist); an empty name records nothing.
+    /// Keeps the history in \a file (its folder must exist); an empty name records nothing. Off
+    /// until setSettings() says otherwise.
     Recorder(QString file, const Clock &clock, QObject *parent = nullptr);
     /// Writes what is waiting, for two seconds at most.
     ~Recorder() override;
 
-    /// Opens the file, or closes it when recording is switched off. Also tries again after trouble.
+    /// Opens the file, or closes it when recording is switched off.
     void setSettings(const RecordingSettings &settings);
     const RecordingSettings &settings() const { return m_settings; }
+    /// After trouble: tries at once instead of in ten seconds.
     void tryAgain();
-    RecordingStatus status() const { return m_status; }
+    const RecordingStatus &status() const { return m_status; }
     const QString &file() const { return m_file; }
 
     /// A page of a sweep, observed at \a at. Only what differs from what was recorded is written.
@@ -59,16 +57,18 @@ public:
     void recordChannelsKept(const QString &profileId, const QSet<QString> &ids,
                             const QDateTime &at);
     void recordInputsKept(const QString &profileId, const QSet<QString> &ids, const QDateTime &at);
-    /// The channel is in this state; a new span of its timeline when it differs from the last one
-    /// or when the change was not seen.
-    void recordState(const QString &profileId, const QString &channelId, const StateSince &state);
+    /// The channel has entered this state, or was seen in it after a time nobody looked
+    /// (StateLedger::observe()).
+    void recordState(const QString &profileId, const QString &channelId, const StateSince &since,
+                     std::chrono::seconds expectedEvery);
     /// An alert as AWS tells it, and how it ended if it has. The key is (profile, channel, id, set
     /// time); later calls complete earlier ones.
     void recordAlert(const QString &profileId, const ChannelAlert &alert, AlertEnding ending,
                      const QDateTime &at);
     void recordCall(const QString &profileId, const CallRecord &call);
-    /// The answer to a request for \a asked; what is in it and what is not. Series that did not
-    /// come back complete are kept but don't count as covered.
+    /// The answer to a request for \a asked: what is in it and what is not. Of the newest minutes
+    /// points may still come in, so absence there says nothing yet. Series that came back
+    /// incomplete are kept but don't count as covered. Only the periods of kRecordedPeriods.
     void recordPoints(const QString &profileId, const QList<MetricSeries> &series,
                       const TimeRange &asked);
     /// The profile was watched at \a at. Calls no further apart than \a expectedEvery allows make
@@ -95,20 +95,26 @@ public:
 
 Q_SIGNALS:
     void statusChanged();
-    /// Something of a profile was deleted on request, or room was freed.
+    /// Something was deleted: on request, or because it was old.
     void sizesChanged();
 
 private:
+    /// What of the inventory has been passed on, so that only what differs is.
+    using Hashes = QHash<QString, size_t>;
+
     void open();
-    void close();
-    void setStatus(const RecordingStatus &status);
+    void push(const QString &profileId, auto what);
+    void load(bool counting, std::function<void(storage::SqlConnection &)> job, QObject *context,
+              std::function<void()> done);
+    void takeStatus(const RecordingStatus &status);
 
     QString m_file;
     const Clock &m_clock;
     RecordingSettings m_settings;
     RecordingStatus m_status;
     std::unique_ptr<storage::HistoryStore> m_store;
-    QTimer m_retry;
+    QHash<QString, Hashes> m_channels; // by profile, then channel id
+    QHash<QString, Hashes> m_inputs;
 };
 
 } // namespace tallylight::monitor
