@@ -49,17 +49,21 @@ HistoryStore::Worker HistoryStore::makeReader(const HistoryOptions &options, con
 
 HistoryStore::~HistoryStore()
 {
-    HistoryWriter *writer = m_writer.get();
-    QMetaObject::invokeMethod(writer, &HistoryWriter::stop);
-    for (Worker *worker : {&m_charts, &m_counting}) {
-        QMetaObject::invokeMethod(worker->reader.get(), &HistoryReader::stop);
-        worker->thread->quit();
+    // Each thread ends itself after its last event: quit() from here could overtake it.
+    QMetaObject::invokeMethod(m_writer.get(), [writer = m_writer.get()] {
+        writer->stop();
+        QThread::currentThread()->quit();
+    });
+    for (const Worker *worker : {&m_charts, &m_counting}) {
+        QMetaObject::invokeMethod(worker->reader.get(), [reader = worker->reader.get()] {
+            reader->stop();
+            QThread::currentThread()->quit();
+        });
     }
     for (const Waiting &waiting : std::as_const(m_waiting)) {
         if (waiting.context)
             QMetaObject::invokeMethod(waiting.context.data(), waiting.done, Qt::QueuedConnection);
     }
-    m_writerThread->quit();
     bool ended = m_writerThread->wait(kStopWaitMs);
     for (Worker *worker : {&m_charts, &m_counting})
         ended = worker->thread->wait(kStopWaitMs) && ended;
