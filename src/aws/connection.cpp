@@ -51,11 +51,14 @@ Connection::Connection(ConnectionConfig config, std::shared_ptr<CredentialsProvi
     m_network->setProxyFactory(new CurrentProxy(m_config.proxy)); // owned by the manager
     m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_network->setAutoDeleteReplies(false);
+    m_aside.setMaxThreadCount(1);
 }
 
 Connection::~Connection()
 {
     Q_EMIT closing();
+    m_aside.clear();
+    m_aside.waitForDone(); // it posts its answer to this object
 }
 
 QDateTime Connection::signingTime() const
@@ -88,6 +91,13 @@ QNetworkReply *Connection::send(const HttpRequest &request)
     if (request.method == "GET")
         return m_network->get(wire);
     return m_network->sendCustomRequest(wire, request.method, request.body);
+}
+
+void Connection::runAside(std::function<std::function<void()>()> work)
+{
+    m_aside.start([this, work = std::move(work)] {
+        QMetaObject::invokeMethod(this, work(), Qt::QueuedConnection);
+    });
 }
 
 void Connection::report(const CallRecord &record)

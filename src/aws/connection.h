@@ -14,6 +14,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QThreadPool>
 #include <QUrl>
 
 #include <chrono>
@@ -41,8 +42,8 @@ struct ConnectionConfig
 /// One way to one service in one region with one set of credentials: what all jobs of it share.
 ///
 /// Owns the network access manager (no cookies, no cache, no redirects, HTTP/1.1), the retry budget
-/// and the clock offset. The clock must outlive it. Jobs that are under way when it dies finish as
-/// Cancelled.
+/// and the clock offset, and a thread that long answers are decoded in. The clock must outlive it.
+/// Jobs that are under way when it dies finish as Cancelled.
 class Connection : public QObject
 {
     Q_OBJECT
@@ -77,6 +78,11 @@ public:
 
     /// Sends a signed request; for Job. The caller owns the reply. sslErrors are never ignored.
     QNetworkReply *send(const HttpRequest &request);
+    /// Runs \a work in a thread of this connection, and then what it answers in the connection's
+    /// own thread, from the event loop; for Job. Works come one after another. \a work may use its
+    /// own copies of values only. Destroying the connection waits for a work that is under way and
+    /// drops those that wait and their answers.
+    void runAside(std::function<std::function<void()>()> work);
     /// Enters a finished job into the statistics and announces it; for Job.
     void report(const CallRecord &record);
 
@@ -96,6 +102,7 @@ private:
     CallStats m_stats;
     std::chrono::seconds m_clockOffset{0};
     std::function<double()> m_random;
+    QThreadPool m_aside; ///< one thread, ended when there was nothing to do for a while
 };
 
 } // namespace tallylight::aws

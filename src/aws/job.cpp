@@ -27,6 +27,8 @@ namespace {
 
 constexpr qint64 kSkewSeconds = 240; // AWS allows five minutes; its C++ SDK corrects from four on
 constexpr int kTotalPatience = 8; // times the timeout, for a server that sends a byte now and then
+// Shorter answers are decoded in less time than another thread takes to wake up.
+constexpr qsizetype kLongAnswer = 4096;
 
 SigningContext contextFor(const Connection &connection, const Credentials &credentials,
                           const QDateTime &utc)
@@ -128,6 +130,10 @@ void Job::haveCredentials(const CredentialsProvider::Result &result)
     }
     m_credentials = *result;
     m_state = State::Queued;
+    if (m_following && m_limiter->tryAcquire()) {
+        send();
+        return;
+    }
     const quint64 attempt = m_attempt;
     m_limiter->acquire(m_priority, this, [this, attempt] {
         if (isCurrent(attempt, State::Queued))
@@ -232,23 +238,53 @@ void Job::handleSuccess(const HttpResponse &response)
     m_skewRetried = false;
     m_expiredRetried = false;
 
-    const Parsed<Step> step = receive(response);
+    Decoding aside = response.body.size() >= kLongAnswer ? decoding(response) : Decoding();
+    if (aside)
+        decodeAside(std::move(aside));
+    else
+        takeStep(receive(response));
+}
+
+void Job::decodeAside(Decoding decoding)
+{
+    m_state = State::Decoding;
+    const QPointer<Job> guard(this);
+    const quint64 attempt = m_attempt;
+    m_connection->runAside([guard, attempt, decoding = std::move(decoding)] {
+        return [guard, attempt, takeIn = decoding()] {
+            if (guard && guard->isCurrent(attempt, State::Decoding))
+                guard->takeStep(takeIn());
+        };
+    });
+}
+
+Job::Decoding Job::decoding(const HttpResponse &)
+{
+    return {};
+}
+
+void Job::takeStep(const Parsed<Step> &step)
+{
     if (!step) {
         ApiError error = localError(ErrorCategory::Malformed,
                                     excerpt(step.error().message, echoableSecrets()));
-        error.httpStatus = response.status;
+        error.httpStatus = m_record.httpStatus;
         error.requestId = m_record.requestId;
         conclude(error);
         return;
     }
     const QPointer<Job> alive(this);
-    Q_EMIT progressed();
-    if (!alive || m_concluded)
-        return;
-    if (*step == Step::Done)
-        conclude(std::nullopt);
-    else
+    // The next page travels while this one is shown.
+    if (*step == Step::Continue) {
+        m_following = true;
         beginAttempt();
+        if (!alive)
+            return;
+        m_following = false;
+    }
+    Q_EMIT progressed();
+    if (alive && !m_concluded && *step == Step::Done)
+        conclude(std::nullopt);
 }
 
 void Job::handleFailure(ApiError error, const HttpResponse &response)

@@ -20,6 +20,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -40,6 +41,10 @@ class Connection;
 /// - a job that is destroyed earlier, by its parent or by hand, just stops and emits nothing;
 /// - when its connection dies first, it ends with ErrorCategory::Cancelled.
 ///
+/// Long answers are decoded in a thread of the connection, everything else happens in the thread
+/// the job lives in. The next page is asked for before progressed() tells of the one that has
+/// arrived.
+///
 /// Each attempt fetches credentials, waits for the rate limiter, and builds and signs the request
 /// anew. A failure is retried as the connection's RetryPolicy and RetryBudget allow; besides, once
 /// each, when the clock turns out to be off or the session has expired. All calls are reads, so
@@ -49,7 +54,15 @@ class Job : public QObject
     Q_OBJECT
 
 public:
-    enum class State { Idle, WaitingForCredentials, Queued, InFlight, BackingOff, Finished };
+    enum class State {
+        Idle,
+        WaitingForCredentials,
+        Queued,
+        InFlight,
+        Decoding,
+        BackingOff,
+        Finished
+    };
     Q_ENUM(State)
 
     ~Job() override;
@@ -78,7 +91,8 @@ public:
 
 Q_SIGNALS:
     void finished(tallylight::aws::Job *job);
-    /// An answer has arrived and been decoded; more may follow.
+    /// An answer has arrived and been decoded; more may follow, and may have been asked for
+    /// already.
     void progressed();
 
 protected:
@@ -92,6 +106,12 @@ protected:
     virtual bool isComplete() const { return false; }
     /// Takes in a 2xx answer. A ParseError ends the job as Malformed.
     virtual Parsed<Step> receive(const HttpResponse &response) = 0;
+    /// Takes in what was decoded; runs in the job's thread, and only while the job is alive.
+    using TakeIn = std::function<Parsed<Step>()>;
+    /// Decodes a long answer; runs in another thread and touches nothing but its own copies.
+    using Decoding = std::function<TakeIn()>;
+    /// How to decode \a response aside; null when it can only be received at once.
+    virtual Decoding decoding(const HttpResponse &response);
     /// The job has ended with \a error; called once, before finished().
     virtual void fail(const ApiError &error) = 0;
 
@@ -107,6 +127,8 @@ private:
     void timerFired();
     void replyFinished();
     void handleSuccess(const HttpResponse &response);
+    void decodeAside(Decoding decoding);
+    void takeStep(const Parsed<Step> &step);
     void handleFailure(ApiError error, const HttpResponse &response);
     bool retryAtOnce(ApiError *error, const HttpResponse &response);
     void dropReply();
@@ -128,6 +150,7 @@ private:
     Credentials m_credentials; ///< of the current attempt
     QDateTime m_signedAt; ///< as signed, offset included
     int m_failedAttempts = 0; ///< in a row, for the current request
+    bool m_following = false; ///< asking for the next page out of the answer to the last one
     bool m_skewRetried = false;
     bool m_expiredRetried = false;
     QPointer<QNetworkReply> m_reply;

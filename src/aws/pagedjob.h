@@ -49,11 +49,25 @@ protected:
 
     Parsed<Step> receive(const HttpResponse &response) override
     {
-        Parsed<Page<T>> page = m_decodePage(response);
+        return takeIn(m_decodePage(response));
+    }
+
+    Job::Decoding decoding(const HttpResponse &response) override
+    {
+        return [this, decode = m_decodePage, response]() -> Job::TakeIn {
+            return [this, page = decode(response)] {
+                return takeIn(page);
+            };
+        };
+    }
+
+private:
+    Parsed<Step> takeIn(const Parsed<Page<T>> &page)
+    {
         if (!page)
             return Unexpected{page.error()};
         ++m_pages;
-        m_lastPage = std::move(page->items);
+        m_lastPage = page->items;
         m_items += m_lastPage;
         m_token = page->nextToken;
         if (m_token.isEmpty()) {
@@ -65,7 +79,6 @@ protected:
         return Step::Continue;
     }
 
-private:
     static ApiError malformed(const QString &message)
     {
         ApiError error;

@@ -29,6 +29,11 @@ void RateLimiter::acquire(Priority priority, QObject *context, std::function<voi
     schedule();
 }
 
+bool RateLimiter::tryAcquire()
+{
+    return waiting() == 0 && m_bucket.tryTake(m_clock.elapsed());
+}
+
 void RateLimiter::release(QObject *context)
 {
     for (QList<Waiter> &queue : m_queues) {

@@ -40,6 +40,8 @@ public:
     /// there. \a context (not null) owns the place in the queue: destroying or releasing it gives
     /// the place up.
     void acquire(Priority priority, QObject *context, std::function<void()> granted);
+    /// Takes a token at once when there is one and nobody waits; false otherwise.
+    bool tryAcquire();
     /// Gives up every place \a context holds; safe for a context that holds none.
     void release(QObject *context);
     /// The service has said "slow down": nobody gets a token for \a pause, and the burst is gone.

@@ -41,15 +41,29 @@ protected:
     Expected<HttpRequest, ApiError> nextRequest() const override { return m_build(); }
     Parsed<Step> receive(const HttpResponse &response) override
     {
-        Parsed<T> decoded = m_decode(response);
-        if (!decoded)
-            return Unexpected{decoded.error()};
-        setResult(std::move(*decoded));
-        return Step::Done;
+        return takeIn(m_decode(response));
+    }
+    Job::Decoding decoding(const HttpResponse &response) override
+    {
+        if (!m_decode)
+            return {};
+        return [this, decode = m_decode, response]() -> Job::TakeIn {
+            return [this, decoded = decode(response)] {
+                return takeIn(decoded);
+            };
+        };
     }
     void fail(const ApiError &error) override { m_result = Unexpected{error}; }
 
 private:
+    Parsed<Step> takeIn(const Parsed<T> &decoded)
+    {
+        if (!decoded)
+            return Unexpected{decoded.error()};
+        setResult(*decoded);
+        return Step::Done;
+    }
+
     Build m_build;
     Decode m_decode;
     Result m_result;

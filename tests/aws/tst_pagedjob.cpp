@@ -3,9 +3,13 @@
 
 #include "aws/cloudwatchclient.h"
 #include "aws/medialiveclient.h"
+#include "aws/medialivejson.h"
 #include "awsbench.h"
 
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace tallylight;
@@ -51,6 +55,11 @@ private Q_SLOTS:
     void errorKeepsWhatHadArrived();
     void retriesStartAnewWithEachPage();
     void cancelBetweenPagesKeepsWhatHadArrived();
+    void theNextPageIsAskedForWhileOneIsShown();
+    void anEmptyBucketMakesTheNextPageWait();
+    void longPagesAreDecodedInAnotherThread_data();
+    void longPagesAreDecodedInAnotherThread();
+    void aMalformedLongPageEndsTheJob();
     void metricsAreListedOnce();
     void onlyAlarmsOfMediaLiveAreKept();
 };
@@ -214,7 +223,91 @@ void TestPagedJob::cancelBetweenPagesKeepsWhatHadArrived()
     const Outcome outcome = run(&watch, job);
     QCOMPARE(watch.category(), ErrorCategory::Cancelled);
     QCOMPARE(outcome.ids.size(), 2);
+    QCOMPARE(outcome.pages, 1);
+    QCOMPARE_LE(bench.server.requests().size(), 2); // the next page may be on its way already
+}
+
+void TestPagedJob::theNextPageIsAskedForWhileOneIsShown()
+{
+    AwsBench bench;
+    bench.server.enqueue(ScriptedReply::json(page(0, 2, "t1")));
+    bench.server.enqueue(ScriptedReply::json(page(2, 1)));
+    PagedJob<Channel> *job = MediaLiveClient(*bench.connection).listChannels(nullptr);
+    QList<Job::State> states;
+    connect(job, &Job::progressed, job, [&states, job] { states.append(job->state()); });
+    JobWatch watch(job);
+    QVERIFY(run(&watch, job).hasValue);
+    QCOMPARE(states.size(), 2);
+    QCOMPARE(states.first(), Job::State::InFlight);
+}
+
+void TestPagedJob::anEmptyBucketMakesTheNextPageWait()
+{
+    AwsBench bench;
+    bench.server.setHandler([&bench](const RawRequest &) {
+        bench.limiter->throttled(std::chrono::hours(1));
+        return ScriptedReply::json(page(0, 2, "t1"));
+    });
+    PagedJob<Channel> *job = MediaLiveClient(*bench.connection).listChannels(nullptr);
+    QList<Job::State> states;
+    connect(job, &Job::progressed, job, [&states, job] { states.append(job->state()); });
+    JobWatch watch(job);
+    job->start();
+    QTRY_COMPARE(states.size(), 1); // shown all the same
+    QCOMPARE(states.first(), Job::State::Queued);
+    job->cancel();
+    QTRY_COMPARE(watch.finished(), 1);
     QCOMPARE(bench.server.requests().size(), 1);
+}
+
+void TestPagedJob::longPagesAreDecodedInAnotherThread_data()
+{
+    QTest::addColumn<int>("padding");
+    QTest::addColumn<bool>("aside");
+    QTest::newRow("short") << 0 << false;
+    QTest::newRow("long") << 100000 << true;
+}
+
+void TestPagedJob::longPagesAreDecodedInAnotherThread()
+{
+    QFETCH(const int, padding);
+    QFETCH(const bool, aside);
+    AwsBench bench;
+    bench.server.enqueue(ScriptedReply::json(page(0, 2) + QByteArray(padding, ' ')));
+    std::atomic<QThread *> decodedIn = nullptr;
+    auto *job = new PagedJob<Channel>(
+        *bench.connection, u"ListChannels"_s, Priority::List,
+        [url = bench.server.url()](const QString &) -> Expected<HttpRequest, ApiError> {
+            return HttpRequest{"GET", url, {}, {}};
+        },
+        [&decodedIn](const HttpResponse &response) {
+            decodedIn = QThread::currentThread();
+            return channelsFromJson(response.body);
+        },
+        nullptr);
+    JobWatch watch(job);
+    QThread *shownIn = nullptr;
+    connect(job, &Job::progressed, job, [&shownIn] { shownIn = QThread::currentThread(); });
+    const Outcome outcome = run(&watch, job);
+    QVERIFY(outcome.hasValue);
+    QCOMPARE(outcome.ids, (QStringList{u"0"_s, u"1"_s}));
+    QCOMPARE(shownIn, QThread::currentThread());
+    QCOMPARE(decodedIn.load() != QThread::currentThread(), aside);
+}
+
+void TestPagedJob::aMalformedLongPageEndsTheJob()
+{
+    AwsBench bench;
+    bench.server.enqueue(ScriptedReply::json(page(0, 2, "t1")));
+    bench.server.enqueue(
+        ScriptedReply::json("{\"channels\":[{\"id\":7.5e" + QByteArray(100000, 'x')));
+    PagedJob<Channel> *job = MediaLiveClient(*bench.connection).listChannels(nullptr);
+    JobWatch watch(job);
+    const Outcome outcome = run(&watch, job);
+    QCOMPARE(watch.category(), ErrorCategory::Malformed);
+    QCOMPARE(watch.error->httpStatus, 200);
+    QCOMPARE_LE(watch.error->message.size(), 1000);
+    QCOMPARE(outcome.ids.size(), 2);
 }
 
 void TestPagedJob::metricsAreListedOnce()

@@ -48,6 +48,7 @@ class TestRateLimiter : public QObject
 
 private Q_SLOTS:
     void neverGrantsFromInsideAcquire();
+    void aTokenCanBeTakenAtOnceWhenNobodyWaits();
     void burstGoesFirstThenTheRate();
     void importantOnesOvertake();
     void detailsAreNotStarvedByAnEndlessList();
@@ -70,6 +71,19 @@ void TestRateLimiter::neverGrantsFromInsideAcquire()
     QCOMPARE(bench.limiter->waiting(), 1);
     QTRY_COMPARE(bench.granted, QStringList{u"a"_s});
     QCOMPARE(bench.limiter->waiting(), 0);
+}
+
+void TestRateLimiter::aTokenCanBeTakenAtOnceWhenNobodyWaits()
+{
+    Bench bench(1.0, 2.0);
+    QVERIFY(bench.limiter->tryAcquire());
+    bench.ask(Priority::Detail, u"waits"_s);
+    QVERIFY(!bench.limiter->tryAcquire()); // there is a token, and somebody is waiting for it
+    bench.advance(0ms);
+    QCOMPARE(bench.granted, QStringList{u"waits"_s});
+    QVERIFY(!bench.limiter->tryAcquire()); // nothing left
+    bench.advance(1000ms);
+    QVERIFY(bench.limiter->tryAcquire());
 }
 
 void TestRateLimiter::burstGoesFirstThenTheRate()
