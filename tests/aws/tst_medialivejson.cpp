@@ -84,6 +84,7 @@ class TestMediaLiveJson : public QObject
 
 private Q_SLOTS:
     void readsAChannel();
+    void itemsOfAPageShareCommonTexts();
     void readsEveryKindOfDestination();
     void describedChannelHasPipelinesAndOutputGroups();
     void readsAnInput();
@@ -129,6 +130,20 @@ void TestMediaLiveJson::readsAChannel()
     QCOMPARE(channel.anywhereClusterId, u"c-1"_s);
     QCOMPARE(channel.tags, (QMap<QString, QString>{{u"team"_s, u"sport"_s}, {u"tier"_s, u"1"_s}}));
     QVERIFY(channel.pipelineDetails.isEmpty());
+}
+
+void TestMediaLiveJson::itemsOfAPageShareCommonTexts()
+{
+    const auto page = channelsFromJson(
+        R"({"channels":[{"id":"1","state":"RUNNING","tags":{"team":"news"}},
+                        {"id":"2","state":"RUNNING","tags":{"team":"news"}}]})");
+    QVERIFY(page.hasValue());
+    const Channel &a = page->items.at(0);
+    const Channel &b = page->items.at(1);
+    QCOMPARE(b.state, u"RUNNING"_s);
+    QCOMPARE(b.tags, (QMap<QString, QString>{{u"team"_s, u"news"_s}}));
+    QCOMPARE(a.state.constData(), b.state.constData()); // one text in memory
+    QCOMPARE(a.tags.first().constData(), b.tags.first().constData());
 }
 
 void TestMediaLiveJson::readsEveryKindOfDestination()
