@@ -5,9 +5,12 @@
 
 #include "aws/decodeobject.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+#include <array>
 #include <functional>
 #include <optional>
 #include <utility>
@@ -102,6 +105,79 @@ ChannelDestination destinationFrom(const JsonReader &json)
     return destination;
 }
 
+/// Whether an output group delivers over HTTP; nullopt for a kind this version does not know.
+std::optional<bool> deliversOverHttp(const QJsonObject &group)
+{
+    static constexpr std::array http{"hlsGroupSettings"_L1, "mediaPackageGroupSettings"_L1,
+                                     "cmafIngestGroupSettings"_L1, "msSmoothGroupSettings"_L1};
+    static constexpr std::array other{"archiveGroupSettings"_L1,
+                                      "frameCaptureGroupSettings"_L1,
+                                      "multiplexGroupSettings"_L1,
+                                      "rtmpGroupSettings"_L1,
+                                      "udpGroupSettings"_L1,
+                                      "srtGroupSettings"_L1,
+                                      "mediaConnectRouterGroupSettings"_L1};
+    const QJsonObject settings = group.value("outputGroupSettings"_L1).toObject();
+    const auto has = [&settings](QLatin1StringView key) {
+        return settings.contains(key);
+    };
+    if (std::any_of(http.begin(), http.end(), has))
+        return true;
+    if (std::any_of(other.begin(), other.end(), has))
+        return false;
+    return std::nullopt;
+}
+
+/// The encoder's settings are the largest and most often extended part of the API. Nothing in them
+/// is worth refusing a channel for, so what looks odd is left out.
+void readEncoder(const QJsonObject &encoder, Channel *channel)
+{
+    bool allKnown = encoder.value("outputGroups"_L1).isArray();
+    bool anyHttp = false;
+    const QJsonArray groups = encoder.value("outputGroups"_L1).toArray();
+    for (const QJsonValue &entry : groups) {
+        const QJsonObject group = entry.toObject();
+        const QString name = group.value("name"_L1).toString();
+        if (!name.isEmpty())
+            channel->outputGroups.append(name);
+        const std::optional<bool> http = deliversOverHttp(group);
+        anyHttp |= http.value_or(false);
+        allKnown &= http.has_value();
+    }
+    if (anyHttp || allKnown)
+        channel->traits.hasHttpOutput = anyHttp;
+
+    // Without a mode the pipelines run side by side; a mode that is new says nothing.
+    const QString mode = encoder.value("globalConfiguration"_L1)
+                             .toObject()
+                             .value("outputLockingMode"_L1)
+                             .toString();
+    if (mode.isEmpty() || mode == u"DISABLED")
+        channel->traits.lockingConfigured = false;
+    else if (mode == u"PIPELINE_LOCKING" || mode == u"EPOCH_LOCKING")
+        channel->traits.lockingConfigured = true;
+}
+
+/// What the attachments say about failover; nothing when the answer has none of them.
+void readFailover(const JsonReader &json, Channel *channel)
+{
+    if (!json.json().value("inputAttachments"_L1).isArray())
+        return;
+    ChannelTraits &traits = channel->traits;
+    traits.hasFailoverPair = false;
+    traits.primaryPreferred = false;
+    for (const InputAttachment &attachment : std::as_const(channel->inputAttachments)) {
+        if (attachment.secondaryInputId.isEmpty())
+            continue;
+        traits.hasFailoverPair = true;
+        if (attachment.inputPreference == u"PRIMARY_INPUT_PREFERRED")
+            traits.primaryPreferred = true;
+        else if (attachment.inputPreference != u"EQUAL_INPUT_PREFERENCE"
+                 && !traits.primaryPreferred.value_or(false))
+            traits.primaryPreferred.reset();
+    }
+}
+
 void readRuntime(const JsonReader &json, Channel *channel)
 {
     json.objects("usedChannelEngineVersions"_L1, [channel](const JsonReader &engine) {
@@ -118,13 +194,8 @@ void readRuntime(const JsonReader &json, Channel *channel)
                 channel->usedEngines.append(used);
         }
     });
-    if (const auto encoder = json.object("encoderSettings"_L1)) {
-        encoder->objects("outputGroups"_L1, [channel](const JsonReader &group) {
-            const QString name = group.string("name"_L1);
-            if (!name.isEmpty())
-                channel->outputGroups.append(name);
-        });
-    }
+    if (const QJsonValue encoder = json.json().value("encoderSettings"_L1); encoder.isObject())
+        readEncoder(encoder.toObject(), channel);
 }
 
 Channel channelFrom(const JsonReader &json)
@@ -148,6 +219,7 @@ Channel channelFrom(const JsonReader &json)
     json.objects("inputAttachments"_L1, [&channel](const JsonReader &attachment) {
         channel.inputAttachments.append(attachmentFrom(attachment));
     });
+    readFailover(json, &channel);
     json.objects("destinations"_L1, [&channel](const JsonReader &destination) {
         channel.destinations.append(destinationFrom(destination));
     });

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/channeltraits.h"
+
 #include <QDateTime>
 #include <QList>
 #include <QMap>
@@ -64,8 +66,8 @@ struct PipelineDetail
     bool operator==(const PipelineDetail &) const = default;
 };
 
-/// One MediaLive channel as ListChannels gives it; DescribeChannel adds pipelineDetails and
-/// outputGroups. Enumerations stay text, because AWS adds values; an absent field is empty.
+/// One MediaLive channel as ListChannels gives it; DescribeChannel adds pipelineDetails,
+/// outputGroups and most traits. Enumerations stay text, because AWS adds values; an absent field is empty.
 struct Channel
 {
     QString id;
@@ -90,6 +92,7 @@ struct Channel
     QMap<QString, QString> tags;
     QList<PipelineDetail> pipelineDetails; ///< DescribeChannel only
     QStringList outputGroups; ///< DescribeChannel only
+    ChannelTraits traits;
 
     bool operator==(const Channel &) const = default;
 

@@ -299,6 +299,12 @@ void ChannelShape::writeEncoder(ShapeWriter &out, int channel) const
         out.endStructure();
     }
     out.endList();
+    if (cast.channel(channel).standard) {
+        out.name("globalConfiguration"_L1);
+        out.beginStructure();
+        out.field("outputLockingMode"_L1, "PIPELINE_LOCKING"_L1);
+        out.endStructure();
+    }
     out.name("outputGroups"_L1);
     out.beginList();
     for (const OutputGroupFact &group : cast.outputGroups(channel))
@@ -331,8 +337,9 @@ void ChannelShape::writeOutputGroup(ShapeWriter &out, int channel,
         switch (group.kind) {
         case OutputKind::Hls:
             return QByteArray("hls").append(suffix.data(), suffix.size());
-        case OutputKind::MediaPackage:
         case OutputKind::CmafIngest:
+            return QByteArray("cmafIngest").append(suffix.data(), suffix.size());
+        case OutputKind::MediaPackage:
             return QByteArray("mediaPackage").append(suffix.data(), suffix.size());
         case OutputKind::Rtmp:
             return QByteArray("rtmp").append(suffix.data(), suffix.size());

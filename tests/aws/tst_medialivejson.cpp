@@ -94,6 +94,8 @@ private Q_SLOTS:
     void onlyAnIdIsNeeded();
     void unknownEnumValuesAreKept();
     void oddMaintenanceDatesAreNoReasonToRefuse();
+    void traitsAreUnknownUntilMediaLiveTellsThem_data();
+    void traitsAreUnknownUntilMediaLiveTellsThem();
     void badAnswersAreNamed_data();
     void badAnswersAreNamed();
     void mutilatedAnswersNeverCrash();
@@ -340,6 +342,62 @@ void TestMediaLiveJson::mutilatedAnswersNeverCrash()
         }
     }
     QCOMPARE_GT(refused, page.size());
+}
+
+void TestMediaLiveJson::traitsAreUnknownUntilMediaLiveTellsThem_data()
+{
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<int>("pair"); // -1 unknown, 0 no, 1 yes
+    QTest::addColumn<int>("primary");
+    QTest::addColumn<int>("http");
+    QTest::addColumn<int>("locking");
+    const auto pair = [](const QByteArray &preference) -> QByteArray {
+        return R"("inputAttachments": [{"inputId": "1", "automaticInputFailoverSettings":
+            {"secondaryInputId": "2", "inputPreference": ")"
+            + preference + R"("}}])";
+    };
+    const auto encoder = [](const QByteArray &settings) -> QByteArray {
+        return "\"encoderSettings\": " + settings;
+    };
+    const auto groups = [&encoder](const QByteArray &kind) {
+        return encoder(R"({"outputGroups": [{"outputGroupSettings": {"udpGroupSettings": {}}},
+            {"outputGroupSettings": {")"
+                       + kind + R"(": {}}}]})");
+    };
+    const auto locking = [&encoder](const QByteArray &mode) {
+        return encoder(R"({"globalConfiguration": {"outputLockingMode": ")" + mode + "\"}}");
+    };
+    const QByteArray noPair = R"("inputAttachments": [{"inputId": "1"}])";
+    QTest::newRow("nothing told") << QByteArray() << -1 << -1 << -1 << -1;
+    QTest::newRow("no pair") << noPair << 0 << 0 << -1 << -1;
+    QTest::newRow("primary") << pair("PRIMARY_INPUT_PREFERRED") << 1 << 1 << -1 << -1;
+    QTest::newRow("equal") << pair("EQUAL_INPUT_PREFERENCE") << 1 << 0 << -1 << -1;
+    QTest::newRow("new preference") << pair("LUCKY_INPUT") << 1 << -1 << -1 << -1;
+    QTest::newRow("http") << groups("hlsGroupSettings") << -1 << -1 << 1 << 0;
+    QTest::newRow("no http") << groups("rtmpGroupSettings") << -1 << -1 << 0 << 0;
+    QTest::newRow("new kind of group") << groups("pigeonGroupSettings") << -1 << -1 << -1 << 0;
+    QTest::newRow("locked") << locking("EPOCH_LOCKING") << -1 << -1 << -1 << 1;
+    QTest::newRow("locking off") << locking("DISABLED") << -1 << -1 << -1 << 0;
+    QTest::newRow("new mode") << locking("X") << -1 << -1 << -1 << -1;
+    QTest::newRow("odd settings") << encoder("\"later\"") << -1 << -1 << -1 << -1;
+    QTest::newRow("odd groups") << encoder(R"({"outputGroups": [1, null, {"name": 2}]})") << -1
+                                << -1 << -1 << 0;
+}
+
+void TestMediaLiveJson::traitsAreUnknownUntilMediaLiveTellsThem()
+{
+    QFETCH(QByteArray, fields);
+    const QByteArray comma = fields.isEmpty() ? "" : ",";
+    const Parsed<Channel> channel = channelFromJson(R"({"id": "1")" + comma + fields + '}');
+    QVERIFY2(channel.hasValue(), channel.hasValue() ? "" : qPrintable(channel.error().message));
+    const auto number = [](const std::optional<bool> &trait) {
+        return trait ? static_cast<int>(*trait) : -1;
+    };
+    const ChannelTraits &traits = channel->traits;
+    QTEST(number(traits.hasFailoverPair), "pair");
+    QTEST(number(traits.primaryPreferred), "primary");
+    QTEST(number(traits.hasHttpOutput), "http");
+    QTEST(number(traits.lockingConfigured), "locking");
 }
 
 QTEST_GUILESS_MAIN(TestMediaLiveJson)
