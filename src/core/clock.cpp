@@ -3,6 +3,10 @@
 
 #include "core/clock.h"
 
+#ifdef Q_OS_LINUX
+#include <ctime>
+#endif
+
 namespace tallylight {
 
 QDateTime SystemClock::utcNow() const
@@ -14,6 +18,18 @@ std::chrono::milliseconds SystemClock::elapsed() const
 {
     return std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::steady_clock::now().time_since_epoch());
+}
+
+std::optional<std::chrono::milliseconds> SystemClock::sinceBoot() const
+{
+#ifdef Q_OS_LINUX
+    timespec now{};
+    if (clock_gettime(CLOCK_BOOTTIME, &now) == 0) {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec));
+    }
+#endif
+    return std::nullopt;
 }
 
 ManualClock::ManualClock(const QDateTime &start)

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <optional>
 
 namespace tallylight {
 
@@ -23,6 +24,9 @@ public:
     virtual QDateTime utcNow() const = 0;
     /// Time since some fixed moment of this run; only differences mean anything.
     virtual std::chrono::milliseconds elapsed() const = 0;
+    /// As elapsed(), but certain to go on while the computer sleeps; nullopt where there is no such
+    /// clock.
+    virtual std::optional<std::chrono::milliseconds> sinceBoot() const { return std::nullopt; }
 
 protected:
     Clock() = default;
@@ -36,6 +40,7 @@ class SystemClock final : public Clock
 public:
     QDateTime utcNow() const override;
     std::chrono::milliseconds elapsed() const override;
+    std::optional<std::chrono::milliseconds> sinceBoot() const override;
 };
 
 /// A clock that moves only when told. Both times advance together unless jump() moves the wall
