@@ -25,4 +25,31 @@ struct ChannelAlert
     bool operator==(const ChannelAlert &) const = default;
 };
 
+/// How an alert ended.
+enum class AlertEnding {
+    Set, ///< it has not
+    Recovered, ///< AWS said CLEARED while the channel ran
+    ChannelStopped, ///< the channel stopped or restarted, which clears its alerts
+    Unknown, ///< it was gone when somebody looked again, though AWS should still have told of it
+    Gone, ///< it ended unseen: nobody had looked for longer than AWS tells of cleared alerts
+};
+
+/// An alert and what has become of it.
+struct AlertRecord
+{
+    ChannelAlert alert;
+    AlertEnding ending = AlertEnding::Set;
+    QDateTime lastSeenSet; ///< UTC, this computer's clock; invalid when first seen after its end
+    QDateTime endSeen; ///< UTC, when its end was noticed; invalid while set. When it ended is
+                       ///< alert.clearedAt, if AWS has told.
+
+    /// Of an alert without a past: one that AWS calls cleared has recovered.
+    static AlertRecord of(const ChannelAlert &alert)
+    {
+        return {alert, alert.isSet() ? AlertEnding::Set : AlertEnding::Recovered, {}, {}};
+    }
+    bool isSet() const { return ending == AlertEnding::Set; }
+    bool operator==(const AlertRecord &) const = default;
+};
+
 } // namespace tallylight

@@ -57,14 +57,6 @@ struct RecordedSeries
     QList<TimeRange> coveredAnyhow() const;
 };
 
-/// How an alert ended.
-enum class AlertEnding {
-    Set, ///< it has not
-    Recovered, ///< AWS said CLEARED while the channel ran
-    ChannelStopped, ///< the channel stopped, which clears its alerts
-    Unknown, ///< it was gone when somebody looked again
-};
-
 /// Since when a channel is in its state.
 struct StateSince
 {
