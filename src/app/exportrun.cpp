@@ -71,7 +71,8 @@ void addAlerts(models::AlertModel &model, const Profile &profile,
     QList<models::AlertRow> rows;
     for (const ChannelAlert &alert : content.alerts) {
         rows.append({tagOf(profile), alert, names.value(alert.channelId),
-                     content.alertFreshness.value(alert.channelId)});
+                     content.alertFreshness.value(alert.channelId),
+                     AlertRecord::of(alert).ending});
     }
     model.upsert(rows);
 }

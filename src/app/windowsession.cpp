@@ -5,8 +5,10 @@
 
 #include "app/backend.h"
 #include "app/profilechoice.h"
+#include "aws/networkwatch.h"
 #include "monitor/monitorhub.h"
 #include "monitor/profileservice.h"
+#include "monitor/wakewatch.h"
 #include "storage/profilestore.h"
 #include "storage/sessionsecretstore.h"
 #include "ui/mainwindow.h"
@@ -21,6 +23,8 @@ namespace tallylight::app {
 WindowSession::WindowSession(Backend &backend)
     : m_profiles(std::make_unique<monitor::ProfileService>(backend.profiles(), backend.secrets()))
     , m_hub(std::make_unique<monitor::MonitorHub>(backend.secrets(), backend.clock()))
+    , m_wake(std::make_unique<monitor::WakeWatch>(backend.clock()))
+    , m_network(std::make_unique<aws::NetworkWatch>())
 {
 }
 
@@ -70,6 +74,12 @@ void WindowSession::wire()
                      &monitor::MonitorHub::credentialsChanged);
     QObject::connect(m_hub.get(), &monitor::MonitorHub::accountIdentified, m_profiles.get(),
                      &monitor::ProfileService::rememberAccount, Qt::QueuedConnection);
+    QObject::connect(m_wake.get(), &monitor::WakeWatch::interrupted, m_hub.get(),
+                     &monitor::MonitorHub::interrupted);
+    QObject::connect(m_network.get(), &aws::NetworkWatch::lost, m_hub.get(),
+                     [this] { m_hub->interrupted(Doubt::NetworkLost); });
+    QObject::connect(m_network.get(), &aws::NetworkWatch::returned, m_hub.get(),
+                     &monitor::MonitorHub::networkReturned);
     QObject::connect(m_window.get(), &ui::MainWindow::demoRequested, m_window.get(), [] {
         QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s});
     });

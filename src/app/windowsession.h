@@ -14,7 +14,12 @@
 namespace tallylight::monitor {
 class MonitorHub;
 class ProfileService;
+class WakeWatch;
 } // namespace tallylight::monitor
+
+namespace tallylight::aws {
+class NetworkWatch;
+}
 
 namespace tallylight::ui {
 class MainWindow;
@@ -49,6 +54,8 @@ private:
 
     std::unique_ptr<monitor::ProfileService> m_profiles;
     std::unique_ptr<monitor::MonitorHub> m_hub;
+    std::unique_ptr<monitor::WakeWatch> m_wake;
+    std::unique_ptr<aws::NetworkWatch> m_network;
     std::unique_ptr<ui::MainWindow> m_window;
     QString m_onlyProfile; ///< id of the profile of --profile, however it is called by then
 };

@@ -3,10 +3,7 @@
 
 #include "aws/connection.h"
 
-#include "aws/proxy.h"
-
 #include <QNetworkAccessManager>
-#include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QRandomGenerator>
@@ -17,24 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace tallylight::aws {
 
+using namespace std::chrono_literals;
+
 namespace {
 
-/// The system's proxies may change while the program runs, so they are looked up per request.
-class CurrentProxy : public QNetworkProxyFactory
-{
-public:
-    explicit CurrentProxy(ProxySetting setting)
-        : m_setting(std::move(setting))
-    {
-    }
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        return {proxyFor(m_setting, query.url())};
-    }
-
-private:
-    ProxySetting m_setting;
-};
+constexpr std::chrono::milliseconds kProxyPatience = 10s;
+constexpr std::chrono::milliseconds kProxyAge = 60s; // settings change while the program runs
 
 } // namespace
 
@@ -48,10 +33,24 @@ Connection::Connection(ConnectionConfig config, std::shared_ptr<CredentialsProvi
     , m_network(new QNetworkAccessManager(this))
     , m_random([] { return QRandomGenerator::global()->generateDouble(); })
 {
-    m_network->setProxyFactory(new CurrentProxy(m_config.proxy)); // owned by the manager
     m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_network->setAutoDeleteReplies(false);
     m_aside.setMaxThreadCount(1);
+    m_proxyPatience.setSingleShot(true);
+    connect(&m_proxyPatience, &QTimer::timeout, this, [this] {
+        if (!m_proxyKnown)
+            useProxy(m_network->proxy());
+    });
+    connect(&m_proxyLookup, &QFutureWatcher<QNetworkProxy>::finished, this, [this] {
+        m_proxyPatience.stop();
+        if (m_proxyLookup.future().resultCount() > 0)
+            useProxy(m_proxyLookup.result());
+    });
+    m_network->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+    if (asksSystem(m_config.proxy, m_config.endpoint))
+        lookUpProxy();
+    else
+        useProxy(proxyFor(m_config.proxy, m_config.endpoint));
 }
 
 Connection::~Connection()
@@ -71,8 +70,45 @@ void Connection::setRandomSource(std::function<double()> random)
     m_random = std::move(random);
 }
 
+void Connection::lookUpProxy()
+{
+    if (m_proxyLookup.isRunning())
+        return; // its answer is on the way
+    m_proxyAskedAt = m_clock.elapsed();
+    m_proxyPatience.start(kProxyPatience);
+    ProxyQuestion question = m_config.systemProxy;
+    if (!question) {
+        question = [setting = m_config.proxy](const QUrl &endpoint) {
+            return proxyFor(setting, endpoint);
+        };
+    }
+    m_proxyLookup.setFuture(aws::lookUpProxy(question, m_config.endpoint));
+}
+
+void Connection::useProxy(const QNetworkProxy &proxy)
+{
+    if (m_network->proxy() != proxy)
+        m_network->setProxy(proxy);
+    if (!std::exchange(m_proxyKnown, true))
+        Q_EMIT proxyFound();
+}
+
+void Connection::reconnect()
+{
+    // Another network may have another proxy; asked first, so that nothing goes to the old one.
+    if (asksSystem(m_config.proxy, m_config.endpoint)) {
+        m_proxyKnown = false;
+        lookUpProxy();
+    }
+    Q_EMIT reconnecting();
+    m_network->clearConnectionCache();
+}
+
 QNetworkReply *Connection::send(const HttpRequest &request)
 {
+    if (asksSystem(m_config.proxy, m_config.endpoint)
+        && m_clock.elapsed() - m_proxyAskedAt > kProxyAge)
+        lookUpProxy();
     QNetworkRequest wire(request.url);
     for (const HttpHeader &header : request.headers)
         wire.setRawHeader(header.name, header.value);

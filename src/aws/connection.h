@@ -4,6 +4,7 @@
 #pragma once
 
 #include "aws/httpmessage.h"
+#include "aws/proxy.h"
 #include "aws/ratelimiter.h"
 #include "core/callrecord.h"
 #include "core/clock.h"
@@ -12,9 +13,11 @@
 #include "core/region.h"
 #include "core/retrypolicy.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 #include <QString>
 #include <QThreadPool>
+#include <QTimer>
 #include <QUrl>
 
 #include <chrono>
@@ -34,6 +37,7 @@ struct ConnectionConfig
     QString region; ///< also the region that is signed for
     QUrl endpoint; ///< scheme, host and port only
     ProxySetting proxy; ///< the system's proxies are not used for loopback hosts
+    ProxyQuestion systemProxy; ///< instead of the system, for tests; called in a thread
     std::chrono::milliseconds timeout{15000}; ///< without a byte; eight times that in all
     RetryPolicy retry;
     qint64 maxReplyBytes = qint64(64) * 1024 * 1024; ///< after decompression
@@ -76,6 +80,15 @@ public:
     void setRandomSource(std::function<double()> random);
     double random() const { return m_random(); }
 
+    /// False until the system has told which proxy to use; nothing can be sent before. It is asked
+    /// in a thread, so that a slow proxy script never holds up the window, again after reconnect(),
+    /// and now and then behind the scenes. When it does not answer in ten seconds, what it said
+    /// last goes on to count; at first that is "none".
+    bool isProxyKnown() const { return m_proxyKnown; }
+    /// Lets go of every open TCP connection, which may have died without a word (after a sleep, or
+    /// when the network changed); requests under way are sent again at once.
+    void reconnect();
+
     /// Sends a signed request; for Job. The caller owns the reply. sslErrors are never ignored.
     QNetworkReply *send(const HttpRequest &request);
     /// Runs \a work in a thread of this connection, and then what it answers in the connection's
@@ -89,10 +102,17 @@ public:
 Q_SIGNALS:
     /// Once for every job that was started or cancelled, also when it is destroyed unfinished.
     void callFinished(const tallylight::CallRecord &record);
+    /// From now on requests can be sent.
+    void proxyFound();
+    /// What is under way won't be answered any more and has to be asked again.
+    void reconnecting();
     /// The connection is about to die; it is still whole.
     void closing();
 
 private:
+    void lookUpProxy();
+    void useProxy(const QNetworkProxy &proxy);
+
     ConnectionConfig m_config;
     std::shared_ptr<CredentialsProvider> m_credentials;
     std::shared_ptr<RateLimiter> m_limiter;
@@ -103,6 +123,10 @@ private:
     std::chrono::seconds m_clockOffset{0};
     std::function<double()> m_random;
     QThreadPool m_aside; ///< one thread, ended when there was nothing to do for a while
+    QFutureWatcher<QNetworkProxy> m_proxyLookup;
+    QTimer m_proxyPatience;
+    std::chrono::milliseconds m_proxyAskedAt{0};
+    bool m_proxyKnown = false;
 };
 
 } // namespace tallylight::aws

@@ -7,6 +7,7 @@
 #include "aws/proxy.h"
 #include "core/redact.h"
 
+#include <QFutureWatcher>
 #include <QHostInfo>
 #include <QNetworkProxyQuery>
 #include <QNetworkReply>
@@ -24,9 +25,8 @@ constexpr int kTimeoutMs = 10000;
 
 /// The name that has to resolve on this computer: the host's, or the proxy's where a proxy resolves
 /// it.
-QString nameToResolve(const EndpointProbe::Target &target)
+QString nameToResolve(const EndpointProbe::Target &target, const QNetworkProxy &proxy)
 {
-    const QNetworkProxy proxy = proxyFor(target.proxy, target.endpoint);
     const bool viaProxy
         = proxy.type() == QNetworkProxy::HttpProxy || proxy.type() == QNetworkProxy::Socks5Proxy;
     return viaProxy ? proxy.hostName() : target.endpoint.host();
@@ -72,15 +72,33 @@ void EndpointProbe::next()
         return;
     }
     const Target target = m_remaining.takeFirst();
-    if (m_kind == Kind::Names)
-        lookUp(target);
-    else
-        ask(target);
+    if (!asksSystem(target.proxy, target.endpoint)) {
+        begin(target, proxyFor(target.proxy, target.endpoint));
+        return;
+    }
+    // The system may have to run a script for its answer, which must not hold up the window.
+    auto *watcher = new QFutureWatcher<QNetworkProxy>(this);
+    connect(watcher, &QFutureWatcher<QNetworkProxy>::finished, this, [this, watcher, target] {
+        watcher->deleteLater();
+        if (!m_done && watcher->future().resultCount() > 0)
+            begin(target, watcher->result());
+    });
+    watcher->setFuture(lookUpProxy(
+        [setting = target.proxy](const QUrl &endpoint) { return proxyFor(setting, endpoint); },
+        target.endpoint));
 }
 
-void EndpointProbe::lookUp(const Target &target)
+void EndpointProbe::begin(const Target &target, const QNetworkProxy &proxy)
 {
-    const QString name = nameToResolve(target);
+    if (m_kind == Kind::Names)
+        lookUp(target, proxy);
+    else
+        ask(target, proxy);
+}
+
+void EndpointProbe::lookUp(const Target &target, const QNetworkProxy &proxy)
+{
+    const QString name = nameToResolve(target, proxy);
     m_asked.append(name);
     m_lookup = QHostInfo::lookupHost(name, this, [this, target, name](const QHostInfo &info) {
         m_lookup = -1;
@@ -91,11 +109,11 @@ void EndpointProbe::lookUp(const Target &target)
     });
 }
 
-void EndpointProbe::ask(const Target &target)
+void EndpointProbe::ask(const Target &target, const QNetworkProxy &proxy)
 {
     m_asked.append(target.endpoint.host());
     m_tlsProblems.clear();
-    m_network.setProxy(proxyFor(target.proxy, target.endpoint));
+    m_network.setProxy(proxy);
     QUrl url = target.endpoint;
     url.setPath(u"/"_s);
     QNetworkRequest request(url);

@@ -57,8 +57,9 @@ Q_SIGNALS:
 
 private:
     void next();
-    void lookUp(const Target &target);
-    void ask(const Target &target);
+    void begin(const Target &target, const QNetworkProxy &proxy);
+    void lookUp(const Target &target, const QNetworkProxy &proxy);
+    void ask(const Target &target, const QNetworkProxy &proxy);
     void takeReply(const Target &target, QNetworkReply *reply);
     void fail(const Target &target, ErrorCategory category, const QString &message);
     void finish(const std::optional<ApiError> &error);

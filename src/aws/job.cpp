@@ -59,6 +59,7 @@ Job::Job(Connection &connection, QString operation, Priority priority, QObject *
             conclude(localError(ErrorCategory::Cancelled, u"the connection was closed"_s));
         m_connection = nullptr;
     });
+    connect(&connection, &Connection::reconnecting, this, &Job::askAgain);
 }
 
 Job::~Job()
@@ -116,6 +117,16 @@ void Job::beginAttempt()
     }
     m_state = State::WaitingForCredentials;
     const quint64 attempt = ++m_attempt;
+    if (!m_connection->isProxyKnown()) {
+        connect(
+            m_connection, &Connection::proxyFound, this,
+            [this, attempt] {
+                if (isCurrent(attempt, State::WaitingForCredentials))
+                    beginAttempt();
+            },
+            Qt::SingleShotConnection);
+        return;
+    }
     m_provider->fetch(this, [this, attempt](const CredentialsProvider::Result &result) {
         if (isCurrent(attempt, State::WaitingForCredentials))
             haveCredentials(result);
@@ -341,6 +352,16 @@ bool Job::retryAtOnce(ApiError *error, const HttpResponse &response)
     m_skewRetried = true;
     beginAttempt();
     return true;
+}
+
+/// The answer under way, or the one a back-off waits for, belongs to a network that is gone. Not a
+/// failed attempt: nobody refused anything.
+void Job::askAgain()
+{
+    if (m_concluded || (m_state != State::InFlight && m_state != State::BackingOff))
+        return;
+    dropReply();
+    beginAttempt();
 }
 
 void Job::dropReply()

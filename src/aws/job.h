@@ -131,6 +131,7 @@ private:
     void takeStep(const Parsed<Step> &step);
     void handleFailure(ApiError error, const HttpResponse &response);
     bool retryAtOnce(ApiError *error, const HttpResponse &response);
+    void askAgain();
     void dropReply();
     void conclude(std::optional<ApiError> error);
     void deliver();

@@ -5,10 +5,31 @@
 
 #include <QNetworkProxyFactory>
 #include <QNetworkProxyQuery>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace tallylight::aws {
+
+bool asksSystem(const ProxySetting &setting, const QUrl &endpoint)
+{
+    return setting.mode == ProxySetting::Mode::System && !isLoopbackHost(endpoint.host());
+}
+
+QFuture<QNetworkProxy> lookUpProxy(const ProxyQuestion &question, const QUrl &endpoint)
+{
+    const auto promise = std::make_shared<QPromise<QNetworkProxy>>();
+    promise->start();
+    const QFuture<QNetworkProxy> future = promise->future();
+    QThreadPool::globalInstance()->start([promise, question, endpoint] {
+        promise->addResult(question(endpoint));
+        promise->finish();
+    });
+    return future;
+}
 
 QNetworkProxy proxyFor(const ProxySetting &setting, const QUrl &endpoint)
 {

@@ -5,13 +5,27 @@
 
 #include "core/profile.h"
 
+#include <QFuture>
 #include <QNetworkProxy>
 #include <QUrl>
 
+#include <functional>
+
 namespace tallylight::aws {
+
+/// True when the system has to be asked, which may take long: a proxy script may have to be fetched
+/// and run. Ask in a thread, see lookUpProxy().
+bool asksSystem(const ProxySetting &setting, const QUrl &endpoint);
+
+/// Asks the system about \a endpoint, or what stands for the system in a test; blocks.
+using ProxyQuestion = std::function<QNetworkProxy(const QUrl &endpoint)>;
+
+/// \a question's answer about \a endpoint, found in a thread of the global pool.
+QFuture<QNetworkProxy> lookUpProxy(const ProxyQuestion &question, const QUrl &endpoint);
 
 /// The proxy a connection to \a endpoint goes through right now. Loopback hosts are always reached
 /// directly, whatever the system says: a proxy could only reach its own loopback.
+/// Blocks where asksSystem() says so.
 QNetworkProxy proxyFor(const ProxySetting &setting, const QUrl &endpoint);
 
 } // namespace tallylight::aws

@@ -58,6 +58,11 @@ void RateLimiter::throttled(milliseconds pause)
     schedule();
 }
 
+void RateLimiter::drain()
+{
+    throttled(milliseconds(0));
+}
+
 int RateLimiter::waiting() const
 {
     qsizetype count = 0;

@@ -47,6 +47,9 @@ public:
     /// The service has said "slow down": nobody gets a token for \a pause, and the burst is gone.
     void throttled(std::chrono::milliseconds pause);
 
+    /// Gives away what has been saved up: after a sleep nobody may burst (DESIGN §1.4).
+    void drain();
+
     /// How many are in the queue.
     int waiting() const;
     double ratePerSecond() const { return m_bucket.ratePerSecond(); }

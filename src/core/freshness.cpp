@@ -24,6 +24,8 @@ Trust Freshness::trust(const QDateTime &utcNow) const
 {
     if (!observedAt.isValid())
         return Trust::NotObserved;
+    if (doubt != Doubt::None)
+        return Trust::Stale;
     // After the clock was set back, an old observation lies in the future and would look fresh
     // until then.
     if (observedAt > utcNow.addSecs(kAnswerGrace.count()))
@@ -33,6 +35,13 @@ Trust Freshness::trust(const QDateTime &utcNow) const
         return Trust::Stale;
     const auto limit = 2 * expectedEvery + kAnswerGrace;
     return *age(utcNow) > limit ? Trust::Stale : Trust::Fresh;
+}
+
+void Freshness::observe(const QDateTime &at)
+{
+    observedAt = at;
+    error.reset();
+    doubt = Doubt::None;
 }
 
 std::optional<std::chrono::seconds> Freshness::age(const QDateTime &utcNow) const

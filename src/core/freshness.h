@@ -19,6 +19,14 @@ enum class Trust {
     Stale, ///< seen once, but too long ago, or a newer attempt failed
 };
 
+/// What happened after an observation that makes it worthless at once, however young it seems.
+enum class Doubt {
+    None,
+    Asleep, ///< the computer, or this program, did not run for a while
+    ClockChanged, ///< ages can't be computed any more
+    NetworkLost, ///< nothing can be renewed
+};
+
 /// When something was last observed and what has gone wrong since. Age and staleness are computed
 /// from it and the clock, never stored (DESIGN §3).
 struct Freshness
@@ -26,6 +34,7 @@ struct Freshness
     QDateTime observedAt; ///< UTC; invalid when never observed
     std::chrono::seconds expectedEvery{10}; ///< the polling interval it should be renewed at
     std::optional<ApiError> error; ///< the newest failure after observedAt, if any
+    Doubt doubt = Doubt::None; ///< ends with the next observation
 
     bool operator==(const Freshness &) const = default;
 
@@ -34,6 +43,8 @@ struct Freshness
     /// otherwise, because one lost packet is no reason to turn a wall amber. An observation from
     /// the future (the clock was set back) is Stale.
     Trust trust(const QDateTime &utcNow) const;
+    /// Takes note of an observation at \a at, which ends errors and doubts.
+    void observe(const QDateTime &at);
     /// Time since the observation, clamped at zero for clocks that jump; nullopt when never
     /// observed.
     std::optional<std::chrono::seconds> age(const QDateTime &utcNow) const;

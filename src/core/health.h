@@ -5,6 +5,7 @@
 
 #include "core/alert.h"
 #include "core/channel.h"
+#include "core/channeltraits.h"
 #include "core/freshness.h"
 #include "core/healthmetric.h"
 #include "core/metric.h"
@@ -69,6 +70,9 @@ struct PipelineHealth
     std::optional<int> pipelinesRunning;
     std::optional<int> pipelinesExpected;
     QString activeInput; ///< attachment name, when DescribeChannel has told
+    bool activeInputDiffers = false; ///< the other leg takes another input
+    bool onSecondaryInput = false; ///< activeInput is not the primary one of its failover pair
+    ChannelTraits traits; ///< what can apply to the channel; unknown until described
     std::optional<int> setAlerts; ///< from ListAlerts; nullopt until the sweep has been here
     QString worstAlert; ///< type of a set alert, for the cell
     bool criticalAlert = false;

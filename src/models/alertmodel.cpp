@@ -45,6 +45,10 @@ constexpr std::array kColumns{
     ColumnSpec{"clearedAt", QT_TRANSLATE_NOOP("Columns", "Cleared at"),
                QT_TRANSLATE_NOOP("Columns", "When the alert ended; empty while it is set"),
                ColumnKind::Time, 20},
+    ColumnSpec{
+        "outcome", QT_TRANSLATE_NOOP("Columns", "Outcome"),
+        QT_TRANSLATE_NOOP("Columns", "How the alert ended: recovered, channel stopped, or unseen"),
+        ColumnKind::Text, 16},
     ColumnSpec{"age", QT_TRANSLATE_NOOP("Columns", "Age"),
                QT_TRANSLATE_NOOP("Columns", "Time since this row was last seen on AWS"),
                ColumnKind::Age, 8},
@@ -73,6 +77,8 @@ QString wordOf(const AlertRow &row, AlertModel::Column column)
         return row.alert.alertType;
     case Column::Message:
         return row.alert.message;
+    case Column::Outcome:
+        return alertEndingKey(row.ending);
     default:
         return {};
     }
@@ -119,6 +125,8 @@ QString AlertModel::text(const AlertRow &row, const RowVerdict &, int column) co
     case Column::SetAt:
     case Column::ClearedAt:
         return time(timeOf(row, which));
+    case Column::Outcome:
+        return alertEndingWord(row.ending);
     default:
         return wordOf(row, which);
     }
@@ -137,6 +145,8 @@ QString AlertModel::toolTip(const AlertRow &row, const RowVerdict &verdict, int 
     const auto which = static_cast<Column>(column);
     if (which == Column::SetAt || which == Column::ClearedAt)
         return formatTimeBoth(timeOf(row, which));
+    if (which == Column::Outcome)
+        return alertEndingToolTip(row.ending);
     return text(row, verdict, column);
 }
 

@@ -25,6 +25,7 @@ public:
         Message,
         SetAt,
         ClearedAt,
+        Outcome, ///< how it ended
         Age,
     };
     Q_ENUM(Column)

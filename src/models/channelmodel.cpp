@@ -38,6 +38,10 @@ constexpr std::array kColumns{
     ColumnSpec{"pipelinesExpected", QT_TRANSLATE_NOOP("Columns", "Pipelines expected"),
                QT_TRANSLATE_NOOP("Columns", "Pipelines of the channel's class"), ColumnKind::Number,
                8, false},
+    ColumnSpec{"activeIn", QT_TRANSLATE_NOOP("Columns", "Active in"),
+               QT_TRANSLATE_NOOP("Columns",
+                                 "The input the pipelines take in now; empty until asked lately"),
+               ColumnKind::Text, 14},
     ColumnSpec{"inputs", QT_TRANSLATE_NOOP("Columns", "Inputs"),
                QT_TRANSLATE_NOOP("Columns", "The inputs attached, failover inputs included"),
                ColumnKind::Link, 24},
@@ -177,6 +181,19 @@ QString wordOf(const Channel &channel, ChannelModel::Column column)
     }
 }
 
+/// "main" while the pipelines agree, "main / backup" while they don't.
+QString activeIn(const Channel &channel)
+{
+    QStringList names;
+    for (const PipelineDetail &leg : channel.pipelineDetails) {
+        if (!leg.activeInputAttachment.isEmpty())
+            names.append(leg.activeInputAttachment);
+    }
+    if (names.size() > 1 && names.count(names.first()) == names.size())
+        names = {names.first()};
+    return names.join(u" / "_s);
+}
+
 } // namespace
 
 ChannelModel::ChannelModel(const Clock &clock, QObject *parent)
@@ -230,6 +247,8 @@ QString ChannelModel::text(const ChannelRow &row, const RowVerdict &, int column
     case Column::PipelinesExpected:
         return channel.pipelinesExpected() ? QString::number(*channel.pipelinesExpected())
                                            : QString();
+    case Column::ActiveIn:
+        return activeIn(row.channel);
     case Column::Inputs:
         return inputTexts(row).join(u", "_s);
     case Column::InputSpecification:
@@ -259,6 +278,8 @@ QVariant ChannelModel::value(const ChannelRow &row, const RowVerdict &, int colu
         return numberValue(channel.pipelinesRunning);
     case Column::PipelinesExpected:
         return numberValue(channel.pipelinesExpected());
+    case Column::ActiveIn:
+        return textValue(activeIn(row.channel));
     case Column::Inputs:
         return listValue(inputIds(channel));
     case Column::InputSpecification:

@@ -22,6 +22,7 @@ public:
         ChannelClass,
         PipelinesRunning, ///< shown as "1 / 2"; the number running in RawRole
         PipelinesExpected, ///< hidden by default; for filters and exports
+        ActiveIn, ///< the input each pipeline takes in; one word while both agree
         Inputs, ///< "name (id)"; links to inputs
         InputSpecification,
         Destinations,

@@ -4,6 +4,7 @@
 #include "models/healthmodel.h"
 
 #include "core/metriccatalogue.h"
+#include "models/errortext.h"
 #include "models/words.h"
 
 #include <QCoreApplication>
@@ -231,6 +232,30 @@ QString alertsText(const PipelineHealth &health)
                             : readingWord(ReadingStatus::NotObserved);
 }
 
+QString activeInputText(const PipelineHealth &health)
+{
+    if (health.activeInput.isEmpty())
+        return {};
+    if (health.activeInputDiffers)
+        //: Channels Health, active input: %1 is its name; the other pipeline takes another input
+        return HealthWords::tr("%1 · legs differ").arg(health.activeInput);
+    if (health.onSecondaryInput)
+        //: Channels Health, active input: %1 is its name; it is the second input of a failover pair
+        return HealthWords::tr("%1 · failed over").arg(health.activeInput);
+    return health.activeInput;
+}
+
+QString activeInputToolTip(const HealthRow &row)
+{
+    if (row.health.activeInput.isEmpty()) {
+        return row.description.error ? errorTitle(*row.description.error)
+                                     : HealthWords::tr("Not asked yet");
+    }
+    //: Tool tip: %1 is the name of an input (and a remark), %2 a time
+    return HealthWords::tr("%1\nAs of %2")
+        .arg(activeInputText(row.health), formatTimeBoth(row.description.observedAt));
+}
+
 QVariant alertsValue(const PipelineHealth &health)
 {
     if (!health.setAlerts || (!runs(health) && *health.setAlerts == 0))
@@ -315,7 +340,7 @@ QString HealthModel::text(const HealthRow &row, const RowVerdict &verdict, int c
     case Column::Alerts:
         return alertsText(row.health);
     case Column::ActiveInput:
-        return row.health.activeInput;
+        return activeInputText(row.health);
     default:
         return {};
     }
@@ -357,6 +382,8 @@ QString HealthModel::toolTip(const HealthRow &row, const RowVerdict &verdict, in
         return (QStringList(levelWord(verdict.level)) + reasonTexts(row, verdict)).join(u'\n');
     case Column::Alerts:
         return row.health.worstAlert.isEmpty() ? alertsText(row.health) : row.health.worstAlert;
+    case Column::ActiveInput:
+        return activeInputToolTip(row);
     default:
         return text(row, verdict, column);
     }
@@ -410,7 +437,14 @@ const Freshness &HealthModel::cellFreshness(const HealthRow &row, int column) co
         return row.inventory; // nothing else is asked for
     if (metricOf(column))
         return row.metrics;
-    return static_cast<Column>(column) == Column::Alerts ? row.alerts : row.inventory;
+    switch (static_cast<Column>(column)) {
+    case Column::Alerts:
+        return row.alerts;
+    case Column::ActiveInput:
+        return row.description;
+    default:
+        return row.inventory;
+    }
 }
 
 TrustMark HealthModel::trustMark(const HealthRow &row, TrustMemo &memo) const

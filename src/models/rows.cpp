@@ -64,7 +64,8 @@ bool sameContent(const HealthRow &a, const HealthRow &b)
 
 bool sameContent(const AlertRow &a, const AlertRow &b)
 {
-    return a.profile == b.profile && a.alert == b.alert && a.channelName == b.channelName;
+    return a.profile == b.profile && a.alert == b.alert && a.channelName == b.channelName
+        && a.ending == b.ending;
 }
 
 bool sameObservation(const InputRow &a, const InputRow &b)
@@ -79,7 +80,8 @@ bool sameObservation(const ChannelRow &a, const ChannelRow &b)
 
 bool sameObservation(const HealthRow &a, const HealthRow &b)
 {
-    return a.inventory == b.inventory && a.alerts == b.alerts && a.metrics == b.metrics;
+    return a.inventory == b.inventory && a.alerts == b.alerts && a.metrics == b.metrics
+        && a.description == b.description;
 }
 
 bool sameObservation(const AlertRow &a, const AlertRow &b)

@@ -49,6 +49,7 @@ struct HealthRow
     Freshness inventory; ///< of the channel's state and redundancy
     Freshness alerts; ///< of the alert sweep over this channel
     Freshness metrics; ///< of the readings; never observed while nobody has asked for metrics
+    Freshness description{}; ///< of the active input
 };
 
 /// A row of the alerts table.
@@ -58,6 +59,7 @@ struct AlertRow
     ChannelAlert alert;
     QString channelName;
     Freshness freshness;
+    AlertEnding ending = AlertEnding::Set;
 };
 
 /// Row keys: "profileId/id", for health "profileId/channelId/pipeline" and for alerts

@@ -127,6 +127,64 @@ StateLevel inputLevel(const Input &input, Trust trust)
     return StateLevel::Unknown;
 }
 
+QString alertEndingWord(AlertEnding ending)
+{
+    switch (ending) {
+    case AlertEnding::Set:
+        //: How an alert ended: it has not
+        return Words::tr("Still set");
+    case AlertEnding::Recovered:
+        //: How an alert ended: what it warned of is over
+        return Words::tr("Recovered");
+    case AlertEnding::ChannelStopped:
+        //: How an alert ended: the channel stopped
+        return Words::tr("Channel stopped");
+    case AlertEnding::Gone:
+        //: How an alert ended: while nobody looked
+        return Words::tr("Ended unseen");
+    case AlertEnding::Unknown:
+        break;
+    }
+    //: How an alert ended
+    return Words::tr("Not known");
+}
+
+QString alertEndingToolTip(AlertEnding ending)
+{
+    switch (ending) {
+    case AlertEnding::Set:
+        return Words::tr("The alert is set.");
+    case AlertEnding::Recovered:
+        return Words::tr("AWS cleared the alert while the channel was running.");
+    case AlertEnding::ChannelStopped:
+        return Words::tr("The channel stopped, which clears its alerts. It says nothing about the "
+                         "cause.");
+    case AlertEnding::Gone:
+        return Words::tr("Nobody looked for more than five minutes; AWS does not tell of cleared "
+                         "alerts for longer.");
+    case AlertEnding::Unknown:
+        break;
+    }
+    return Words::tr("AWS does not list the alert any more and does not say why.");
+}
+
+QString alertEndingKey(AlertEnding ending)
+{
+    switch (ending) {
+    case AlertEnding::Set:
+        return u"set"_s;
+    case AlertEnding::Recovered:
+        return u"recovered"_s;
+    case AlertEnding::ChannelStopped:
+        return u"channelStopped"_s;
+    case AlertEnding::Gone:
+        return u"gone"_s;
+    case AlertEnding::Unknown:
+        break;
+    }
+    return u"unknown"_s;
+}
+
 StateLevel alertLevel(const ChannelAlert &alert, Trust trust)
 {
     if (trust != Trust::Fresh)
@@ -296,6 +354,21 @@ QString reasonText(const QString &reason, const PipelineHealth &health)
     return found == known.end() ? reason : found->words;
 }
 
+QString doubtText(Doubt doubt)
+{
+    switch (doubt) {
+    case Doubt::None:
+        break;
+    case Doubt::Asleep:
+        return Words::tr("The computer was asleep since then.");
+    case Doubt::ClockChanged:
+        return Words::tr("The computer's clock was changed since then.");
+    case Doubt::NetworkLost:
+        return Words::tr("The network was lost since then.");
+    }
+    return {};
+}
+
 QString staleReason(const Freshness &freshness, const QDateTime &utcNow)
 {
     const Trust trust = freshness.trust(utcNow);
@@ -309,6 +382,8 @@ QString staleReason(const Freshness &freshness, const QDateTime &utcNow)
         lines << Words::tr("Out of date: last seen %1 ago, %2.")
                      .arg(formatAge(*freshness.age(utcNow)), formatTimeBoth(freshness.observedAt));
     }
+    if (!doubtText(freshness.doubt).isEmpty())
+        lines << doubtText(freshness.doubt);
     if (freshness.error) {
         const QString title = errorTitle(*freshness.error);
         const QString advice = errorAdvice(*freshness.error);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/alert.h"
 #include "core/channel.h"
 #include "core/freshness.h"
 #include "core/health.h"
@@ -26,6 +27,11 @@ StateLevel inputLevel(const Input &input, Trust trust);
 
 /// Set alerts are Critical or Warning, cleared ones Idle; Unknown unless \a trust is Fresh.
 StateLevel alertLevel(const ChannelAlert &alert, Trust trust);
+/// How an alert ended, for a cell, and in a sentence.
+QString alertEndingWord(AlertEnding ending);
+QString alertEndingToolTip(AlertEnding ending);
+/// The same as a stable key for exports: "set", "recovered", "channelStopped", "unknown", "gone".
+QString alertEndingKey(AlertEnding ending);
 
 /// The same scale for a verdict on health.
 StateLevel levelOf(HealthLevel level);
@@ -55,6 +61,8 @@ QString readingExplanation(ReadingStatus status);
 /// One reason of a HealthVerdict in words, with what is known about it: "1 of 2 pipelines running".
 QString reasonText(const QString &reason, const PipelineHealth &health);
 
+/// What happened since an observation, as a sentence; empty for nothing.
+QString doubtText(Doubt doubt);
 /// Why something observed like \a freshness can't be believed at \a utcNow; empty when it can.
 QString staleReason(const Freshness &freshness, const QDateTime &utcNow);
 

@@ -6,8 +6,6 @@
 #include "aws/connection.h"
 #include "aws/medialiveclient.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace tallylight::monitor {
@@ -15,13 +13,19 @@ namespace tallylight::monitor {
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
+namespace {
+
+constexpr int kLastLookAttempts = 3;
+constexpr qint64 kAlertMemory = 5 * 60; // seconds; how long AWS tells of a cleared alert
+
+} // namespace
+
 AlertService::AlertService(aws::Connection &connection, milliseconds interval, const Clock &clock,
                            QObject *parent)
     : QObject(parent)
     , m_connection(connection)
-    , m_interval(interval)
     , m_clock(clock)
-    , m_turnStarted(clock.elapsed())
+    , m_order(interval)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &AlertService::askNext);
@@ -29,35 +33,33 @@ AlertService::AlertService(aws::Connection &connection, milliseconds interval, c
 
 AlertService::~AlertService() = default;
 
-void AlertService::setRunningChannels(const QStringList &ids)
+void AlertService::setRunningChannels(const QList<SweepChannel> &running,
+                                      const QSet<QString> &existing)
 {
-    const QSet<QString> wanted(ids.begin(), ids.end());
-    const QSet<QString> known(m_channels.begin(), m_channels.end());
-    if (wanted == known)
-        return;
-    // Newcomers come first, so that a channel that just started does not wait a whole turn.
-    QStringList order;
-    for (const QString &id : ids) {
-        if (!known.contains(id))
-            order.append(id);
-    }
-    for (qsizetype i = 0; i < m_channels.size(); ++i) {
-        const QString &id = m_channels.at((m_next + i) % m_channels.size());
-        if (wanted.contains(id))
-            order.append(id);
-    }
-    m_channels = order;
-    m_next = 0;
-    m_alerts.removeIf([&wanted](const auto &entry) { return !wanted.contains(entry.key()); });
-    if (m_running && !m_paused && !m_job)
-        m_timer.start(0ms);
+    const QStringList left = m_order.setChannels(running);
+    for (const QString &id : left)
+        channelLeft(id, existing.contains(id));
+    for (const SweepChannel &channel : running)
+        m_lastLooks.remove(channel.id); // it runs again
+    m_runningSeen = m_connection.signingTime();
+    if (!m_job)
+        schedule(0ms);
+}
+
+void AlertService::channelLeft(const QString &id, bool exists)
+{
+    m_freshness.remove(id);
+    if (exists)
+        m_lastLooks.insert(id, {m_runningSeen, 0});
+    else
+        announce(m_store.channelStopped(id, m_clock.utcNow()));
 }
 
 void AlertService::start()
 {
     m_running = true;
-    if (!m_paused && !m_job)
-        m_timer.start(0ms);
+    if (!m_job)
+        schedule(0ms);
 }
 
 void AlertService::stop()
@@ -73,17 +75,23 @@ void AlertService::setPaused(bool paused)
     m_paused = paused;
     if (paused)
         m_timer.stop();
-    else if (m_running && !m_job)
-        m_timer.start(0ms);
+    else if (!m_job)
+        schedule(0ms);
 }
 
 void AlertService::refreshNow()
 {
     // The turn goes on where it is, so that asking often never leaves the last channels out.
     m_failuresInARow = 0;
-    m_turnStarted = m_clock.elapsed() - m_interval;
-    if (m_running && !m_job)
-        m_timer.start(0ms);
+    m_order.hurryAll(m_clock.elapsed());
+    if (!m_job)
+        schedule(0ms);
+}
+
+void AlertService::setDoubt(Doubt doubt)
+{
+    for (Freshness &freshness : m_freshness)
+        freshness.doubt = doubt;
 }
 
 void AlertService::setExpectedTurn(std::chrono::seconds turn)
@@ -93,85 +101,140 @@ void AlertService::setExpectedTurn(std::chrono::seconds turn)
 
 Observed<QList<ChannelAlert>> AlertService::alerts(const QString &channelId) const
 {
-    Observed<QList<ChannelAlert>> found = m_alerts.value(channelId);
+    Observed<QList<ChannelAlert>> found{{}, m_freshness.value(channelId)};
     found.freshness.expectedEvery = m_expectedTurn;
+    if (m_order.contains(channelId))
+        found.value = m_store.setAlerts(channelId);
     return found;
+}
+
+QList<AlertRecord> AlertService::records(const QString &channelId) const
+{
+    return m_store.records(channelId);
 }
 
 Freshness AlertService::freshness() const
 {
     Freshness oldest;
-    oldest.expectedEvery = m_expectedTurn;
     bool first = true;
-    for (const QString &id : m_channels) {
-        const Freshness one = m_alerts.value(id).freshness;
+    const QStringList channels = m_order.channels();
+    for (const QString &id : channels) {
+        const Freshness one = m_freshness.value(id);
         if (!one.observedAt.isValid()) {
-            oldest.observedAt = {};
-            oldest.error = one.error;
-            return oldest;
+            oldest = one;
+            break;
         }
-        if (first || one.observedAt < oldest.observedAt) {
-            oldest.observedAt = one.observedAt;
-            oldest.error = one.error;
-            first = false;
-        }
+        // A doubted answer is worse than any old one.
+        const bool doubted = one.doubt != Doubt::None;
+        const bool worse = doubted != (oldest.doubt != Doubt::None)
+            ? doubted
+            : one.observedAt < oldest.observedAt;
+        if (first || worse)
+            oldest = one;
+        first = false;
     }
+    oldest.expectedEvery = m_expectedTurn;
     return oldest;
+}
+
+void AlertService::schedule(milliseconds wait)
+{
+    if (m_running && !m_paused)
+        m_timer.start(wait);
+}
+
+milliseconds AlertService::backOff() const
+{
+    // A region in trouble is asked more and more gently, up to once in half a minute.
+    return m_failuresInARow == 0
+        ? 0ms
+        : std::min<milliseconds>(30s, 500ms * (1 << std::min(m_failuresInARow, 6)));
 }
 
 void AlertService::askNext()
 {
-    if (!m_running || m_paused || m_job || m_channels.isEmpty())
+    if (!m_running || m_paused || m_job)
         return;
-    if (m_next >= m_channels.size()) {
-        const milliseconds sinceStart = m_clock.elapsed() - m_turnStarted;
-        if (sinceStart < m_interval) {
-            m_timer.start(m_interval - sinceStart);
-            return;
-        }
-        m_next = 0;
+    const SweepOrder::Next next = m_order.next(m_clock.elapsed());
+    const bool sweepDue = !next.id.isEmpty() && next.wait <= 0ms;
+    if (!m_lastLooks.isEmpty() && (m_lastLookTurn || !sweepDue)) {
+        m_lastLookTurn = false;
+        ask(m_lastLooks.constBegin().key());
+        return;
     }
-    if (m_next == 0)
-        m_turnStarted = m_clock.elapsed();
-    ask(m_channels.at(m_next++));
+    m_lastLookTurn = true;
+    if (sweepDue)
+        ask(next.id);
+    else if (!next.id.isEmpty())
+        schedule(next.wait);
 }
 
 void AlertService::ask(const QString &channelId)
 {
+    // A cleared alert tells how it ended, and costs no request of its own.
     aws::PagedJob<ChannelAlert> *job
-        = aws::MediaLiveClient(m_connection).listAlerts(channelId, aws::AlertFilter::Set, this);
+        = aws::MediaLiveClient(m_connection).listAlerts(channelId, aws::AlertFilter::All, this);
     job->setPriority(aws::Priority::Detail);
     m_job = job;
+    m_order.asked(channelId, m_clock.elapsed());
     connect(job, &aws::Job::finished, this, [this, job, channelId] {
         m_job = nullptr;
-        const auto &result = job->result();
-        const bool wanted = m_channels.contains(channelId);
-        if (result.hasValue()) {
-            m_failuresInARow = 0;
-            if (wanted) {
-                QList<ChannelAlert> set = result.value();
-                std::stable_sort(set.begin(), set.end(),
-                                 [](const auto &a, const auto &b) { return a.setAt > b.setAt; });
-                m_alerts.insert(channelId, {set, {m_clock.utcNow(), m_expectedTurn, std::nullopt}});
-            }
-        } else if (result.error().category == ErrorCategory::NotFound) {
-            // Deleted since the last sweep; the next one will take it off the list.
-            m_alerts.remove(channelId);
-        } else if (result.error().category != ErrorCategory::Cancelled) {
-            ++m_failuresInARow;
-            if (wanted)
-                m_alerts[channelId].freshness.error = result.error();
-        }
-        Q_EMIT alertsArrived(channelId);
-        if (!m_running || m_paused)
-            return;
-        // A region in trouble is asked more and more gently, up to once in half a minute.
-        const milliseconds pause = m_failuresInARow == 0
-            ? 0ms
-            : std::min<milliseconds>(30s, 500ms * (1 << std::min(m_failuresInARow, 6)));
-        m_timer.start(pause);
+        finished(job, channelId);
+        schedule(backOff());
     });
     job->start();
+}
+
+void AlertService::finished(aws::PagedJob<ChannelAlert> *job, const QString &channelId)
+{
+    const auto &result = job->result();
+    const auto lastLook = m_lastLooks.constFind(channelId);
+    const bool last = lastLook != m_lastLooks.constEnd();
+    const bool wanted = m_order.contains(channelId);
+    const QDateTime now = m_clock.utcNow();
+    bool answered = result.hasValue();
+    if (answered) {
+        m_failuresInARow = 0;
+        if (wanted || last) {
+            const QDateTime until = last ? lastLook->runningUntil : QDateTime();
+            announce(m_store.take(channelId, result.value(), now, until));
+        }
+        if (wanted)
+            m_freshness.insert(channelId, {now, m_expectedTurn, std::nullopt});
+    } else if (result.error().category == ErrorCategory::NotFound) {
+        // Deleted since the last sweep; the next one will take it off the list.
+        announce(m_store.channelStopped(channelId, now));
+        m_freshness.remove(channelId);
+        answered = true;
+    } else if (result.error().category != ErrorCategory::Cancelled) {
+        ++m_failuresInARow;
+        if (wanted)
+            m_freshness[channelId].error = result.error();
+    }
+    if (last)
+        takeLastLook(channelId, answered);
+    Q_EMIT alertsArrived(channelId);
+}
+
+void AlertService::takeLastLook(const QString &channelId, bool answered)
+{
+    LastLook &look = m_lastLooks[channelId];
+    if (!answered && ++look.attempts < kLastLookAttempts)
+        return;
+    m_lastLooks.remove(channelId);
+    // Stopping a channel clears all its alerts, even where AWS still says "set" while it stops.
+    announce(m_store.channelStopped(channelId, m_clock.utcNow()));
+}
+
+void AlertService::announce(const QList<AlertRecord> &changed)
+{
+    for (const AlertRecord &record : changed) {
+        const QDateTime cleared = record.alert.clearedAt;
+        if (record.isSet()
+            || (cleared.isValid() && cleared.secsTo(m_clock.utcNow()) < kAlertMemory))
+            m_order.alertSeen(record.alert.channelId, m_clock.elapsed());
+        Q_EMIT alertChanged(record);
+    }
 }
 
 } // namespace tallylight::monitor

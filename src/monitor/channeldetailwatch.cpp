@@ -23,13 +23,15 @@ constexpr std::chrono::milliseconds kThumbnailInterval = 2500ms;
 } // namespace
 
 ChannelDetailWatch::ChannelDetailWatch(aws::Connection &connection, const QString &channelId,
-                                       bool running, const Clock &clock, QObject *parent)
+                                       bool running, bool paused, const Clock &clock,
+                                       QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_channelId(channelId)
     , m_clock(clock)
     , m_nextPipeline(u"0"_s)
     , m_running(running)
+    , m_paused(paused)
 {
     m_freshness.expectedEvery = kDetailInterval;
     m_thumbnailFreshness.expectedEvery = 10s;
@@ -41,13 +43,14 @@ ChannelDetailWatch::ChannelDetailWatch(aws::Connection &connection, const QStrin
         m_closed = true;
         setPaused(true);
     });
-    setPaused(false);
+    setPaused(paused);
 }
 
 ChannelDetailWatch::~ChannelDetailWatch() = default;
 
 void ChannelDetailWatch::setPaused(bool paused)
 {
+    m_paused = paused;
     if (paused || m_closed) {
         m_detailTimer.stop();
         m_thumbnailTimer.stop();

@@ -27,8 +27,9 @@ class ChannelDetailWatch : public QObject
     Q_OBJECT
 
 public:
+    /// \a paused: asks for nothing until setPaused(false).
     ChannelDetailWatch(aws::Connection &connection, const QString &channelId, bool running,
-                       const Clock &clock, QObject *parent = nullptr);
+                       bool paused, const Clock &clock, QObject *parent = nullptr);
     ~ChannelDetailWatch() override;
 
     const Channel &channel() const { return m_channel; }
@@ -38,6 +39,7 @@ public:
     const Freshness &thumbnailFreshness() const { return m_thumbnailFreshness; }
 
     void setPaused(bool paused);
+    bool isPaused() const { return m_paused; }
 
 Q_SIGNALS:
     void detailChanged();
@@ -60,6 +62,7 @@ private:
     QPointer<aws::Job> m_thumbnailJob;
     QString m_nextPipeline;
     bool m_running;
+    bool m_paused;
     bool m_closed = false; // the region is gone
 };
 

@@ -3,6 +3,8 @@
 
 #include "monitor/healthassembly.h"
 
+#include <algorithm>
+
 namespace tallylight::monitor {
 
 namespace {
@@ -18,7 +20,39 @@ PipelineHealth channelPart(const Channel &channel)
     row.pipelinesRunning = channel.pipelinesRunning;
     row.pipelinesExpected = channel.pipelinesExpected();
     row.lockingExpected = channel.pipelinesExpected().value_or(1) > 1;
+    row.traits = channel.traits;
     return row;
+}
+
+/// Attachments are named by the operator; a pair's primary one is the one that names a secondary
+/// input, and the secondary attachment the one that brings that input.
+bool isSecondary(const Channel &channel, const QString &attachmentName)
+{
+    const auto &all = channel.inputAttachments;
+    const auto active = std::find_if(
+        all.begin(), all.end(),
+        [&attachmentName](const InputAttachment &one) { return one.name == attachmentName; });
+    if (active == all.end() || active->inputId.isEmpty() || !active->secondaryInputId.isEmpty())
+        return false;
+    return std::any_of(all.begin(), all.end(), [&active](const InputAttachment &one) {
+        return one.secondaryInputId == active->inputId;
+    });
+}
+
+void addActiveInput(PipelineHealth &row, const Channel &channel)
+{
+    for (const PipelineDetail &leg : channel.pipelineDetails) {
+        if (leg.pipelineId == row.pipeline)
+            row.activeInput = leg.activeInputAttachment;
+    }
+    if (row.activeInput.isEmpty())
+        return;
+    row.onSecondaryInput = isSecondary(channel, row.activeInput);
+    for (const PipelineDetail &leg : channel.pipelineDetails) {
+        row.activeInputDiffers |= leg.pipelineId != row.pipeline
+            && !leg.activeInputAttachment.isEmpty()
+            && leg.activeInputAttachment != row.activeInput;
+    }
 }
 
 void addAlerts(PipelineHealth &row, const Observed<QList<ChannelAlert>> &alerts)
@@ -41,6 +75,23 @@ void addAlerts(PipelineHealth &row, const Observed<QList<ChannelAlert>> &alerts)
 
 } // namespace
 
+Channel withDescription(Channel channel, const Observed<ChannelDescription> &description)
+{
+    if (!description.freshness.observedAt.isValid())
+        return channel;
+    channel.outputGroups = description.value.outputGroups;
+    if (channel.isRunning())
+        channel.pipelineDetails = description.value.pipelineDetails;
+    // The attachments in the list are newer.
+    const ChannelTraits listed = channel.traits;
+    channel.traits = description.value.traits;
+    if (listed.hasFailoverPair) {
+        channel.traits.hasFailoverPair = listed.hasFailoverPair;
+        channel.traits.primaryPreferred = listed.primaryPreferred;
+    }
+    return channel;
+}
+
 QList<PipelineHealth> assembleHealth(const Channel &channel,
                                      const Observed<QList<ChannelAlert>> &alerts,
                                      const ReadingsOf &readings)
@@ -54,6 +105,7 @@ QList<PipelineHealth> assembleHealth(const Channel &channel,
     for (int leg = 0; leg < channel.pipelinesExpected().value_or(2); ++leg) {
         PipelineHealth one = row;
         one.pipeline = QString::number(leg);
+        addActiveInput(one, channel);
         addAlerts(one, alerts);
         one.readings = readings(one.pipeline);
         rows.append(one);

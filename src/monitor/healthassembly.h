@@ -9,6 +9,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -17,8 +18,26 @@ namespace tallylight::monitor {
 /// Gives the readings of one pipeline ("0", "1") of the channel at hand.
 using ReadingsOf = std::function<PipelineReadings(const QString &pipeline)>;
 
+/// What only DescribeChannel tells about a channel and health has a use for.
+struct ChannelDescription
+{
+    QList<PipelineDetail> pipelineDetails;
+    QStringList outputGroups;
+    ChannelTraits traits;
+
+    static ChannelDescription of(const Channel &described)
+    {
+        return {described.pipelineDetails, described.outputGroups, described.traits};
+    }
+    bool operator==(const ChannelDescription &) const = default;
+};
+
+/// \a channel, as ListChannels gives it, completed by what DescribeChannel has told; a channel that
+/// does not run has no active inputs.
+Channel withDescription(Channel channel, const Observed<ChannelDescription> &description);
+
 /// The health rows of one channel: one per expected pipeline while it runs, a single one that says
-/// "not running" while it doesn't.
+/// "not running" while it doesn't. Active inputs and traits are those of \a channel.
 QList<PipelineHealth> assembleHealth(const Channel &channel,
                                      const Observed<QList<ChannelAlert>> &alerts,
                                      const ReadingsOf &readings);

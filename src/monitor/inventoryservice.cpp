@@ -80,6 +80,16 @@ void InventoryService::cancel()
         m_inputs.job->cancel();
 }
 
+void InventoryService::setDoubt(Doubt doubt)
+{
+    m_channels.freshness.doubt = doubt;
+    m_inputs.freshness.doubt = doubt;
+    for (Observed<Channel> &entry : m_channels.known)
+        entry.freshness.doubt = doubt;
+    for (Observed<Input> &entry : m_inputs.known)
+        entry.freshness.doubt = doubt;
+}
+
 bool InventoryService::isRefreshing() const
 {
     return m_channels.poller.isRoundUnderWay() || m_inputs.poller.isRoundUnderWay();
@@ -132,10 +142,9 @@ void InventoryService::run(Sweep<T> &sweep, aws::PagedJob<T> *job, Arrived arriv
         sweep.job = nullptr;
         if (complete) {
             // Nothing in it is older than its start; rows are seen again after a sweep and a pause.
-            sweep.freshness.observedAt = startedAt;
+            sweep.freshness.observe(startedAt);
             sweep.freshness.expectedEvery
                 = inSeconds(sweep.interval + (m_clock.elapsed() - started));
-            sweep.freshness.error.reset();
             sweep.known.removeIf(
                 [&sweep](const auto &entry) { return !sweep.seen.contains(entry.key()); });
             Q_EMIT(this->*kept)(sweep.seen);

@@ -347,8 +347,7 @@ void MetricService::takeReadings(const QList<MetricSeries> &series, const QList<
             reading = one;
         seen = true;
     }
-    m_freshness.observedAt = m_clock.utcNow();
-    m_freshness.error.reset();
+    m_freshness.observe(m_clock.utcNow());
     Q_EMIT readingsArrived();
     m_poller.roundFinished(true);
     Q_EMIT progressed();

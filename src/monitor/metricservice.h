@@ -45,6 +45,8 @@ public:
     void start();
     void stop();
     void setPaused(bool paused);
+    /// Nothing read so far can be believed until it is read again.
+    void setDoubt(Doubt doubt) { m_freshness.doubt = doubt; }
     void setWatched(bool watched);
     void refreshNow();
     /// The channels whose pipelines are asked for; only running ones should be in it.

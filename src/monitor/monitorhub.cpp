@@ -7,12 +7,22 @@
 #include "monitor/regionmonitor.h"
 #include "monitor/secretprovider.h"
 
+#include <QRandomGenerator>
+
 #include <algorithm>
 #include <utility>
 
 namespace tallylight::monitor {
 
 namespace {
+
+/// A region on this computer, such as the demo, does not care about cables.
+bool needsNetwork(const Profile &profile)
+{
+    return !isLoopbackHost(profile.endpoint(Service::MediaLive).host());
+}
+
+constexpr int kRefreshApartMs = 200; // on average, between two regions
 
 /// True when the same connections can go on: only how the profile is shown, or its account,
 /// differs.
@@ -35,6 +45,8 @@ MonitorHub::MonitorHub(storage::SecretStore &secrets, const Clock &clock, QObjec
     , m_clock(clock)
     , m_limiters(std::make_unique<RateLimiterPool>(clock))
 {
+    m_refreshTimer.setSingleShot(true);
+    connect(&m_refreshTimer, &QTimer::timeout, this, &MonitorHub::refreshNext);
 }
 
 MonitorHub::~MonitorHub() = default;
@@ -44,7 +56,7 @@ std::unique_ptr<RegionMonitor> MonitorHub::makeRegion(const Profile &profile)
     auto region = std::make_unique<RegionMonitor>(
         profile, std::make_shared<SecretProvider>(profile, m_secrets), *m_limiters, m_clock);
     connect(region.get(), &RegionMonitor::accountIdentified, this, &MonitorHub::accountIdentified);
-    region->setPaused(m_paused);
+    region->setPausedWithAll(m_paused);
     region->setHealthWatched(m_healthWatched);
     return region;
 }
@@ -118,7 +130,7 @@ void MonitorHub::setPaused(bool paused)
         return;
     m_paused = paused;
     for (const std::unique_ptr<RegionMonitor> &region : m_regions)
-        region->setPaused(paused);
+        region->setPausedWithAll(paused);
     Q_EMIT pausedChanged(paused);
 }
 
@@ -127,6 +139,51 @@ void MonitorHub::setHealthWatched(bool watched)
     m_healthWatched = watched;
     for (const std::unique_ptr<RegionMonitor> &region : m_regions)
         region->setHealthWatched(watched);
+}
+
+void MonitorHub::interrupted(Doubt reason)
+{
+    m_limiters->drain();
+    for (const std::unique_ptr<RegionMonitor> &region : m_regions) {
+        if (reason != Doubt::NetworkLost || needsNetwork(region->profile()))
+            region->setDoubt(reason);
+    }
+    if (reason != Doubt::NetworkLost)
+        refreshInOrder();
+}
+
+void MonitorHub::networkReturned()
+{
+    interrupted(Doubt::NetworkLost); // connections made before won't answer
+    refreshInOrder();
+}
+
+void MonitorHub::refreshInOrder()
+{
+    std::vector<const Profile *> order;
+    for (const std::unique_ptr<RegionMonitor> &region : m_regions)
+        order.push_back(&region->profile());
+    std::stable_sort(order.begin(), order.end(), [this](const Profile *a, const Profile *b) {
+        const auto rank = [this](const Profile *one) {
+            return one->id == m_attended ? 0 : one->production ? 1 : 2;
+        };
+        return rank(a) < rank(b);
+    });
+    m_toRefresh.clear();
+    for (const Profile *profile : order)
+        m_toRefresh.append(profile->id);
+    refreshNext();
+}
+
+void MonitorHub::refreshNext()
+{
+    if (m_toRefresh.isEmpty())
+        return;
+    if (RegionMonitor *next = region(m_toRefresh.takeFirst()))
+        next->refreshNow();
+    // Many regions behind one wire, or one proxy, need not all start in the same instant.
+    const int jitter = QRandomGenerator::global()->bounded(kRefreshApartMs);
+    m_refreshTimer.start(kRefreshApartMs / 2 + jitter);
 }
 
 void MonitorHub::credentialsChanged(const QString &profileId)

@@ -4,10 +4,13 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/freshness.h"
 #include "core/profile.h"
 
 #include <QList>
 #include <QObject>
+#include <QStringList>
+#include <QTimer>
 
 #include <memory>
 #include <vector>
@@ -40,9 +43,20 @@ public:
 
     void refreshAll();
     void cancelRefresh();
+    /// Pauses everything, or lets go on what was not paused for itself.
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
     void setHealthWatched(bool watched);
+    /// The region somebody looks at, which is refreshed first; empty for all or none.
+    void setAttended(const QString &profileId) { m_attended = profileId; }
+
+    /// The computer slept, its clock was changed or the network was lost: everything is stale at
+    /// once, for that reason. Unless the network is gone, all is then asked for again in order of
+    /// importance (the attended region, production ones, the others), a little apart and never
+    /// faster than the limits.
+    void interrupted(Doubt reason);
+    /// The network is back: asks for everything, in the same order.
+    void networkReturned();
     /// Stored credentials of one profile changed.
     void credentialsChanged(const QString &profileId);
 
@@ -57,11 +71,16 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<RegionMonitor> makeRegion(const Profile &profile);
+    void refreshInOrder();
+    void refreshNext();
 
     storage::SecretStore &m_secrets;
     const Clock &m_clock;
     std::unique_ptr<RateLimiterPool> m_limiters;
     std::vector<std::unique_ptr<RegionMonitor>> m_regions;
+    QString m_attended;
+    QStringList m_toRefresh; // profile ids, most important first
+    QTimer m_refreshTimer;
     bool m_paused = false;
     bool m_healthWatched = false;
 };

@@ -6,6 +6,7 @@
 #include "aws/ratelimiter.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tallylight::monitor {
 
@@ -57,6 +58,14 @@ std::shared_ptr<aws::RateLimiter> RateLimiterPool::limiter(const Profile &profil
     auto created = std::make_shared<aws::RateLimiter>(m_clock, rate.perSecond, rate.burst);
     m_limiters.insert(key, created);
     return created;
+}
+
+void RateLimiterPool::drain()
+{
+    for (const std::weak_ptr<aws::RateLimiter> &entry : std::as_const(m_limiters)) {
+        if (const std::shared_ptr<aws::RateLimiter> limiter = entry.lock())
+            limiter->drain();
+    }
 }
 
 } // namespace tallylight::monitor

@@ -30,6 +30,9 @@ public:
     std::shared_ptr<aws::RateLimiter> limiter(const Profile &profile, Service service,
                                               const QString &owner);
 
+    /// Empties every bucket, so that nobody bursts.
+    void drain();
+
 private:
     const Clock &m_clock;
     QHash<QString, std::weak_ptr<aws::RateLimiter>> m_limiters;

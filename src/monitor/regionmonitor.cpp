@@ -8,6 +8,7 @@
 #include "aws/stsclient.h"
 #include "monitor/alertservice.h"
 #include "monitor/channeldetailwatch.h"
+#include "monitor/descriptionservice.h"
 #include "monitor/healthassembly.h"
 #include "monitor/historyrequest.h"
 #include "monitor/inventoryservice.h"
@@ -16,10 +17,12 @@
 #include "monitor/secretprovider.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace tallylight::monitor {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using std::chrono::seconds;
 
@@ -31,6 +34,16 @@ constexpr std::chrono::milliseconds kHealthDelay = 100ms;
 constexpr std::chrono::milliseconds kStatusDelay = 200ms;
 // No channel needs its alerts more often than this; many channels take longer by themselves.
 constexpr std::chrono::milliseconds kAlertInterval = 10s;
+
+/// Alerts that go with a change of the active input, by the wording of aws-facts §1.5: "Input
+/// Failed Over", "Stopped Receiving UDP Input", "Video Not Detected", "RTMP …", "HTTP Get Failed".
+bool concernsInputs(const ChannelAlert &alert)
+{
+    static constexpr std::array words{"input"_L1, "not detected"_L1, "rtmp"_L1, "get failed"_L1};
+    return std::any_of(words.begin(), words.end(), [&alert](QLatin1StringView word) {
+        return alert.alertType.contains(word, Qt::CaseInsensitive);
+    });
+}
 
 } // namespace
 
@@ -95,6 +108,7 @@ void RegionMonitor::wireServices()
     m_alerts = std::make_unique<AlertService>(*m_medialive, kAlertInterval, m_clock);
     m_metrics = std::make_unique<MetricService>(*m_cloudwatch, seconds(m_profile.metricsSeconds),
                                                 m_clock);
+    m_descriptions = std::make_unique<DescriptionService>(*m_medialive, m_clock);
 
     connect(m_inventory.get(), &InventoryService::inputsArrived, this,
             &RegionMonitor::inputsArrived);
@@ -102,7 +116,7 @@ void RegionMonitor::wireServices()
     connect(m_inventory.get(), &InventoryService::progressed, this, &RegionMonitor::scheduleStatus);
     connect(m_inventory.get(), &InventoryService::channelsArrived, this,
             [this](const QList<Channel> &channels) {
-                Q_EMIT channelsArrived(channels);
+                Q_EMIT channelsArrived(described(channels));
                 m_runningCount.reset();
                 QSet<QString> ids;
                 for (const Channel &channel : channels)
@@ -117,17 +131,20 @@ void RegionMonitor::wireServices()
             m_healthKeys.removeIf([&ids](const auto &entry) { return !ids.contains(entry.key()); });
             m_healthKeysChanged |= m_healthKeys.size() != before;
             QStringList runningIds;
+            QList<SweepChannel> swept;
             QList<Channel> running;
             for (const Observed<Channel> &entry : m_inventory->channels()) {
-                if (entry.value.isRunning()) {
-                    runningIds.append(entry.value.id);
-                    running.append(entry.value);
+                const Channel &channel = entry.value;
+                if (channel.isRunning()) {
+                    runningIds.append(channel.id);
+                    swept.append({channel.id, channel.state, channel.pipelinesRunning});
+                    running.append(channel);
                 }
             }
-            std::sort(runningIds.begin(), runningIds.end());
             m_alerts->setExpectedTurn(alertInterval());
-            m_alerts->setRunningChannels(runningIds);
+            m_alerts->setRunningChannels(swept, ids);
             m_metrics->setRunningChannels(running);
+            m_descriptions->setRunningChannels(runningIds);
             if (!m_caller)
                 identify(); // the network may not have been up at the start
             m_healthTimer.start();
@@ -135,6 +152,18 @@ void RegionMonitor::wireServices()
     connect(m_alerts.get(), &AlertService::alertsArrived, this, [this](const QString &id) {
         markHealthDirty({id});
         scheduleStatus();
+    });
+    connect(m_alerts.get(), &AlertService::alertChanged, this, [this](const AlertRecord &record) {
+        if (concernsInputs(record.alert))
+            m_descriptions->askSoon(record.alert.channelId);
+        Q_EMIT alertChanged(record);
+    });
+    connect(m_descriptions.get(), &DescriptionService::described, this, [this](const QString &id) {
+        const auto found = m_inventory->channels().constFind(id);
+        if (found == m_inventory->channels().constEnd())
+            return;
+        Q_EMIT channelsArrived(described({found->value}));
+        markHealthDirty({id});
     });
     connect(m_metrics.get(), &MetricService::readingsArrived, this, [this] {
         QSet<QString> ids;
@@ -149,8 +178,9 @@ void RegionMonitor::wireServices()
 
 seconds RegionMonitor::alertInterval() const
 {
-    // One call per running channel; a third of the rate is left to inventory and to the operator.
-    const double turn = runningCount() / (m_profile.medialiveRequestsPerSecond * 0.66);
+    // One call per running channel and every third one for channels in trouble; a third of the rate
+    // is left to inventory and to the operator.
+    const double turn = 1.5 * runningCount() / (m_profile.medialiveRequestsPerSecond * 0.66);
     return std::max(std::chrono::ceil<seconds>(kAlertInterval),
                     seconds(static_cast<seconds::rep>(turn) + 1));
 }
@@ -170,12 +200,8 @@ void RegionMonitor::start()
     if (m_started)
         return;
     m_started = true;
-    identify();
-    if (!m_paused) {
-        m_inventory->start();
-        m_alerts->start();
-        m_metrics->start();
-    }
+    if (!isPaused())
+        startServices();
     scheduleStatus();
 }
 
@@ -209,7 +235,7 @@ void RegionMonitor::identify()
 
 void RegionMonitor::refreshNow()
 {
-    if (m_paused)
+    if (isPaused())
         return;
     if (m_provider->problem() != SecretProblem::None)
         m_provider->invalidate();
@@ -228,18 +254,60 @@ void RegionMonitor::cancelRefresh()
 
 void RegionMonitor::setPaused(bool paused)
 {
-    if (m_paused == paused)
+    setPausedFlags(paused, paused && m_pausedWithAll);
+}
+
+void RegionMonitor::setPausedWithAll(bool paused)
+{
+    setPausedFlags(m_paused, paused);
+}
+
+void RegionMonitor::setPausedFlags(bool own, bool withAll)
+{
+    const bool before = isPaused();
+    m_paused = own;
+    m_pausedWithAll = withAll;
+    const bool paused = isPaused();
+    if (paused == before)
         return;
-    m_paused = paused;
     m_inventory->setPaused(paused);
     m_alerts->setPaused(paused);
+    m_descriptions->setPaused(paused);
     m_metrics->setPaused(paused);
-    if (!paused && m_started) {
-        m_inventory->start();
-        m_alerts->start();
-        m_metrics->start();
-    }
+    if (paused)
+        m_inventory->cancel(); // a long sweep would go on asking for many pages
+    else if (m_started)
+        startServices();
+    Q_EMIT pausedChanged(paused);
     scheduleStatus();
+}
+
+void RegionMonitor::startServices()
+{
+    if (!m_caller)
+        identify();
+    m_inventory->start();
+    m_alerts->start();
+    m_descriptions->start();
+    m_metrics->start();
+}
+
+void RegionMonitor::setDoubt(Doubt doubt)
+{
+    m_inventory->cancel(); // half of what a sweep under way has brought is doubted, too
+    m_inventory->setDoubt(doubt);
+    m_alerts->setDoubt(doubt);
+    m_descriptions->setDoubt(doubt);
+    m_metrics->setDoubt(doubt);
+    for (aws::Connection *connection : {m_medialive.get(), m_cloudwatch.get(), m_sts.get()})
+        connection->reconnect();
+    QSet<QString> ids;
+    for (const Observed<Channel> &entry : m_inventory->channels())
+        ids.insert(entry.value.id);
+    markHealthDirty(ids);
+    m_healthTimer.stop();
+    flushHealth();
+    Q_EMIT statusChanged();
 }
 
 void RegionMonitor::setHealthWatched(bool watched)
@@ -252,11 +320,7 @@ void RegionMonitor::credentialsChanged()
 {
     m_provider->invalidate();
     m_caller.reset();
-    identify();
-    m_inventory->refreshNow();
-    m_alerts->refreshNow();
-    if (m_healthWatched)
-        m_metrics->refreshNow();
+    refreshNow();
 }
 
 void RegionMonitor::relabel(const Profile &profile)
@@ -275,7 +339,7 @@ RegionStatus RegionMonitor::status() const
         status.phase = Phase::Stopped;
     else if (status.secretProblem != SecretProblem::None)
         status.phase = Phase::CredentialsProblem;
-    else if (m_paused)
+    else if (isPaused())
         status.phase = Phase::Paused;
     else if (m_provider->isWaiting())
         status.phase = Phase::WaitingForCredentials;
@@ -284,6 +348,7 @@ RegionStatus RegionMonitor::status() const
     status.channels = m_inventory->channelFreshness();
     status.inputs = m_inventory->inputFreshness();
     status.alerts = m_alerts->freshness();
+    status.alertTurn = m_alerts->lastTurn();
     status.metrics = m_metrics->freshness();
     status.identity = m_identityFreshness;
     status.caller = m_caller;
@@ -308,7 +373,20 @@ QList<Channel> RegionMonitor::channels() const
     all.reserve(m_inventory->channels().size());
     for (const Observed<Channel> &entry : m_inventory->channels())
         all.append(entry.value);
-    return all;
+    return described(std::move(all));
+}
+
+QList<Channel> RegionMonitor::described(QList<Channel> channels) const
+{
+    const QDateTime now = m_clock.utcNow();
+    for (Channel &channel : channels) {
+        const Observed<ChannelDescription> known = m_descriptions->description(channel.id);
+        channel = withDescription(std::move(channel), known);
+        // These rows have one freshness, that of the list, so an old active input has no place here.
+        if (known.freshness.trust(now) != Trust::Fresh)
+            channel.pipelineDetails.clear();
+    }
+    return channels;
 }
 
 QList<Input> RegionMonitor::inputs() const
@@ -322,9 +400,10 @@ QList<Input> RegionMonitor::inputs() const
 
 QList<PipelineHealth> RegionMonitor::healthOf(const Channel &channel) const
 {
-    return assembleHealth(channel, m_alerts->alerts(channel.id), [&](const QString &pipeline) {
-        return m_metrics->readings(channel.id, pipeline);
-    });
+    return assembleHealth(withDescription(channel, m_descriptions->description(channel.id)),
+                          m_alerts->alerts(channel.id), [&](const QString &pipeline) {
+                              return m_metrics->readings(channel.id, pipeline);
+                          });
 }
 
 QList<PipelineHealth> RegionMonitor::health() const
@@ -352,9 +431,19 @@ Freshness RegionMonitor::alertFreshness(const QString &channelId) const
     return m_alerts->alerts(channelId).freshness;
 }
 
+Freshness RegionMonitor::descriptionFreshness(const QString &channelId) const
+{
+    return m_descriptions->description(channelId).freshness;
+}
+
 QList<ChannelAlert> RegionMonitor::alerts(const QString &channelId) const
 {
     return m_alerts->alerts(channelId).value;
+}
+
+QList<AlertRecord> RegionMonitor::alertRecords(const QString &channelId) const
+{
+    return m_alerts->records(channelId);
 }
 
 HistoryRequest *RegionMonitor::loadHistory(const HistorySpec &spec, QObject *parent)
@@ -365,7 +454,14 @@ HistoryRequest *RegionMonitor::loadHistory(const HistorySpec &spec, QObject *par
 ChannelDetailWatch *RegionMonitor::watchChannel(const QString &channelId, QObject *parent)
 {
     const bool running = m_inventory->channels().value(channelId).value.isRunning();
-    return new ChannelDetailWatch(*m_medialive, channelId, running, m_clock, parent);
+    auto *watch
+        = new ChannelDetailWatch(*m_medialive, channelId, running, isPaused(), m_clock, parent);
+    connect(this, &RegionMonitor::pausedChanged, watch, &ChannelDetailWatch::setPaused);
+    connect(watch, &ChannelDetailWatch::detailChanged, this, [this, watch] {
+        if (!watch->freshness().error)
+            m_descriptions->take(watch->channel());
+    });
+    return watch;
 }
 
 void RegionMonitor::scheduleStatus()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/alert.h"
 #include "core/channel.h"
 #include "core/clock.h"
 #include "core/credentials.h"
@@ -27,6 +28,7 @@ namespace tallylight::monitor {
 
 class AlertService;
 class ChannelDetailWatch;
+class DescriptionService;
 class HistoryRequest;
 class InventoryService;
 class MetricService;
@@ -57,8 +59,15 @@ public:
     void refreshNow();
     /// Gives up the sweep under way; what it brought stays.
     void cancelRefresh();
+    /// Pauses this region, or lets it go on, even alone among regions that are all paused.
     void setPaused(bool paused);
-    bool isPaused() const { return m_paused; }
+    /// Pauses it along with all others, or lets it go on unless it was paused for itself.
+    void setPausedWithAll(bool paused);
+    bool isPaused() const { return m_paused || m_pausedWithAll; }
+    /// Something happened that makes all that was seen so far worthless: everything is stale at
+    /// once, with the reason, until it is seen again. Connections are made anew. Asks for nothing
+    /// by itself; refreshNow() does.
+    void setDoubt(Doubt doubt);
     /// Metrics cost money, so they are polled only while somebody looks at health.
     void setHealthWatched(bool watched);
     /// New credentials have been stored: fetch them and try again at once.
@@ -73,7 +82,12 @@ public:
     Freshness channelFreshness(const QString &channelId) const;
     Freshness inputFreshness(const QString &inputId) const;
     Freshness alertFreshness(const QString &channelId) const;
+    /// Of the channel's active inputs and traits, which only DescribeChannel tells.
+    Freshness descriptionFreshness(const QString &channelId) const;
+    /// Those that are set, newest first.
     QList<ChannelAlert> alerts(const QString &channelId) const;
+    /// Set ones and those that ended within a day, also after the channel stopped.
+    QList<AlertRecord> alertRecords(const QString &channelId) const;
 
     /// Loads a chart's series; the request belongs to \a parent and deletes itself when finished.
     HistoryRequest *loadHistory(const HistorySpec &spec, QObject *parent);
@@ -97,11 +111,17 @@ Q_SIGNALS:
     /// STS has named the account; the profile should remember it.
     void accountIdentified(const QString &profileId, const QString &accountId);
     void callFinished(const tallylight::CallRecord &record);
+    void pausedChanged(bool paused);
+    /// An alert was set, changed or ended, and how.
+    void alertChanged(const tallylight::AlertRecord &record);
 
 private:
     void openConnections();
     void identify();
     void wireServices();
+    void startServices();
+    QList<Channel> described(QList<Channel> channels) const;
+    void setPausedFlags(bool own, bool withAll);
     void scheduleStatus();
     void markHealthDirty(const QSet<QString> &channelIds);
     void flushHealth();
@@ -119,6 +139,7 @@ private:
     std::unique_ptr<InventoryService> m_inventory;
     std::unique_ptr<AlertService> m_alerts;
     std::unique_ptr<MetricService> m_metrics;
+    std::unique_ptr<DescriptionService> m_descriptions;
     std::optional<CallerIdentity> m_caller;
     Freshness m_identityFreshness;
     QHash<QString, QSet<QString>> m_healthKeys; // channel id → keys of its rows
@@ -129,7 +150,8 @@ private:
     QTimer m_statusTimer;
     bool m_identifying = false;
     bool m_started = false;
-    bool m_paused = false;
+    bool m_paused = false; // for itself
+    bool m_pausedWithAll = false;
     bool m_healthWatched = false;
     bool m_healthKeysChanged = false;
 };

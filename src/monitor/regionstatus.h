@@ -10,6 +10,7 @@
 #include <QMetaType>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace tallylight::monitor {
@@ -46,6 +47,8 @@ struct RegionStatus
     Freshness channels; ///< of the newest complete ListChannels sweep
     Freshness inputs;
     Freshness alerts; ///< of the slowest running channel's ListAlerts
+    std::optional<std::chrono::milliseconds>
+        alertTurn; ///< how long it took to ask every running channel once, the last time
     Freshness metrics; ///< of the newest GetMetricData round; never observed while nobody looks
     Freshness identity;
     std::optional<CallerIdentity> caller;

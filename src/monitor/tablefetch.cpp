@@ -168,7 +168,7 @@ void TableFetch::fetchAlerts()
 void TableFetch::askAlerts(const QString &channelId)
 {
     auto *job
-        = aws::MediaLiveClient(*m_medialive).listAlerts(channelId, aws::AlertFilter::Set, this);
+        = aws::MediaLiveClient(*m_medialive).listAlerts(channelId, aws::AlertFilter::All, this);
     connect(job, &aws::Job::finished, this, [this, job, channelId] {
         Observed<QList<ChannelAlert>> found{job->items(), {{}, kNever, std::nullopt}};
         const bool gone = !job->result().hasValue()

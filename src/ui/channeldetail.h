@@ -21,6 +21,7 @@ struct ChannelDetail
     QString profileName;
     QString region;
     bool listed = false; ///< the inventory knows the channel
+    bool paused = false; ///< nothing is asked for
     Channel channel; ///< of the inventory, until DescribeChannel has answered
     Freshness listing; ///< of the inventory
     bool described
@@ -29,7 +30,7 @@ struct ChannelDetail
     QMap<QString, Thumbnail> thumbnails; ///< by pipeline id
     Freshness thumbnailFreshness;
     bool thumbnailsAsked = false; ///< every leg has been asked for at least once
-    QList<ChannelAlert> alerts;
+    QList<AlertRecord> alerts; ///< set ones and those that ended lately
     Freshness alertFreshness;
     QHash<QString, QString> inputNames; ///< input id to name
 

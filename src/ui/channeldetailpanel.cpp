@@ -67,10 +67,6 @@ ChannelDetailPanel::ChannelDetailPanel(monitor::MonitorHub &hub, const Clock &cl
         if (profileId == m_profileId)
             setChannel({}, {});
     });
-    connect(&m_hub, &monitor::MonitorHub::pausedChanged, this, [this](bool paused) {
-        if (m_watch)
-            m_watch->setPaused(paused);
-    });
     setCollapsed(m_settings.value(kCollapsedKey, false).toBool());
     applyLook();
     setChannel({}, {});
@@ -183,6 +179,7 @@ void ChannelDetailPanel::attach(monitor::RegionMonitor *region)
     m_region = region;
     m_detail.profileName = region->profile().name;
     m_detail.region = region->profile().region;
+    m_detail.paused = region->isPaused();
     takeInputs(region->inputs());
     takeInventory(region->channels());
     takeFreshness();
@@ -196,6 +193,10 @@ void ChannelDetailPanel::attach(monitor::RegionMonitor *region)
             channelGone();
     });
     connect(region, &monitor::RegionMonitor::inputsArrived, this, &ChannelDetailPanel::takeInputs);
+    connect(region, &monitor::RegionMonitor::pausedChanged, this, [this](bool paused) {
+        m_detail.paused = paused;
+        refresh();
+    });
     connect(region, &monitor::RegionMonitor::statusChanged, this, [this] {
         takeFreshness();
         refresh();
@@ -231,8 +232,6 @@ void ChannelDetailPanel::followWhileVisible()
             &ChannelDetailPanel::takeDescription);
     connect(m_watch, &monitor::ChannelDetailWatch::thumbnailsChanged, this,
             &ChannelDetailPanel::takeThumbnails);
-    if (m_hub.isPaused())
-        m_watch->setPaused(true);
 }
 
 void ChannelDetailPanel::takeInventory(const QList<Channel> &channels)
@@ -246,8 +245,10 @@ void ChannelDetailPanel::takeInventory(const QList<Channel> &channels)
     const QList<PipelineDetail> legs = m_detail.channel.pipelineDetails;
     const QStringList groups = m_detail.channel.outputGroups;
     m_detail.channel = *found;
-    m_detail.channel.pipelineDetails = legs;
-    m_detail.channel.outputGroups = groups;
+    if (m_detail.described) {
+        m_detail.channel.pipelineDetails = legs;
+        m_detail.channel.outputGroups = groups;
+    }
     if (!std::exchange(m_detail.listed, true) && !m_settle.isActive())
         m_settle.start();
 }
@@ -263,7 +264,7 @@ void ChannelDetailPanel::takeFreshness()
     if (!m_region)
         return;
     m_detail.listing = m_region->channelFreshness(m_channelId);
-    m_detail.alerts = m_region->alerts(m_channelId);
+    m_detail.alerts = m_region->alertRecords(m_channelId);
     m_detail.alertFreshness = m_region->alertFreshness(m_channelId);
 }
 

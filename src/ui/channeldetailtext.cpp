@@ -21,6 +21,8 @@ namespace {
 
 // MediaLive makes one every two seconds, and each leg is asked for every five.
 constexpr std::chrono::seconds kFreshPicture = 20s;
+// Alerts that are over, per leg; the rest is counted.
+constexpr int kEndedAlerts = 5;
 
 struct DetailText
 {
@@ -55,7 +57,8 @@ QString describeGap(const ChannelDetail &detail)
         return {};
     if (detail.description.error)
         return models::errorTitle(*detail.description.error);
-    return DetailText::tr("asking…");
+    //: In the place of a value: nothing is asked for
+    return detail.paused ? DetailText::tr("paused") : DetailText::tr("asking…");
 }
 
 QString describeToolTip(const ChannelDetail &detail, const QDateTime &utcNow)
@@ -91,39 +94,66 @@ Fact activeInputFact(const ChannelDetail &detail, const QString &pipeline, const
     return fact;
 }
 
-Fact alertFact(const ChannelAlert &alert, const ChannelDetail &detail, const QDateTime &utcNow,
+/// When an alert ended: what AWS says, or when its end was noticed.
+QDateTime endOf(const AlertRecord &record)
+{
+    return record.alert.clearedAt.isValid() ? record.alert.clearedAt : record.endSeen;
+}
+
+QString endedText(const AlertRecord &record, models::TimeZoneChoice zone)
+{
+    //: An alert that is over: %1 is its kind, %2 how it ended, %3 and %4 when it was set and ended
+    return DetailText::tr("%1 (%2), %3 – %4")
+        .arg(record.alert.alertType, models::alertEndingWord(record.ending),
+             models::formatTime(record.alert.setAt, zone), models::formatTime(endOf(record), zone));
+}
+
+Fact alertFact(const AlertRecord &record, const ChannelDetail &detail, const QDateTime &utcNow,
                models::TimeZoneChoice zone)
 {
+    const ChannelAlert &alert = record.alert;
     Fact fact;
-    fact.level = models::alertLevel(alert, detail.alertFreshness.trust(utcNow));
+    fact.level = record.isSet() ? models::alertLevel(alert, detail.alertFreshness.trust(utcNow))
+                                : StateLevel::Idle;
     fact.toolTip = alert.message + u'\n' + models::formatTimeBoth(alert.setAt);
-    if (alert.isSet())
+    if (record.isSet()) {
         //: An alert: %1 is its kind, %2 the time it was set
         fact.value = DetailText::tr("%1, since %2")
                          .arg(alert.alertType, models::formatTime(alert.setAt, zone));
-    else
-        //: An alert that is over: %1 is its kind, %2 the time it was cleared
-        fact.value = DetailText::tr("%1, cleared %2")
-                         .arg(alert.alertType, models::formatTime(alert.clearedAt, zone));
+    } else {
+        fact.value = endedText(record, zone);
+        fact.toolTip += u" – "_s + models::formatTimeBoth(endOf(record)) + u'\n'
+            + models::alertEndingToolTip(record.ending);
+    }
     return fact;
 }
 
+/// The set alerts of a pipeline and the newest of those that are over.
 QList<Fact> alertFacts(const ChannelDetail &detail, const QString &pipeline,
                        const QDateTime &utcNow, models::TimeZoneChoice zone)
 {
-    QList<ChannelAlert> own;
-    for (const ChannelAlert &alert : detail.alerts) {
-        if (alert.pipelineId == pipeline)
-            own << alert;
+    QList<AlertRecord> own;
+    for (const AlertRecord &record : detail.alerts) {
+        if (record.alert.pipelineId == pipeline)
+            own << record;
     }
-    std::stable_sort(own.begin(), own.end(), [](const ChannelAlert &a, const ChannelAlert &b) {
-        return a.isSet() != b.isSet() ? a.isSet() : a.setAt > b.setAt;
+    std::stable_sort(own.begin(), own.end(), [](const AlertRecord &a, const AlertRecord &b) {
+        return a.isSet() != b.isSet() ? a.isSet() : a.alert.setAt > b.alert.setAt;
     });
     QList<Fact> facts;
-    for (const ChannelAlert &alert : std::as_const(own))
-        facts << alertFact(alert, detail, utcNow, zone);
+    int ended = 0;
+    for (const AlertRecord &record : std::as_const(own)) {
+        if (record.isSet() || ++ended <= kEndedAlerts)
+            facts << alertFact(record, detail, utcNow, zone);
+    }
     if (!facts.isEmpty())
         facts.first().label = DetailText::tr("Alerts");
+    if (ended > kEndedAlerts) {
+        facts << Fact{{},
+                      DetailText::tr("and %Ln earlier one(s)", nullptr, ended - kEndedAlerts),
+                      StateLevel::None,
+                      {}};
+    }
     return facts;
 }
 
@@ -173,7 +203,8 @@ void setPicture(LegText &leg, const ChannelDetail &detail, const QDateTime &utcN
         leg.pictureText = DetailText::tr("No picture: thumbnails may be switched off in this "
                                          "channel, or no input has arrived.");
     } else {
-        leg.pictureText = DetailText::tr("Waiting for a picture…");
+        leg.pictureText = detail.paused ? DetailText::tr("No picture: watching is paused.")
+                                        : DetailText::tr("Waiting for a picture…");
     }
 }
 
@@ -373,7 +404,15 @@ LegText legText(const ChannelDetail &detail, const QString &pipeline, const QDat
         leg.facts << Fact{
             DetailText::tr("Switched by"), known->activeInputSwitchAction, StateLevel::None, {}};
     const QList<Fact> alerts = alertFacts(detail, pipeline, utcNow, zone);
-    leg.facts += alerts.isEmpty() ? QList<Fact>{noAlerts(detail, utcNow)} : alerts;
+    const bool anySet
+        = std::any_of(detail.alerts.begin(), detail.alerts.end(), [&](const AlertRecord &record) {
+              return record.isSet() && record.alert.pipelineId == pipeline;
+          });
+    if (!anySet)
+        leg.facts << noAlerts(detail, utcNow); // those that follow are over
+    leg.facts += alerts;
+    if (!anySet && !alerts.isEmpty())
+        leg.facts[leg.facts.size() - alerts.size()].label = DetailText::tr("Earlier alerts");
     return leg;
 }
 

@@ -420,6 +420,7 @@ bool MainWindow::inView(const QString &profileId) const
 void MainWindow::updateScope()
 {
     const QString scope = m_sideBar->selectedProfile();
+    m_hub.setAttended(scope);
     m_general->setScope(scope);
     m_inputs->setScope(scope);
     m_channels->setScope(scope);

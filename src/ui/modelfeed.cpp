@@ -139,7 +139,8 @@ void ModelFeed::takeHealth(const RegionMonitor &region, const QList<PipelineHeal
     rows.reserve(health.size());
     for (const PipelineHealth &one : health)
         rows.append({tag, one, region.channelFreshness(one.channelId),
-                     region.alertFreshness(one.channelId), metrics});
+                     region.alertFreshness(one.channelId), metrics,
+                     region.descriptionFreshness(one.channelId)});
     m_health.upsert(rows);
 }
 

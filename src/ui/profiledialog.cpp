@@ -262,8 +262,10 @@ void ProfileDialog::fieldsChanged()
 {
     if (m_filling)
         return;
-    if (!m_test->isRunning())
-        m_test->reset();
+    const bool wasTesting = m_test->isRunning();
+    m_test->reset(); // its results are about something else now
+    if (wasTesting)
+        m_test->setRemark(tr("Stopped, because the profile was changed. Test again."));
     validate();
 }
 

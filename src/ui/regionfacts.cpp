@@ -37,9 +37,17 @@ QString notReadYet()
 
 QString alertsText(const monitor::RegionStatus &status, const QDateTime &utcNow)
 {
-    if (status.alerts.observedAt.isValid())
-        return translated(QT_TRANSLATE_NOOP("RegionFacts", "read %1"))
-            .arg(seenText(status.alerts, utcNow));
+    if (status.alerts.observedAt.isValid()) {
+        const QString read = translated(QT_TRANSLATE_NOOP("RegionFacts", "read %1"))
+                                 .arg(seenText(status.alerts, utcNow));
+        if (!status.alertTurn)
+            return read;
+        const auto turn = std::max(std::chrono::seconds(1),
+                                   std::chrono::ceil<std::chrono::seconds>(*status.alertTurn));
+        //: %1 says when alerts were read; a turn asks every running channel once; %2 is a duration
+        return translated(QT_TRANSLATE_NOOP("RegionFacts", "%1; the last turn took %2"))
+            .arg(read, models::formatAge(turn));
+    }
     if (status.channels.observedAt.isValid() && status.runningCount == 0)
         return translated(QT_TRANSLATE_NOOP("RegionFacts", "no channel runs"));
     return notReadYet();

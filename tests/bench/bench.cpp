@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Measures what DESIGN §7 promises in rows 1 to 4 on this computer, against a simulated region in a
-// process of its own, and prints the figures as JSON. Ratios are within one run; see README.md
-// beside this file.
+// Measures what DESIGN §7 promises in rows 1 to 5 and 7 on this computer, against a simulated
+// region in a process of its own, and prints the figures as JSON. Ratios are within one run; see
+// README.md beside this file.
 
 #include "sweeps.h"
 #include "windowrun.h"
@@ -33,6 +33,8 @@ struct Request
     int sweeps = 5;
     int pageSize = 100;
     int runs = 3;
+    double alertMinutes = 0.0;
+    int idleSeconds = 0;
 };
 
 double median(QList<double> values)
@@ -86,6 +88,67 @@ Others measureOthers(const DemoProcess &demo, const Request &request)
     else
         others.remarks.append(error);
     return others;
+}
+
+QJsonObject surroundings()
+{
+    return {
+        {u"cores"_s, QThread::idealThreadCount()},
+        {u"system"_s, QSysInfo::prettyProductName()},
+        {u"qt"_s, QString::fromLatin1(qVersion())},
+        {u"build"_s, QStringLiteral(TALLYLIGHT_BUILD_TYPE)},
+    };
+}
+
+/// DESIGN §7, "an alert set on AWS to a red row": AWS's limits on, the default request rate, a
+/// story four times as fast as life so that enough happens.
+QJsonDocument measureAlerts(const Request &request)
+{
+    constexpr int kChannels = 57; // of which about fifty run
+    const DemoProcess demo(request.region, kChannels, kChannels, u"living"_s,
+                           {u"--time-factor"_s, u"4"_s});
+    if (!demo.error().isEmpty())
+        return QJsonDocument(QJsonObject{{u"error"_s, demo.error()}});
+    WindowRun run(demo, 3.0);
+    run.showMs();
+    run.fillMs(kChannels, kChannels);
+    QList<double> delays = run.alertDelays(request.alertMinutes);
+    std::sort(delays.begin(), delays.end());
+    const double p90 = delays.isEmpty() ? -1.0 : delays.at(delays.size() * 9 / 10);
+    QJsonObject result = surroundings();
+    result.insert(u"figures"_s,
+                  QJsonArray{
+                      line(u"alert set to red row, median"_s, median(delays), u"s"_s, 15.0),
+                      line(u"alert set to red row, 90th percentile"_s, p90, u"s"_s),
+                      line(u"alerts counted"_s, static_cast<double>(delays.size()), u"count"_s),
+                      line(u"channels running at the end"_s, run.runningChannels(), u"count"_s),
+                      line(u"last turn of the sweep"_s, run.alertTurn(), u"s"_s),
+                      line(u"CloudWatch calls"_s, static_cast<double>(run.cloudWatchCalls()),
+                           u"count"_s, 0.0),
+                  });
+    return QJsonDocument(result);
+}
+
+/// DESIGN §7, "idle CPU while monitoring 100 running channels".
+QJsonDocument measureIdle(const Request &request)
+{
+    constexpr int kChannels = 114; // seven of eight run
+    const DemoProcess demo(request.region, kChannels, kChannels, u"calm"_s, {});
+    if (!demo.error().isEmpty())
+        return QJsonDocument(QJsonObject{{u"error"_s, demo.error()}});
+    WindowRun run(demo, 3.0);
+    run.showMs();
+    run.fillMs(kChannels, kChannels);
+    const double channels = run.idlePercent(false, request.idleSeconds);
+    const double health = run.idlePercent(true, request.idleSeconds);
+    QJsonObject result = surroundings();
+    result.insert(u"figures"_s,
+                  QJsonArray{
+                      line(u"idle, Channels open"_s, channels, u"% of a core"_s, 2.0),
+                      line(u"idle, Channels Health open"_s, health, u"% of a core"_s, 2.0),
+                      line(u"channels running"_s, run.runningChannels(), u"count"_s),
+                  });
+    return QJsonDocument(result);
 }
 
 QJsonDocument measure(const Request &request)
@@ -158,6 +221,11 @@ int main(int argc, char **argv)
     parser.addOption({u"sweeps"_s, u"Refreshes to watch for stalls."_s, u"n"_s, u"5"_s});
     parser.addOption({u"page-size"_s, u"Rows a page."_s, u"n"_s, u"100"_s});
     parser.addOption({u"runs"_s, u"Repetitions; medians are printed."_s, u"n"_s, u"3"_s});
+    parser.addOption({u"alerts"_s,
+                      u"Measure for so long how soon an alert shows, and nothing else."_s,
+                      u"minutes"_s, u"0"_s});
+    parser.addOption({u"idle"_s, u"Measure for so long what watching costs, and nothing else."_s,
+                      u"seconds"_s, u"0"_s});
     parser.addOption({u"region"_s, u"The demo region's program."_s, u"path"_s,
                       QStringLiteral(TALLYLIGHT_REGION_PROGRAM)});
     parser.addOption({u"out"_s, u"Write the figures to <file> too."_s, u"file"_s});
@@ -169,7 +237,12 @@ int main(int argc, char **argv)
     request.sweeps = std::max(1, parser.value(u"sweeps"_s).toInt());
     request.pageSize = std::max(1, parser.value(u"page-size"_s).toInt());
     request.runs = std::max(1, parser.value(u"runs"_s).toInt());
-    const QByteArray result = measure(request).toJson();
+    request.alertMinutes = parser.value(u"alerts"_s).toDouble();
+    request.idleSeconds = parser.value(u"idle"_s).toInt();
+    const QJsonDocument figures = request.alertMinutes > 0.0 ? measureAlerts(request)
+        : request.idleSeconds > 0                            ? measureIdle(request)
+                                                             : measure(request);
+    const QByteArray result = figures.toJson();
     QTextStream(stdout) << result;
     if (parser.isSet(u"out"_s)) {
         QFile file(parser.value(u"out"_s));

@@ -9,12 +9,14 @@ using namespace Qt::StringLiterals;
 
 namespace tallylight::bench {
 
-DemoProcess::DemoProcess(const QString &program, int channels, int inputs, const QString &scenario)
+DemoProcess::DemoProcess(const QString &program, int channels, int inputs, const QString &scenario,
+                         const QStringList &more)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(program,
-                    {u"--port"_s, u"0"_s, u"--channels"_s, QString::number(channels), u"--inputs"_s,
-                     QString::number(inputs), u"--scenario"_s, scenario, u"--no-limit"_s});
+                    QStringList{u"--port"_s, u"0"_s, u"--channels"_s, QString::number(channels),
+                                u"--inputs"_s, QString::number(inputs), u"--scenario"_s, scenario}
+                        + more);
     QElapsedTimer waited;
     waited.start();
     while (!m_credentials.isComplete() && waited.elapsed() < 20000) {
@@ -46,13 +48,13 @@ DemoProcess::~DemoProcess()
     m_process.waitForFinished(1000);
 }
 
-Profile DemoProcess::profile() const
+Profile DemoProcess::profile(double requestsPerSecond) const
 {
     Profile profile = makeProfile();
     profile.name = u"Bench"_s;
     profile.region = m_region;
     profile.endpoints = {m_endpoint, m_endpoint, m_endpoint};
-    profile.medialiveRequestsPerSecond = 1000.0;
+    profile.medialiveRequestsPerSecond = requestsPerSecond;
     return profile;
 }
 

@@ -8,6 +8,7 @@
 
 #include <QProcess>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace tallylight::bench {
@@ -17,16 +18,17 @@ namespace tallylight::bench {
 class DemoProcess
 {
 public:
-    /// Starts \a program without request limits; empty error() when it is ready.
-    DemoProcess(const QString &program, int channels, int inputs, const QString &scenario);
+    /// Starts \a program, by default without request limits; empty error() when it is ready.
+    DemoProcess(const QString &program, int channels, int inputs, const QString &scenario,
+                const QStringList &more = {QStringLiteral("--no-limit")});
     ~DemoProcess();
 
     const QString &error() const { return m_error; }
     QUrl endpoint() const { return m_endpoint; }
     QString region() const { return m_region; }
     const Credentials &credentials() const { return m_credentials; }
-    /// A profile that watches it as fast as it can be asked.
-    Profile profile() const;
+    /// A profile that watches it at \a requestsPerSecond, by default as fast as it can be asked.
+    Profile profile(double requestsPerSecond = 1000.0) const;
 
 private:
     QProcess m_process;

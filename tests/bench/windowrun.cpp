@@ -3,6 +3,8 @@
 
 #include "windowrun.h"
 
+#include "models/healthmodel.h"
+#include "models/roles.h"
 #include "monitor/monitorhub.h"
 #include "monitor/profileservice.h"
 #include "monitor/regionmonitor.h"
@@ -16,9 +18,11 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
+#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 
@@ -50,10 +54,18 @@ int rowsOf(const ui::MainWindow &window, const QString &pageName)
     return -1;
 }
 
+/// User and system time of this process.
+double processorSeconds()
+{
+    timespec spent{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
+    return static_cast<double>(spent.tv_sec) + static_cast<double>(spent.tv_nsec) / 1e9;
+}
+
 } // namespace
 
-WindowRun::WindowRun(const DemoProcess &demo)
-    : m_profile(demo.profile())
+WindowRun::WindowRun(const DemoProcess &demo, double requestsPerSecond)
+    : m_profile(demo.profile(requestsPerSecond))
     , m_keychain(std::make_unique<storage::MemorySecretStore>())
     , m_secrets(std::make_unique<storage::SessionSecretStore>(*m_keychain))
     , m_file(std::make_unique<storage::ProfileStore>(m_folder.filePath(u"profiles.json"_s)))
@@ -121,6 +133,77 @@ void WindowRun::sweep(int sweeps, StallMeter &meter)
 qint64 WindowRun::calls() const
 {
     return region()->status().medialive.calls;
+}
+
+qint64 WindowRun::cloudWatchCalls() const
+{
+    return region()->status().cloudwatch.calls;
+}
+
+int WindowRun::runningChannels() const
+{
+    return region()->status().runningCount;
+}
+
+double WindowRun::alertTurn() const
+{
+    const auto turn = region()->status().alertTurn;
+    return turn ? static_cast<double>(turn->count()) / 1e3 : -1.0;
+}
+
+bool WindowRun::isRed(const QString &channelId, const QString &pipeline) const
+{
+    for (const ui::TablePage *page : m_window->findChildren<ui::TablePage *>()) {
+        const auto *model = qobject_cast<const models::HealthModel *>(page->proxy().sourceModel());
+        if (!model)
+            continue;
+        const int row = model->rowOf(models::healthKey(m_profile.id, channelId, pipeline));
+        if (row < 0)
+            return false;
+        return model->index(row, 0).data(models::LevelRole).toInt()
+            == static_cast<int>(models::StateLevel::Critical);
+    }
+    return false;
+}
+
+QList<double> WindowRun::alertDelays(double minutes)
+{
+    // The first turn finds what was set before anybody looked; it does not count.
+    runUntil([this] { return region()->status().alertTurn.has_value(); }, 300000);
+    const QDateTime from = m_clock.utcNow();
+    QSet<QString> counted;
+    QList<double> delays;
+    runUntil(
+        [&] {
+            const QDateTime now = m_clock.utcNow();
+            for (const Channel &channel : region()->channels()) {
+                for (const ChannelAlert &alert : region()->alerts(channel.id)) {
+                    const QString key = models::alertKey(m_profile.id, alert);
+                    if (alert.setAt < from || !isCriticalAlert(alert.alertType)
+                        || counted.contains(key) || !isRed(channel.id, alert.pipelineId))
+                        continue;
+                    counted.insert(key);
+                    delays.append(static_cast<double>(alert.setAt.msecsTo(now)) / 1e3);
+                }
+            }
+            return from.msecsTo(now) > static_cast<qint64>(minutes * 60e3);
+        },
+        static_cast<int>(minutes * 60e3) + 5000);
+    return delays;
+}
+
+double WindowRun::idlePercent(bool health, int seconds)
+{
+    m_window->showPage(health ? ui::Page::Health : ui::Page::Channels);
+    const auto pass = [](int ms) {
+        QEventLoop loop;
+        QTimer::singleShot(ms, &loop, &QEventLoop::quit);
+        loop.exec();
+    };
+    pass(15000); // let the page settle
+    const double before = processorSeconds();
+    pass(seconds * 1000);
+    return (processorSeconds() - before) / seconds * 100.0;
 }
 
 double residentMb()

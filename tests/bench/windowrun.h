@@ -8,6 +8,7 @@
 #include "demoprocess.h"
 #include "stallmeter.h"
 
+#include <QList>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -32,7 +33,7 @@ namespace tallylight::bench {
 class WindowRun
 {
 public:
-    explicit WindowRun(const DemoProcess &demo);
+    explicit WindowRun(const DemoProcess &demo, double requestsPerSecond = 1000.0);
     ~WindowRun();
 
     /// Shows the window and starts watching; milliseconds until it is painted and takes events.
@@ -43,9 +44,20 @@ public:
     /// Lets the window run through \a sweeps further inventory sweeps, with the meter watching.
     void sweep(int sweeps, StallMeter &meter);
     qint64 calls() const;
+    /// Seconds from the moment an alert was set to its red row in Channels Health, for every
+    /// critical alert that is set and shown within \a minutes.
+    QList<double> alertDelays(double minutes);
+    qint64 cloudWatchCalls() const;
+    int runningChannels() const;
+    /// Seconds the last complete turn of the alert sweep took; negative before one.
+    double alertTurn() const;
+    /// Opens Channels or Channels Health and gives the program's share of one core, in percent,
+    /// over \a seconds of doing nothing but watch.
+    double idlePercent(bool health, int seconds);
 
 private:
     monitor::RegionMonitor *region() const;
+    bool isRed(const QString &channelId, const QString &pipeline) const;
 
     SystemClock m_clock;
     MemorySettings m_settings;

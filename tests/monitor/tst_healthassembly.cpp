@@ -121,6 +121,58 @@ private Q_SLOTS:
         QVERIFY(!rows.at(0).setAlerts.has_value());
     }
 
+    void eachLegNamesItsInputAndSaysWhenItIsNotTheUsualOne_data()
+    {
+        QTest::addColumn<QString>("leg0");
+        QTest::addColumn<QString>("leg1");
+        QTest::addColumn<bool>("differs");
+        QTest::addColumn<bool>("secondary0");
+        QTest::newRow("both main") << u"main"_s << u"main"_s << false << false;
+        QTest::newRow("both backup") << u"backup"_s << u"backup"_s << false << true;
+        QTest::newRow("legs differ") << u"backup"_s << u"main"_s << true << true;
+        QTest::newRow("other leg unknown") << u"main"_s << QString() << false << false;
+        QTest::newRow("not told") << QString() << u"main"_s << false << false;
+        QTest::newRow("unheard-of") << u"studio"_s << u"studio"_s << false << false;
+    }
+
+    void eachLegNamesItsInputAndSaysWhenItIsNotTheUsualOne()
+    {
+        QFETCH(QString, leg0);
+        QFETCH(QString, leg1);
+        Channel one = channel(u"RUNNING"_s, u"STANDARD"_s);
+        one.inputAttachments = {{u"main"_s, u"10"_s, u"11"_s, u"PRIMARY_INPUT_PREFERRED"_s},
+                                {u"backup"_s, u"11"_s, {}, {}}};
+        monitor::ChannelDescription told;
+        told.pipelineDetails = {{u"0"_s, leg0, {}}, {u"1"_s, leg1, {}}};
+        told.traits.hasHttpOutput = true;
+        const Channel described = monitor::withDescription(one, {told, {kNow, 60s, std::nullopt}});
+        const auto rows = monitor::assembleHealth(described, {}, noReadings);
+        QCOMPARE(rows.at(0).activeInput, leg0);
+        QCOMPARE(rows.at(1).activeInput, leg1);
+        QTEST(rows.at(0).activeInputDiffers, "differs");
+        QTEST(rows.at(0).onSecondaryInput, "secondary0");
+        QCOMPARE(rows.at(0).traits.hasHttpOutput, std::optional(true));
+        QVERIFY(!rows.at(0).traits.lockingConfigured.has_value());
+    }
+
+    void whatWasNeverDescribedStaysUnknown()
+    {
+        const Channel one = channel(u"RUNNING"_s, u"STANDARD"_s);
+        QCOMPARE(monitor::withDescription(one, {}), one);
+        const auto rows = monitor::assembleHealth(one, {}, noReadings);
+        QVERIFY(rows.at(0).activeInput.isEmpty());
+        QCOMPARE(rows.at(0).traits, ChannelTraits());
+    }
+
+    void aStoppedChannelHasNoActiveInput()
+    {
+        monitor::ChannelDescription told;
+        told.pipelineDetails = {{u"0"_s, u"main"_s, {}}};
+        const Channel stopped = monitor::withDescription(channel(u"IDLE"_s, u"STANDARD"_s, 0),
+                                                         {told, {kNow, 60s, std::nullopt}});
+        QVERIFY(stopped.pipelineDetails.isEmpty());
+    }
+
     void aRegionsNewerErrorReachesItsRows()
     {
         ApiError error;

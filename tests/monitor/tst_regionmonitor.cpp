@@ -238,6 +238,126 @@ private Q_SLOTS:
         QTRY_VERIFY(region->status().channels.observedAt > before);
     }
 
+    void resumingAllLeavesPausedWhatWasPausedForItself()
+    {
+        DemoFixture demo;
+        Profile other = duplicateProfile(demo.profile(), {demo.profile()});
+        demo.secrets().insert(other.id, demo.region().credentials());
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setProfiles({demo.profile(), other});
+        RegionMonitor *single = hub.region(demo.profile().id);
+        RegionMonitor *neighbour = hub.region(other.id);
+        QTRY_COMPARE(single->status().channelCount, 24);
+        single->setPaused(true);
+        hub.setPaused(true);
+        hub.setPaused(false);
+        QVERIFY(single->isPaused());
+        QCOMPARE(single->status().phase, Phase::Paused);
+        QVERIFY(!neighbour->isPaused());
+
+        hub.setPaused(true);
+        single->setPaused(false); // one alone may go on
+        QVERIFY(!single->isPaused());
+        QVERIFY(neighbour->isPaused());
+    }
+
+    void aPausedRegionIsAskedForNothing()
+    {
+        DemoFixture demo;
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setProfiles({demo.profile()});
+        RegionMonitor *region = hub.regions().first();
+        QTRY_VERIFY(region->status().alerts.observedAt.isValid());
+        const QString id = runningStandard(region);
+        region->setPaused(true);
+        QTRY_VERIFY(!region->status().refreshing);
+        const std::unique_ptr<monitor::ChannelDetailWatch> watch(region->watchChannel(id, nullptr));
+        QVERIFY(watch->isPaused());
+        // What was under way when the pause began has come back by the time a second region has
+        // been read from beginning to end.
+        DemoFixture other;
+        MonitorHub otherHub(other.secrets(), other.clock());
+        otherHub.setProfiles({other.profile()});
+        QTRY_VERIFY(otherHub.regions().first()->status().alerts.observedAt.isValid());
+        const qint64 before = demo.region().faults().counts().total;
+        region->refreshNow();
+        hub.credentialsChanged(demo.profile().id);
+        hub.refreshAll();
+        otherHub.refreshAll();
+        const QDateTime seen = otherHub.regions().first()->status().channels.observedAt;
+        QTRY_VERIFY(otherHub.regions().first()->status().channels.observedAt > seen);
+        QCOMPARE(demo.region().faults().counts().total, before);
+        region->setPaused(false);
+        QTRY_VERIFY(watch->freshness().observedAt.isValid());
+    }
+
+    void activeInputsArriveWithoutAnybodyLooking()
+    {
+        DemoFixture demo;
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setProfiles({demo.profile()});
+        RegionMonitor *region = hub.regions().first();
+        const auto isKnown = [](const PipelineHealth &row) {
+            return !row.activeInput.isEmpty() && row.traits.hasHttpOutput.has_value()
+                && row.traits.lockingConfigured.has_value();
+        };
+        QTRY_VERIFY(std::ranges::any_of(region->health(), isKnown));
+        const QList<PipelineHealth> rows = region->health();
+        const auto known = std::ranges::find_if(rows, isKnown);
+        QVERIFY(region->descriptionFreshness(known->channelId).observedAt.isValid());
+        const QList<Channel> channels = region->channels();
+        const auto channel = std::ranges::find(channels, known->channelId, &Channel::id);
+        QVERIFY(!channel->pipelineDetails.isEmpty());
+        QCOMPARE(region->status().cloudwatch.calls, 0);
+    }
+
+    void everythingIsDoubtedAtOnceAndThenSeenAgainWithinTheLimits_data()
+    {
+        QTest::addColumn<Doubt>("reason");
+        QTest::newRow("asleep") << Doubt::Asleep;
+        QTest::newRow("clock changed") << Doubt::ClockChanged;
+    }
+
+    void everythingIsDoubtedAtOnceAndThenSeenAgainWithinTheLimits()
+    {
+        QFETCH(Doubt, reason);
+        demo::DemoOptions options = DemoFixture::quick();
+        options.latency = 20ms;
+        DemoFixture demo(options);
+        demo.profile().medialiveRequestsPerSecond = 20.0;
+        demo.profile().inventorySeconds = 60;
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setProfiles({demo.profile()});
+        RegionMonitor *region = hub.regions().first();
+        QTRY_VERIFY(region->status().alerts.observedAt.isValid());
+        QTRY_VERIFY(!region->status().refreshing);
+        const QString id = runningStandard(region);
+        const QDateTime now = demo.clock().utcNow();
+        QCOMPARE(region->channelFreshness(id).trust(now), Trust::Fresh);
+
+        const qint64 before = demo.region().faults().counts().total;
+        const std::chrono::milliseconds began = demo.clock().elapsed();
+        hub.interrupted(reason);
+        for (const Freshness &one :
+             {region->channelFreshness(id), region->alertFreshness(id), region->status().channels,
+              region->status().inputs, region->status().alerts}) {
+            QCOMPARE(one.trust(now), Trust::Stale);
+            QCOMPARE(one.doubt, reason);
+        }
+        const auto fresh = [&](const Freshness &one) {
+            return one.doubt == Doubt::None;
+        };
+        QTRY_VERIFY(fresh(region->status().channels) && fresh(region->status().inputs));
+        QTRY_VERIFY(fresh(region->status().alerts));
+        const double seconds
+            = std::chrono::duration<double>(demo.clock().elapsed() - began).count();
+        const auto asked = static_cast<double>(demo.region().faults().counts().total - before);
+        // No saved-up burst: tokens of that time, one in hand, and what was answered in between.
+        QVERIFY2(asked <= 20.0 * seconds + 2.0,
+                 qPrintable(u"%1 requests in %2 s"_s.arg(asked).arg(seconds)));
+        QCOMPARE(region->channelFreshness(id).trust(demo.clock().utcNow()), Trust::Fresh);
+    }
+
     void aSweepThatIsCancelledKeepsWhatItBrought()
     {
         demo::DemoOptions options = DemoFixture::quick();

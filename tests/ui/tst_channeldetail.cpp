@@ -224,32 +224,30 @@ private Q_SLOTS:
     void alertsStandOnTheirLeg()
     {
         ChannelDetail detail = healthy();
-        detail.alerts = {
-            {u"1001"_s, u"1"_s, u"RTMP Stream Not Found"_s, u"m"_s, u"1"_s, u"CLEARED"_s,
-             now().addSecs(-900), now().addSecs(-200)},
-            {u"1001"_s,
-             u"2"_s,
-             u"Video Not Detected"_s,
-             u"m"_s,
-             u"1"_s,
-             u"SET"_s,
-             now().addSecs(-60),
-             {}},
-            {u"1001"_s,
-             u"3"_s,
-             u"Something General"_s,
-             u"m"_s,
-             {},
-             u"SET"_s,
-             now().addSecs(-60),
-             {}},
+        const auto alert = [](const QString &id, const QString &type, const QString &pipeline) {
+            return ChannelAlert{u"1001"_s,          id, type, u"m"_s, pipeline, u"SET"_s,
+                                now().addSecs(-60), {}};
         };
+        ChannelAlert over = alert(u"1"_s, u"RTMP Stream Not Found"_s, u"1"_s);
+        over.state = u"CLEARED"_s;
+        over.setAt = now().addSecs(-900);
+        over.clearedAt = now().addSecs(-200);
+        AlertRecord stopped = AlertRecord::of(alert(u"4"_s, u"Audio Not Detected"_s, u"0"_s));
+        stopped.ending = AlertEnding::ChannelStopped;
+        stopped.endSeen = now().addSecs(-30);
+        detail.alerts = {AlertRecord::of(over),
+                         AlertRecord::of(alert(u"2"_s, u"Video Not Detected"_s, u"1"_s)),
+                         AlertRecord::of(alert(u"3"_s, u"Something General"_s, {})), stopped};
         QCOMPARE(factOf(leg(detail, u"0"_s), u"Alerts"_s)->value, u"none"_s);
         const std::optional<Fact> first = factOf(leg(detail, u"1"_s), u"Alerts"_s);
         QVERIFY(first->value.startsWith(u"Video Not Detected"_s)); // set ones come first
         QVERIFY(first->value.contains(u"UTC"_s));
         QCOMPARE(first->level, StateLevel::Critical);
         QVERIFY(allFacts(detail).contains(u"Something General"_s));
+        // What is over says so, how, and from when to when.
+        const std::optional<Fact> earlier = factOf(leg(detail, u"0"_s), u"Earlier alerts"_s);
+        QVERIFY(earlier->value.startsWith(u"Audio Not Detected (Channel stopped)"_s));
+        QCOMPARE(earlier->level, StateLevel::Idle);
     }
 
     void factsNameInputsWithFailoverAndWhatIsDue()
