@@ -8,6 +8,7 @@
 #include "app/profilechoice.h"
 #include "app/screenshots.h"
 #include "app/windowsession.h"
+#include "monitor/rulebook.h"
 #include "storage/profilestore.h"
 #include "storage/sessionsecretstore.h"
 #include "ui/mainwindow.h"
@@ -88,6 +89,10 @@ int runExport(const CommandLine &options)
 
     ExportRun run(*options.exportTable, options.exportFormat, *profiles, backend.secrets(),
                   backend.clock());
+    const monitor::RuleBook rules(backend.healthRulesFile());
+    for (const QString &problem : rules.problems())
+        complain(rules.file() + u": "_s + problem);
+    run.setHealthRules(rules.rules());
     QObject::connect(
         &run, &ExportRun::finished, &run,
         [&options](const QByteArray &output, const QStringList &complaints, ExitCode code) {

@@ -44,6 +44,7 @@ QString Backend::openFolders(const QString &configFolder)
 {
     const storage::Paths paths
         = configFolder.isEmpty() ? storage::standardPaths() : storage::pathsUnder(configFolder);
+    m_healthRulesFile = paths.healthRulesFile();
     m_settings = std::make_unique<storage::FileSettings>(paths.settingsFile());
     m_profiles = std::make_unique<storage::ProfileStore>(paths.profilesFile());
     m_keychain = std::make_unique<storage::KeychainSecretStore>();
@@ -61,6 +62,7 @@ QString Backend::openDemo(const QString &scenario)
         return text(QT_TRANSLATE_NOOP("Backend", "No temporary folder for the demo: %1"))
             .arg(m_demoFolder.errorString());
     }
+    m_healthRulesFile = storage::pathsUnder(m_demoFolder.path()).healthRulesFile();
     m_settings = std::make_unique<MemorySettings>();
     m_profiles = std::make_unique<storage::ProfileStore>(
         storage::pathsUnder(m_demoFolder.path()).profilesFile());

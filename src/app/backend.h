@@ -40,6 +40,8 @@ public:
     Settings &settings() { return *m_settings; }
     storage::ProfileStore &profiles() { return *m_profiles; }
     storage::SessionSecretStore &secrets() { return *m_secrets; }
+    /// Where the operator's changes to the health rules are kept.
+    const QString &healthRulesFile() const { return m_healthRulesFile; }
     bool isDemo() const { return !m_regions.empty(); }
 
 private:
@@ -49,6 +51,7 @@ private:
 
     SystemClock m_clock;
     QTemporaryDir m_demoFolder;
+    QString m_healthRulesFile;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<storage::ProfileStore> m_profiles;
     std::unique_ptr<storage::SecretStore> m_keychain;

@@ -144,6 +144,7 @@ QByteArray ExportRun::document() const
     models::InputModel inputs(m_clock);
     models::ChannelModel channels(m_clock);
     models::HealthModel health(m_clock);
+    health.setRules(m_rules);
     models::AlertModel alerts(m_clock);
     for (const auto &fetch : m_fetches) {
         addInputs(inputs, fetch->profile(), fetch->content());

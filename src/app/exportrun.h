@@ -5,6 +5,7 @@
 
 #include "app/commandline.h"
 #include "core/clock.h"
+#include "core/healthrules.h"
 #include "core/profile.h"
 #include "monitor/tablefetch.h"
 
@@ -40,6 +41,8 @@ public:
               storage::SecretStore &secrets, const Clock &clock, QObject *parent = nullptr);
     ~ExportRun() override;
 
+    /// The rules Channels Health is judged by; the built-in ones unless told.
+    void setHealthRules(const HealthRules &rules) { m_rules = rules; }
     void start();
 
 Q_SIGNALS:
@@ -57,6 +60,7 @@ private:
     monitor::ExportTable m_table;
     ExportFormat m_format;
     const Clock &m_clock;
+    HealthRules m_rules = HealthRules::builtIn();
     std::unique_ptr<monitor::RateLimiterPool> m_limiters;
     std::vector<std::unique_ptr<monitor::TableFetch>> m_fetches;
     std::size_t m_pending = 0;

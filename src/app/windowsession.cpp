@@ -8,6 +8,7 @@
 #include "aws/networkwatch.h"
 #include "monitor/monitorhub.h"
 #include "monitor/profileservice.h"
+#include "monitor/rulebook.h"
 #include "monitor/wakewatch.h"
 #include "storage/profilestore.h"
 #include "storage/sessionsecretstore.h"
@@ -21,7 +22,8 @@ using namespace Qt::StringLiterals;
 namespace tallylight::app {
 
 WindowSession::WindowSession(Backend &backend)
-    : m_profiles(std::make_unique<monitor::ProfileService>(backend.profiles(), backend.secrets()))
+    : m_rules(std::make_unique<monitor::RuleBook>(backend.healthRulesFile()))
+    , m_profiles(std::make_unique<monitor::ProfileService>(backend.profiles(), backend.secrets()))
     , m_hub(std::make_unique<monitor::MonitorHub>(backend.secrets(), backend.clock()))
     , m_wake(std::make_unique<monitor::WakeWatch>(backend.clock()))
     , m_network(std::make_unique<aws::NetworkWatch>())
@@ -60,6 +62,7 @@ void WindowSession::makeWindow(Backend &backend, const CommandLine &options)
     else if (options.theme == u"light"_s)
         look.theme = ui::ThemeChoice::Light;
     look.offerDemo = !backend.isDemo();
+    look.rules = m_rules.get();
     m_window = std::make_unique<ui::MainWindow>(*m_hub, *m_profiles, backend.settings(),
                                                 backend.clock(), std::move(look));
     if (options.size.isValid())
@@ -77,7 +80,7 @@ void WindowSession::wire()
     QObject::connect(m_wake.get(), &monitor::WakeWatch::interrupted, m_hub.get(),
                      &monitor::MonitorHub::interrupted);
     QObject::connect(m_network.get(), &aws::NetworkWatch::lost, m_hub.get(),
-                     [this] { m_hub->interrupted(Doubt::NetworkLost); });
+                     [this] { m_hub->interrupted(StaleCause::NetworkLost); });
     QObject::connect(m_network.get(), &aws::NetworkWatch::returned, m_hub.get(),
                      &monitor::MonitorHub::networkReturned);
     QObject::connect(m_window.get(), &ui::MainWindow::demoRequested, m_window.get(), [] {

@@ -14,6 +14,7 @@
 namespace tallylight::monitor {
 class MonitorHub;
 class ProfileService;
+class RuleBook;
 class WakeWatch;
 } // namespace tallylight::monitor
 
@@ -52,6 +53,7 @@ private:
     void wire();
     void watchProfiles();
 
+    std::unique_ptr<monitor::RuleBook> m_rules;
     std::unique_ptr<monitor::ProfileService> m_profiles;
     std::unique_ptr<monitor::MonitorHub> m_hub;
     std::unique_ptr<monitor::WakeWatch> m_wake;

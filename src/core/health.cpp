@@ -3,6 +3,7 @@
 
 #include "core/health.h"
 
+#include "core/healthrules.h"
 #include "core/metriccatalogue.h"
 
 #include <QList>
@@ -47,66 +48,128 @@ private:
     QList<Finding> m_findings;
 };
 
-/// The states a channel can be in without being meant to produce anything (aws-facts §1.5).
-bool isIdleState(const QString &state)
-{
-    static const QStringList idle{u"IDLE"_s,     u"CREATING"_s, u"STARTING"_s, u"STOPPING"_s,
-                                  u"UPDATING"_s, u"DELETING"_s, u"DELETED"_s};
-    return idle.contains(state);
-}
-
 /// CloudWatch may send NaN; it is no value, and every comparison with it would say "fine".
 bool isNumber(const MetricReading &reading)
 {
     return reading.hasValue() && !std::isnan(reading.value);
 }
 
-void judgeMetrics(const PipelineHealth &row, Judgement &verdict)
+/// What "no datapoints" means for \a info where the pipeline runs.
+ReadingStatus meaningOfNoData(const MetricInfo &info, bool starting)
 {
-    const auto value = [&row](HealthMetric metric) -> std::optional<double> {
-        const MetricReading &reading = row.reading(metric);
-        return isNumber(reading) ? std::optional(reading.value) : std::nullopt;
-    };
-    const auto above
-        = [&](HealthMetric metric, double limit, HealthLevel level, const QString &reason) {
-              if (value(metric).value_or(limit) > limit)
-                  verdict.add(level, reason);
-          };
+    switch (info.noData) {
+    case NoDataMeaning::MayBeAbsent:
+        return ReadingStatus::NoData;
+    case NoDataMeaning::NoInputYet:
+        return starting ? ReadingStatus::Starting : ReadingStatus::NoInputYet;
+    case NoDataMeaning::Late:
+        break;
+    }
+    return starting ? ReadingStatus::Starting : ReadingStatus::Late;
+}
 
-    if (value(HealthMetric::ActiveOutputs).value_or(1.0) <= 0.0)
-        verdict.add(HealthLevel::Critical, u"activeOutputs"_s);
-    if (value(HealthMetric::InputVideoFrameRate).value_or(1.0) <= 0.0)
-        verdict.add(HealthLevel::Critical, u"frameRate"_s);
-    const double fill = value(HealthMetric::FillMsec).value_or(0.0);
-    if (fill >= 60000.0)
-        verdict.add(HealthLevel::Critical, u"fill"_s);
-    else if (fill > 0.0)
-        verdict.add(HealthLevel::Warning, u"fill"_s);
-    above(HealthMetric::ActiveAlerts, 0.0, HealthLevel::Warning, u"alert"_s);
-    above(HealthMetric::InputLossSeconds, 0.0, HealthLevel::Warning, u"inputLoss"_s);
-    above(HealthMetric::DroppedFrames, 0.0, HealthLevel::Warning, u"droppedFrames"_s);
-    above(HealthMetric::SvqTime, 0.0, HealthLevel::Warning, u"svq"_s);
-    above(HealthMetric::Output4xxErrors, 0.0, HealthLevel::Warning, u"output4xx"_s);
-    above(HealthMetric::Output5xxErrors, 0.0, HealthLevel::Warning, u"output5xx"_s);
-    if (value(HealthMetric::PrimaryInputActive).value_or(1.0) <= 0.0)
-        verdict.add(HealthLevel::Warning, u"primaryInput"_s);
-    // PipelinesLocked is 0 both for "not locked" and for "not applicable", so it is shown, not
-    // judged.
+/// "Not locked" and "locking does not apply" both read 0 (aws-facts §3.2).
+bool isLockUnknowable(const PipelineHealth &row, HealthMetric metric)
+{
+    return metric == HealthMetric::PipelinesLocked && row.reading(metric).value <= 0.0
+        && !row.lockingExpected;
+}
 
+QString missingReason(ReadingStatus status)
+{
+    if (status == ReadingStatus::Starting)
+        return u"starting"_s;
+    return status == ReadingStatus::NoInputYet ? u"noInputYet"_s : u"noData"_s;
+}
+
+void judgeState(const PipelineHealth &row, const Freshness &alerts, const QDateTime &utcNow,
+                Judgement &verdict)
+{
+    // What isn't running and isn't meant to stand still is never fine, whatever the rules say.
+    if (row.channelState != u"RUNNING"_s)
+        verdict.add(HealthLevel::Unknown, u"state"_s);
+    if (!row.pipelinesRunning || (*row.pipelinesRunning > 0 && !row.pipelinesExpected))
+        verdict.add(HealthLevel::Unknown, u"pipelines"_s);
+    if (!row.setAlerts || alerts.trust(utcNow) != Trust::Fresh)
+        verdict.add(HealthLevel::Unknown, u"alertsUnknown"_s);
+}
+
+void judgeMissing(const PipelineHealth &row, bool starting, Judgement &verdict)
+{
     for (const HealthMetric metric : kHealthMetrics) {
-        const MetricReading &reading = row.reading(metric);
-        const ReadingStatus status = reading.status;
-        const bool missing = status == ReadingStatus::Failed || status == ReadingStatus::Forbidden
-            || (status == ReadingStatus::NoData && !healthMetricInfo(metric).isOptional())
-            || (reading.hasValue() && !isNumber(reading));
-        if (missing) {
-            verdict.add(HealthLevel::Unknown, u"noData"_s);
-            break;
+        const ReadingStatus status = readingStatus(row, metric, starting);
+        if (isMissing(status)) {
+            verdict.add(HealthLevel::Unknown, missingReason(status));
+            return; // one is enough for the verdict; the cells say the rest
         }
     }
 }
 
 } // namespace
+
+bool isIdleState(const QString &channelState)
+{
+    static const QStringList idle{u"IDLE"_s,     u"CREATING"_s, u"STARTING"_s, u"STOPPING"_s,
+                                  u"UPDATING"_s, u"DELETING"_s, u"DELETED"_s};
+    return idle.contains(channelState);
+}
+
+bool isStarting(const PipelineHealth &row, const QDateTime &utcNow, std::chrono::seconds grace)
+{
+    if (row.channelState == u"STARTING"_s)
+        return true;
+    // A start in the future means that the clock was set back; then nothing is forgiven.
+    return row.startedAt.isValid() && row.startedAt <= utcNow
+        && row.startedAt.secsTo(utcNow) < grace.count();
+}
+
+ReadingStatus readingStatus(const PipelineHealth &row, HealthMetric metric, bool starting)
+{
+    if (row.channelState == u"STARTING"_s)
+        return ReadingStatus::Starting;
+    if (isIdleState(row.channelState))
+        return ReadingStatus::NotRunning;
+    const MetricReading &reading = row.reading(metric);
+    const MetricInfo &info = healthMetricInfo(metric);
+    switch (reading.status) {
+    case ReadingStatus::Value:
+        if (!isNumber(reading))
+            return ReadingStatus::Late;
+        return isLockUnknowable(row, metric) ? ReadingStatus::NotApplicable : ReadingStatus::Value;
+    case ReadingStatus::NoData:
+    case ReadingStatus::Late:
+    case ReadingStatus::NoInputYet:
+        return meaningOfNoData(info, starting);
+    case ReadingStatus::NotPublished:
+        if (info.applies != MetricApplies::Always)
+            return ReadingStatus::NotApplicable;
+        return starting ? ReadingStatus::Starting : ReadingStatus::NotPublished;
+    default:
+        return reading.status;
+    }
+}
+
+bool isMissing(ReadingStatus status)
+{
+    switch (status) {
+    case ReadingStatus::Failed:
+    case ReadingStatus::Forbidden:
+    case ReadingStatus::Throttled:
+    case ReadingStatus::Starting:
+    case ReadingStatus::NoInputYet:
+    case ReadingStatus::Late:
+        return true;
+    case ReadingStatus::NotObserved: // metrics are asked for on demand; state and alerts are free
+    case ReadingStatus::Loading:
+    case ReadingStatus::Value:
+    case ReadingStatus::NoData:
+    case ReadingStatus::NotPublished:
+    case ReadingStatus::NotRunning:
+    case ReadingStatus::NotApplicable:
+        return false;
+    }
+    return true;
+}
 
 HealthLevel worse(HealthLevel a, HealthLevel b)
 {
@@ -114,36 +177,29 @@ HealthLevel worse(HealthLevel a, HealthLevel b)
 }
 
 HealthVerdict judge(const PipelineHealth &row, const Freshness &inventory, const Freshness &alerts,
-                    const QDateTime &utcNow)
+                    const QDateTime &utcNow, const HealthRules &rules)
 {
     if (inventory.trust(utcNow) != Trust::Fresh)
         return {HealthLevel::Unknown, {u"stale"_s}};
+    if (row.channelState == u"STARTING"_s)
+        return {HealthLevel::Idle, {u"starting"_s}};
+    if (isIdleState(row.channelState))
+        return {HealthLevel::Idle, {u"notRunning"_s}};
 
     Judgement verdict;
-    const QString &state = row.channelState;
-    if (state == u"CREATE_FAILED"_s || state == u"UPDATE_FAILED"_s || state == u"RECOVERING"_s)
-        verdict.add(HealthLevel::Critical, u"state"_s);
-    else if (isIdleState(state))
-        return {HealthLevel::Idle, {u"notRunning"_s}};
-    else if (state != u"RUNNING"_s)
-        verdict.add(HealthLevel::Unknown, u"state"_s); // absent, or newer than this version
-
-    if (!row.pipelinesRunning)
-        verdict.add(HealthLevel::Unknown, u"pipelines"_s);
-    else if (*row.pipelinesRunning == 0)
-        verdict.add(HealthLevel::Critical, u"pipelines"_s);
-    else if (!row.pipelinesExpected)
-        verdict.add(HealthLevel::Unknown, u"pipelines"_s);
-    else if (*row.pipelinesRunning < *row.pipelinesExpected)
-        verdict.add(HealthLevel::Warning, u"pipelines"_s);
-
-    if (!row.setAlerts || alerts.trust(utcNow) != Trust::Fresh)
-        verdict.add(HealthLevel::Unknown, u"alertsUnknown"_s);
-    if (row.setAlerts.value_or(0) > 0)
-        verdict.add(row.criticalAlert ? HealthLevel::Critical : HealthLevel::Warning, u"alert"_s);
-
-    judgeMetrics(row, verdict);
+    const bool starting = isStarting(row, utcNow, rules.grace());
+    rules.apply(
+        row, starting, alerts.observedAt,
+        [&verdict](HealthLevel level, const QString &reason) { verdict.add(level, reason); });
+    judgeState(row, alerts, utcNow, verdict);
+    judgeMissing(row, starting, verdict);
     return std::move(verdict).verdict();
+}
+
+HealthVerdict judge(const PipelineHealth &row, const Freshness &inventory, const Freshness &alerts,
+                    const QDateTime &utcNow)
+{
+    return judge(row, inventory, alerts, utcNow, HealthRules::builtIn());
 }
 
 bool isCriticalAlert(const QString &alertType)

@@ -14,6 +14,7 @@
 #include <QString>
 
 #include <array>
+#include <chrono>
 #include <optional>
 
 namespace tallylight {
@@ -23,11 +24,16 @@ enum class ReadingStatus {
     NotObserved, ///< never asked for
     Loading, ///< asked for, no answer yet
     Value,
-    NoData, ///< CloudWatch has no recent datapoint though the pipeline runs
-    NotPublished, ///< this channel does not publish the metric
+    NoData, ///< CloudWatch has no recent datapoint, which is normal for this metric
+    NotPublished, ///< this channel does not publish the metric, and it isn't known why
     NotRunning, ///< the pipeline does not run, so there can be no value
     Forbidden,
     Failed, ///< the call failed; the reason is in the row's freshness
+    Throttled, ///< CloudWatch asked to slow down; it will be asked again
+    Starting, ///< the pipeline has only just started; a value may come
+    NotApplicable, ///< the channel isn't set up in a way that gives this reading
+    NoInputYet, ///< nothing has been received since the pipeline started
+    Late, ///< the pipeline runs and should have datapoints, but there are no recent ones
 };
 
 /// One cell of Channels Health.
@@ -67,6 +73,7 @@ struct PipelineHealth
     QString channelClass;
     QString pipeline; ///< "0", "1"; empty for a channel that does not run
     bool lockingExpected = false; ///< more than one pipeline runs
+    QDateTime startedAt; ///< UTC; when it was seen to start, invalid if it ran before
     std::optional<int> pipelinesRunning;
     std::optional<int> pipelinesExpected;
     QString activeInput; ///< attachment name, when DescribeChannel has told
@@ -89,6 +96,8 @@ struct PipelineHealth
     bool operator==(const PipelineHealth &) const = default;
 };
 
+class HealthRules;
+
 /// A verdict and what it rests on.
 struct HealthVerdict
 {
@@ -98,12 +107,29 @@ struct HealthVerdict
     bool operator==(const HealthVerdict &) const = default;
 };
 
-/// Judges one row by the rules of aws-facts §3.3, and never OK while something it needs is unknown:
-/// \a inventory is how fresh the channel's state is, \a alerts how fresh the alert sweep is.
-/// Metrics are judged where they have values; a metric that was asked for and has no data makes the
-/// row Unknown.
+/// Judges one row by \a rules, and never OK while something it needs is unknown: \a inventory is
+/// how fresh the channel's state is, \a alerts how fresh the alert sweep is. Metrics are judged
+/// where they have values; a metric that was asked for and should have data makes the row Unknown
+/// when it has none.
+HealthVerdict judge(const PipelineHealth &row, const Freshness &inventory, const Freshness &alerts,
+                    const QDateTime &utcNow, const HealthRules &rules);
+/// The same by the rules this version comes with.
 HealthVerdict judge(const PipelineHealth &row, const Freshness &inventory, const Freshness &alerts,
                     const QDateTime &utcNow);
+
+/// True while \a row is STARTING or was seen to start less than \a grace ago.
+bool isStarting(const PipelineHealth &row, const QDateTime &utcNow, std::chrono::seconds grace);
+
+/// Why the cell of \a metric has no value, or that it has one: what CloudWatch answered, read with
+/// what the catalogue says about the metric and with what the channel does. NaN is no value.
+ReadingStatus readingStatus(const PipelineHealth &row, HealthMetric metric, bool starting);
+
+/// True for a status that keeps a running row from being judged OK.
+bool isMissing(ReadingStatus status);
+
+/// True for channel states in which nothing runs on purpose (aws-facts §1.5); false for words this
+/// version doesn't know.
+bool isIdleState(const QString &channelState);
 
 /// True for alert types that mean viewers lose picture or sound (aws-facts §3.3, alert catalogue).
 bool isCriticalAlert(const QString &alertType);

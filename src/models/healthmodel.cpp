@@ -95,6 +95,9 @@ constexpr std::array kColumns{
     ColumnSpec{"activeInput", QT_TRANSLATE_NOOP("Columns", "Active input"),
                QT_TRANSLATE_NOOP("Columns", "The input attachment this pipeline takes in now"),
                ColumnKind::Text, 20},
+    ColumnSpec{"missingReadings", QT_TRANSLATE_NOOP("Columns", "Missing readings"),
+               QT_TRANSLATE_NOOP("Columns", "Readings without a value, and why"), ColumnKind::List,
+               28, false},
     ColumnSpec{
         "age", QT_TRANSLATE_NOOP("Columns", "Age"),
         QT_TRANSLATE_NOOP("Columns", "Time since the oldest part of this row was seen on AWS"),
@@ -113,21 +116,6 @@ bool runs(const PipelineHealth &health)
     return !isAtRest(health.channelState);
 }
 
-/// Why the cell shows what it shows: a channel that does not run has no readings, whatever came
-/// before.
-ReadingStatus shownStatus(const PipelineHealth &health, HealthMetric metric)
-{
-    if (!runs(health))
-        return ReadingStatus::NotRunning;
-    const MetricReading &reading = health.reading(metric);
-    if (reading.hasValue() && std::isnan(reading.value))
-        return ReadingStatus::NoData;
-    // "Not locked" and "locking does not apply" both read 0 (aws-facts §3.2).
-    const bool lockUnknowable = metric == HealthMetric::PipelinesLocked && reading.hasValue()
-        && reading.value <= 0.0 && !health.lockingExpected;
-    return lockUnknowable ? ReadingStatus::NotPublished : reading.status;
-}
-
 bool isFlag(HealthMetric metric)
 {
     return metric == HealthMetric::PipelinesLocked || metric == HealthMetric::PrimaryInputActive;
@@ -144,64 +132,26 @@ QString valueText(HealthMetric metric, double value)
     return formatQuantity(value, healthMetricInfo(metric).unit, 2);
 }
 
-QString metricText(const PipelineHealth &health, HealthMetric metric)
+/// What the catalogue says about \a metric, and about why there is no value if \a status says so.
+QStringList catalogueLines(HealthMetric metric, ReadingStatus status, bool zero)
 {
-    const ReadingStatus status = shownStatus(health, metric);
-    return status == ReadingStatus::Value ? valueText(metric, health.reading(metric).value)
-                                          : readingWord(status);
-}
-
-QVariant metricValue(const PipelineHealth &health, HealthMetric metric)
-{
-    if (shownStatus(health, metric) != ReadingStatus::Value)
-        return {};
-    const double value = health.reading(metric).value;
-    return isFlag(metric) ? QVariant(value > 0.0) : QVariant(value);
-}
-
-QString metricToolTip(const PipelineHealth &health, HealthMetric metric)
-{
-    const ReadingStatus status = shownStatus(health, metric);
-    if (status != ReadingStatus::Value)
-        return readingExplanation(status);
-    const MetricReading &reading = health.reading(metric);
-    if (!reading.at.isValid())
-        return valueText(metric, reading.value);
-    //: %1 is a reading, %2 the time with its zone it belongs to
-    return HealthWords::tr("%1 at %2")
-        .arg(valueText(metric, reading.value), formatTimeBoth(reading.at));
-}
-
-/// The verdict on one reading alone, by the same rules as the row's.
-StateLevel readingLevel(const PipelineHealth &health, HealthMetric metric, Trust metricsTrust)
-{
-    switch (shownStatus(health, metric)) {
-    case ReadingStatus::Value:
-        break;
-    case ReadingStatus::NotRunning:
-        return StateLevel::Idle;
-    case ReadingStatus::NotPublished:
-    case ReadingStatus::NotObserved:
-    case ReadingStatus::Loading:
-        return StateLevel::None;
+    const MetricInfo &info = healthMetricInfo(metric);
+    QStringList lines;
+    switch (status) {
     case ReadingStatus::NoData:
-        return healthMetricInfo(metric).isOptional() ? StateLevel::None : StateLevel::Unknown;
-    case ReadingStatus::Forbidden:
-    case ReadingStatus::Failed:
-        return StateLevel::Unknown;
+    case ReadingStatus::Late:
+    case ReadingStatus::NotApplicable:
+    case ReadingStatus::NotPublished:
+        lines << info.noDataMeaning.in();
+        break;
+    case ReadingStatus::Value:
+        if (zero)
+            lines << info.zeroMeaning.in();
+        break;
+    default:
+        break;
     }
-    if (metricsTrust != Trust::Fresh)
-        return StateLevel::Unknown;
-    PipelineHealth alone;
-    alone.channelState = u"RUNNING"_s;
-    alone.pipelinesRunning = 1;
-    alone.pipelinesExpected = 1;
-    alone.setAlerts = 0;
-    alone.reading(metric) = health.reading(metric);
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
-    Freshness fresh;
-    fresh.observedAt = moment;
-    return levelOf(judge(alone, fresh, fresh, moment).level);
+    return lines;
 }
 
 StateLevel alertsLevel(const PipelineHealth &health, Trust alertsTrust)
@@ -287,6 +237,15 @@ bool hasReadings(const PipelineHealth &health)
                        [](const MetricReading &reading) { return reading.hasValue(); });
 }
 
+QString sourceOfAlerts(const HealthRow &row)
+{
+    if (!row.alerts.observedAt.isValid())
+        return {};
+    //: %1 is a time with its zone; ListAlerts is the name of a call to AWS
+    return HealthWords::tr("From ListAlerts, asked at %1; it is newer than CloudWatch's count.")
+        .arg(formatTimeBoth(row.alerts.observedAt));
+}
+
 } // namespace
 
 HealthModel::HealthModel(const Clock &clock, QObject *parent)
@@ -308,6 +267,104 @@ std::optional<HealthMetric> HealthModel::metricOf(int column)
     if (number < 0 || number >= static_cast<int>(kHealthMetricCount))
         return std::nullopt;
     return static_cast<HealthMetric>(number);
+}
+
+void HealthModel::setRules(const HealthRules &rules)
+{
+    if (rules == m_rules)
+        return;
+    m_rules = rules;
+    ++m_rulesVersion;
+    clockTicked();
+}
+
+bool HealthModel::startsNow(const PipelineHealth &health) const
+{
+    return health.startedAt.isValid() && isStarting(health, clock().utcNow(), m_rules.grace());
+}
+
+ReadingStatus HealthModel::statusOf(const PipelineHealth &health, HealthMetric metric) const
+{
+    return isAtRest(health.channelState) && health.channelState != "STARTING"_L1
+        ? ReadingStatus::NotRunning
+        : readingStatus(health, metric, startsNow(health));
+}
+
+QString HealthModel::metricText(const PipelineHealth &health, HealthMetric metric) const
+{
+    const ReadingStatus status = statusOf(health, metric);
+    return status == ReadingStatus::Value ? valueText(metric, health.reading(metric).value)
+                                          : readingWord(status);
+}
+
+QVariant HealthModel::metricValue(const PipelineHealth &health, HealthMetric metric) const
+{
+    if (statusOf(health, metric) != ReadingStatus::Value)
+        return {};
+    const double value = health.reading(metric).value;
+    return isFlag(metric) ? QVariant(value > 0.0) : QVariant(value);
+}
+
+QString HealthModel::metricToolTip(const HealthRow &row, HealthMetric metric) const
+{
+    const ReadingStatus status = statusOf(row.health, metric);
+    const MetricReading &reading = row.health.reading(metric);
+    QStringList lines;
+    if (status != ReadingStatus::Value) {
+        lines << readingExplanation(status);
+    } else if (reading.at.isValid()) {
+        //: %1 is a reading, %2 the time with its zone it belongs to
+        lines << HealthWords::tr("%1 at %2")
+                     .arg(valueText(metric, reading.value), formatTimeBoth(reading.at));
+    } else {
+        lines << valueText(metric, reading.value);
+    }
+    lines += catalogueLines(metric, status, reading.value <= 0.0);
+    return lines.join(u'\n');
+}
+
+/// The verdict on one reading alone, by the same rules as the row's.
+StateLevel HealthModel::readingLevel(const HealthRow &row, HealthMetric metric,
+                                     Trust metricsTrust) const
+{
+    const PipelineHealth &health = row.health;
+    const ReadingStatus status = statusOf(health, metric);
+    if (status == ReadingStatus::NotRunning || health.channelState == "STARTING"_L1)
+        return StateLevel::Idle;
+    if (status != ReadingStatus::Value)
+        return isMissing(status) ? StateLevel::Unknown : StateLevel::None;
+    if (metricsTrust != Trust::Fresh)
+        return StateLevel::Unknown;
+    PipelineHealth alone;
+    alone.channelState = u"RUNNING"_s;
+    alone.lockingExpected = health.lockingExpected;
+    alone.pipelinesRunning = std::max(1, health.pipelinesRunning.value_or(1));
+    alone.pipelinesExpected = alone.pipelinesRunning;
+    if (health.setAlerts == 0)
+        alone.setAlerts = 0; // then the newer ListAlerts wins over CloudWatch's count
+    alone.reading(metric) = health.reading(metric);
+    HealthLevel worst = HealthLevel::Ok;
+    m_rules.apply(alone, startsNow(health), row.alerts.observedAt,
+                  [&worst](HealthLevel level, const QString &) { worst = worse(worst, level); });
+    return levelOf(worst);
+}
+
+QStringList HealthModel::missingReadings(const PipelineHealth &health, bool forExport) const
+{
+    QStringList missing;
+    if (!runs(health))
+        return missing;
+    for (const HealthMetric metric : kHealthMetrics) {
+        const ReadingStatus status = statusOf(health, metric);
+        if (status == ReadingStatus::Value)
+            continue;
+        const ColumnSpec &spec = column(kFirstMetric + static_cast<int>(metric));
+        missing << (forExport
+                        ? QString::fromLatin1(spec.id) + u'=' + observationId(observationOf(status))
+                        //: %1 is the title of a reading, %2 says why it has no value
+                        : HealthWords::tr("%1: %2").arg(columnTitle(spec), readingWord(status)));
+    }
+    return missing;
 }
 
 void HealthModel::updateAlertsFreshness(const QString &profileId, const Freshness &freshness)
@@ -341,6 +398,8 @@ QString HealthModel::text(const HealthRow &row, const RowVerdict &verdict, int c
         return alertsText(row.health);
     case Column::ActiveInput:
         return activeInputText(row.health);
+    case Column::MissingReadings:
+        return missingReadings(row.health, false).join(u", "_s);
     default:
         return {};
     }
@@ -367,6 +426,8 @@ QVariant HealthModel::value(const HealthRow &row, const RowVerdict &verdict, int
         return alertsValue(row.health);
     case Column::ActiveInput:
         return textValue(row.health.activeInput);
+    case Column::MissingReadings:
+        return listValue(missingReadings(row.health, true));
     default:
         return {};
     }
@@ -375,15 +436,21 @@ QVariant HealthModel::value(const HealthRow &row, const RowVerdict &verdict, int
 QString HealthModel::toolTip(const HealthRow &row, const RowVerdict &verdict, int column) const
 {
     if (const std::optional<HealthMetric> metric = metricOf(column))
-        return metricToolTip(row.health, *metric);
+        return metricToolTip(row, *metric);
     switch (static_cast<Column>(column)) {
     case Column::Health:
     case Column::Reasons:
         return (QStringList(levelWord(verdict.level)) + reasonTexts(row, verdict)).join(u'\n');
     case Column::Alerts:
-        return row.health.worstAlert.isEmpty() ? alertsText(row.health) : row.health.worstAlert;
+        return QStringList{row.health.worstAlert.isEmpty() ? alertsText(row.health)
+                                                            : row.health.worstAlert,
+                            sourceOfAlerts(row)}
+            .join(u'\n')
+            .trimmed();
     case Column::ActiveInput:
         return activeInputToolTip(row);
+    case Column::MissingReadings:
+        return missingReadings(row.health, false).join(u'\n');
     default:
         return text(row, verdict, column);
     }
@@ -418,7 +485,7 @@ StateLevel HealthModel::cellLevel(const HealthRow &row, const RowVerdict &verdic
         return verdict.trust == Trust::Fresh ? part.trust(clock().utcNow()) : verdict.trust;
     };
     if (const std::optional<HealthMetric> metric = metricOf(column))
-        return readingLevel(row.health, *metric, trustNow(row.metrics));
+        return readingLevel(row, *metric, trustNow(row.metrics));
     switch (static_cast<Column>(column)) {
     case Column::Health:
         return verdict.level;
@@ -447,16 +514,32 @@ const Freshness &HealthModel::cellFreshness(const HealthRow &row, int column) co
     }
 }
 
+std::optional<Observation> HealthModel::cellObservation(const HealthRow &row, int column) const
+{
+    if (const std::optional<HealthMetric> metric = metricOf(column)) {
+        const ReadingStatus status = statusOf(row.health, *metric);
+        if (status != ReadingStatus::Value)
+            return observationOf(status);
+    } else if (static_cast<Column>(column) == Column::Alerts && runs(row.health)
+               && !row.health.setAlerts) {
+        return observationOf(row.alerts, clock().utcNow());
+    }
+    return std::nullopt;
+}
+
 TrustMark HealthModel::trustMark(const HealthRow &row, TrustMemo &memo) const
 {
-    return {memo.of(row.inventory, 0), memo.of(row.alerts, 1), memo.of(row.metrics, 2)};
+    const bool starting
+        = row.health.startedAt.isValid() && isStarting(row.health, memo.now(), m_rules.grace());
+    return {memo.of(row.inventory, 0), memo.of(row.alerts, 1), memo.of(row.metrics, 2),
+            2 * m_rulesVersion + (starting ? 1 : 0)};
 }
 
 RowVerdict HealthModel::judge(const HealthRow &row, const TrustMark &mark,
                               const QDateTime &utcNow) const
 {
     const HealthVerdict verdict
-        = judgeRow(row.health, row.inventory, row.alerts, row.metrics, utcNow);
+        = judgeRow(row.health, row.inventory, row.alerts, row.metrics, utcNow, m_rules);
     return {mark.main, levelOf(verdict.level), verdict.reasons};
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/healthrules.h"
 #include "models/keyedtablemodel.h"
 
 #include <optional>
@@ -42,6 +43,7 @@ public:
         PipelinesLocked,
         PrimaryInputActive,
         ActiveInput,
+        MissingReadings, ///< which readings have no value, and why
         Age, ///< of the oldest part the row shows
     };
     Q_ENUM(Column)
@@ -49,6 +51,10 @@ public:
     explicit HealthModel(const Clock &clock, QObject *parent = nullptr);
 
     static std::span<const ColumnSpec> columnSpecs();
+    /// The rules the rows are judged by; the built-in ones until setRules(), which judges all rows
+    /// again at once.
+    const HealthRules &rules() const { return m_rules; }
+    void setRules(const HealthRules &rules);
     /// The metric \a column shows; nullopt for the other columns.
     static std::optional<HealthMetric> metricOf(int column);
 
@@ -65,12 +71,25 @@ protected:
     StateLevel cellLevel(const HealthRow &row, const RowVerdict &verdict,
                          int column) const override;
     const Freshness &cellFreshness(const HealthRow &row, int column) const override;
+    std::optional<Observation> cellObservation(const HealthRow &row, int column) const override;
     TrustMark trustMark(const HealthRow &row, TrustMemo &memo) const override;
     RowVerdict judge(const HealthRow &row, const TrustMark &mark,
                      const QDateTime &utcNow) const override;
     bool textFollowsVerdict() const override { return true; }
     QMap<QString, QString> tags(const HealthRow &row) const override;
     std::pair<QString, QString> idAndName(const HealthRow &row) const override;
+
+private:
+    bool startsNow(const PipelineHealth &health) const;
+    ReadingStatus statusOf(const PipelineHealth &health, HealthMetric metric) const;
+    QString metricText(const PipelineHealth &health, HealthMetric metric) const;
+    QVariant metricValue(const PipelineHealth &health, HealthMetric metric) const;
+    QString metricToolTip(const HealthRow &row, HealthMetric metric) const;
+    StateLevel readingLevel(const HealthRow &row, HealthMetric metric, Trust metricsTrust) const;
+    QStringList missingReadings(const PipelineHealth &health, bool forExport) const;
+
+    HealthRules m_rules = HealthRules::builtIn();
+    int m_rulesVersion = 0; ///< so that every row's mark differs after a change
 };
 
 } // namespace tallylight::models

@@ -30,8 +30,7 @@ constexpr std::array kColumns{
                QT_TRANSLATE_NOOP("Columns", "Whether the input is attached to a channel"),
                ColumnKind::State, 11},
     ColumnSpec{"type", QT_TRANSLATE_NOOP("Columns", "Type"),
-               QT_TRANSLATE_NOOP("Columns", "How the source arrives, in AWS's words"),
-               ColumnKind::Text, 16},
+               QT_TRANSLATE_NOOP("Columns", "How the source arrives"), ColumnKind::Text, 16},
     ColumnSpec{"class", QT_TRANSLATE_NOOP("Columns", "Class"),
                QT_TRANSLATE_NOOP("Columns", "Standard inputs feed two pipelines"), ColumnKind::Text,
                13},
@@ -188,6 +187,7 @@ QString InputModel::text(const InputRow &row, const RowVerdict &, int column) co
     case Column::Tags:
         return tagTexts(row.input.tags).join(u", "_s);
     case Column::State:
+    case Column::Type:
     case Column::InputClass:
     case Column::SourceType:
         return stateWord(wordOf(row, which));

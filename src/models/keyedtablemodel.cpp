@@ -73,7 +73,12 @@ template<typename Row> QVariant KeyedTableModel<Row>::data(const QModelIndex &in
     case TrustRole:
         return static_cast<int>(freshnessOf(entry, column).trust(clock().utcNow()));
     case ReasonRole:
-        return staleReason(freshnessOf(entry, column), clock().utcNow());
+        return distrustReason(cellObservation(entry.row, column), freshnessOf(entry, column),
+                              clock().utcNow());
+    case ObservationRole:
+        return static_cast<int>(
+            cellObservation(entry.row, column)
+                .value_or(observationOf(freshnessOf(entry, column), clock().utcNow())));
     default:
         return {};
     }
@@ -112,11 +117,7 @@ QString KeyedTableModel<Row>::fullToolTip(const Entry &entry, int column) const
 {
     QStringList lines;
     if (isAge(column)) {
-        const QDateTime at = observedAt(entry.row);
-        if (at.isValid()) {
-            //: tool tip; %1 is a time with its zone
-            lines << QCoreApplication::translate("Columns", "Observed %1").arg(formatTimeBoth(at));
-        }
+        lines << observedText(observedAt(entry.row));
     } else if (column == kProfileColumn) {
         lines << entry.row.profile.name;
         if (entry.row.profile.production)
@@ -124,7 +125,9 @@ QString KeyedTableModel<Row>::fullToolTip(const Entry &entry, int column) const
     } else if (column != kRegionColumn) {
         lines << toolTip(entry.row, entry.verdict, column);
     }
-    lines << staleReason(freshnessOf(entry, column), clock().utcNow());
+    const Freshness &freshness = freshnessOf(entry, column);
+    lines << (isAge(column) ? staleReason(freshness, clock().utcNow())
+                            : observationLine(freshness, clock().utcNow()));
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

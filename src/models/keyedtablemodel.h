@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/observation.h"
 #include "models/rowchanges.h"
 #include "models/rowverdict.h"
 #include "models/tablemodel.h"
@@ -81,6 +82,12 @@ protected:
     virtual StateLevel cellLevel(const Row &row, const RowVerdict &verdict, int column) const = 0;
     /// What \a column's trust rests on.
     virtual const Freshness &cellFreshness(const Row &row, int column) const = 0;
+    /// What stands in the way of a cell beyond the freshness of its part; nullopt for nothing, and
+    /// for the columns all tables have.
+    virtual std::optional<Observation> cellObservation(const Row &, int) const
+    {
+        return std::nullopt;
+    }
     virtual TrustMark trustMark(const Row &row, TrustMemo &memo) const = 0;
     virtual RowVerdict judge(const Row &row, const TrustMark &mark,
                              const QDateTime &utcNow) const = 0;

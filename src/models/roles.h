@@ -29,6 +29,7 @@ enum Role : int {
     ///< columns
     TrustRole, ///< int(Trust): whether this cell can be believed now
     ReasonRole, ///< QString: why it can't, in the user's words; empty when it can
+    ObservationRole, ///< int(Observation): the same as one of a fixed list of states
 };
 
 /// How a row or cell is to be judged; the window maps it to a shape and a colour. Declared worst

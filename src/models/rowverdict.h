@@ -29,6 +29,7 @@ struct TrustMark
     Trust main = Trust::NotObserved;
     Trust alerts = Trust::NotObserved; ///< health only
     Trust metrics = Trust::NotObserved; ///< health only
+    int other = 0; ///< whatever else the verdict follows; health counts starts and changed rules
 
     bool operator==(const TrustMark &) const = default;
 };

@@ -4,6 +4,8 @@
 #include "models/tablefilterproxy.h"
 
 #include "models/compiledfilter.h"
+#include "models/observation.h"
+#include "models/words.h"
 
 #include <algorithm>
 #include <chrono>
@@ -170,6 +172,32 @@ LevelCounts TableFilterProxy::levelCounts() const
     for (int row = 0; row < rowCount(); ++row)
         ++counts[m_model->verdictAt(mapToSource(index(row, 0)).row()).level];
     return counts;
+}
+
+QStringList TableFilterProxy::unknownReasons() const
+{
+    QMap<QString, int> counts;
+    for (int row = 0; row < rowCount(); ++row) {
+        const QModelIndex source = mapToSource(index(row, 0));
+        const RowVerdict &verdict = m_model->verdictAt(source.row());
+        if (verdict.level != StateLevel::Unknown)
+            continue;
+        const auto observation
+            = static_cast<Observation>(m_model->data(source, ObservationRole).toInt());
+        if (observation != Observation::Fresh)
+            ++counts[observationWord(observation)];
+        else if (!verdict.reasons.isEmpty())
+            ++counts[reasonText(verdict.reasons.first(), PipelineHealth())];
+    }
+    QStringList words = counts.keys();
+    std::stable_sort(words.begin(), words.end(), [&counts](const QString &a, const QString &b) {
+        return counts.value(a) > counts.value(b);
+    });
+    for (QString &word : words) {
+        //: %1 is a number of rows, %2 says why they are unknown: "3 stale"
+        word = tr("%1 %2").arg(QLocale().toString(counts.value(word)), word);
+    }
+    return words;
 }
 
 QString TableFilterProxy::keyAt(int row) const

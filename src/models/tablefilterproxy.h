@@ -53,6 +53,8 @@ public:
     int totalCount() const { return m_model->rowCount(); }
     /// Of the rows shown.
     LevelCounts levelCounts() const;
+    /// Why shown rows are unknown, the most frequent first: "3 stale", "1 alerts not known".
+    QStringList unknownReasons() const;
 
     QString keyAt(int row) const;
     /// The index of \a column in the row with \a key; invalid when it is not there or not shown.

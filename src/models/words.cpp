@@ -54,6 +54,24 @@ constexpr std::array kStateWords{
     StateWord{"STATIC", QT_TRANSLATE_NOOP("States", "Static")},
     //: an input whose source is given when it is switched to
     StateWord{"DYNAMIC", QT_TRANSLATE_NOOP("States", "Dynamic")},
+    // The types of inputs; names of protocols and products stay what they are.
+    StateWord{"UDP_PUSH", QT_TRANSLATE_NOOP("States", "UDP push")},
+    StateWord{"RTP_PUSH", QT_TRANSLATE_NOOP("States", "RTP push")},
+    StateWord{"RTMP_PUSH", QT_TRANSLATE_NOOP("States", "RTMP push")},
+    StateWord{"RTMP_PULL", QT_TRANSLATE_NOOP("States", "RTMP pull")},
+    StateWord{"URL_PULL", QT_TRANSLATE_NOOP("States", "HLS pull")},
+    StateWord{"MP4_FILE", QT_TRANSLATE_NOOP("States", "MP4 file")},
+    StateWord{"TS_FILE", QT_TRANSLATE_NOOP("States", "Transport stream file")},
+    StateWord{"MEDIACONNECT", QT_TRANSLATE_NOOP("States", "MediaConnect")},
+    StateWord{"MEDIACONNECT_ROUTER", QT_TRANSLATE_NOOP("States", "MediaConnect router")},
+    StateWord{"INPUT_DEVICE", QT_TRANSLATE_NOOP("States", "Elemental Link")},
+    StateWord{"AWS_CDI", QT_TRANSLATE_NOOP("States", "AWS CDI")},
+    StateWord{"SRT_CALLER", QT_TRANSLATE_NOOP("States", "SRT caller")},
+    StateWord{"SRT_LISTENER", QT_TRANSLATE_NOOP("States", "SRT listener")},
+    StateWord{"MULTICAST", QT_TRANSLATE_NOOP("States", "Multicast")},
+    StateWord{"SMPTE_2110_RECEIVER_GROUP",
+              QT_TRANSLATE_NOOP("States", "SMPTE 2110 receiver group")},
+    StateWord{"SDI", QT_TRANSLATE_NOOP("States", "SDI")},
 };
 
 bool isOneOf(const QString &text, std::initializer_list<QLatin1StringView> words)
@@ -212,18 +230,19 @@ StateLevel levelOf(HealthLevel level)
 }
 
 HealthVerdict judgeRow(const PipelineHealth &health, const Freshness &inventory,
-                       const Freshness &alerts, const Freshness &metrics, const QDateTime &utcNow)
+                       const Freshness &alerts, const Freshness &metrics, const QDateTime &utcNow,
+                       const HealthRules &rules)
 {
     const bool hasValues
         = std::any_of(health.readings.begin(), health.readings.end(),
                       [](const MetricReading &reading) { return reading.hasValue(); });
     if (!hasValues || metrics.trust(utcNow) == Trust::Fresh)
-        return judge(health, inventory, alerts, utcNow);
+        return judge(health, inventory, alerts, utcNow, rules);
 
     // Old readings can neither accuse nor acquit.
     PipelineHealth withoutReadings = health;
     withoutReadings.readings = {};
-    HealthVerdict verdict = judge(withoutReadings, inventory, alerts, utcNow);
+    HealthVerdict verdict = judge(withoutReadings, inventory, alerts, utcNow, rules);
     if (verdict.level == HealthLevel::Idle || verdict.reasons.contains(u"stale"_s))
         return verdict;
     verdict.level = worse(verdict.level, HealthLevel::Unknown);
@@ -268,53 +287,13 @@ QString stateWord(const QString &awsState)
 
 QString readingWord(ReadingStatus status)
 {
-    switch (status) {
-    case ReadingStatus::NotObserved:
-        return Words::tr("not observed");
-    case ReadingStatus::Loading:
-        return u"…"_s;
-    case ReadingStatus::Value:
-        return {};
-    case ReadingStatus::NoData:
-        return Words::tr("no data");
-    case ReadingStatus::NotPublished:
-        //: not applicable
-        return Words::tr("n/a");
-    case ReadingStatus::NotRunning:
-        return Words::tr("not running");
-    case ReadingStatus::Forbidden:
-        return Words::tr("forbidden");
-    case ReadingStatus::Failed:
-        //: a reading that could not be had
-        return Words::tr("failed");
-    }
-    return {};
+    return status == ReadingStatus::Value ? QString() : observationWord(observationOf(status));
 }
 
 QString readingExplanation(ReadingStatus status)
 {
-    switch (status) {
-    case ReadingStatus::NotObserved:
-        return Words::tr("Not asked for yet.");
-    case ReadingStatus::Loading:
-        return Words::tr("Asked for; the answer has not arrived yet.");
-    case ReadingStatus::Value:
-        return {};
-    case ReadingStatus::NoData:
-        return Words::tr("The pipeline runs, but CloudWatch has no recent data for it. That is not "
-                         "the same as zero.");
-    case ReadingStatus::NotPublished:
-        return Words::tr("Does not apply here: the channel is not set up in a way that gives this "
-                         "reading.");
-    case ReadingStatus::NotRunning:
-        return Words::tr("The pipeline does not run, so there is nothing to measure.");
-    case ReadingStatus::Forbidden:
-        return Words::tr("The credentials may not read CloudWatch metrics "
-                         "(cloudwatch:GetMetricData).");
-    case ReadingStatus::Failed:
-        return Words::tr("CloudWatch could not be asked, or did not answer.");
-    }
-    return {};
+    return status == ReadingStatus::Value ? QString()
+                                          : observationExplanation(observationOf(status));
 }
 
 QString reasonText(const QString &reason, const PipelineHealth &health)
@@ -335,6 +314,10 @@ QString reasonText(const QString &reason, const PipelineHealth &health)
     };
     const std::array known{
         Known{"notRunning"_L1, Words::tr("not running")},
+        Known{"starting"_L1, Words::tr("starting")},
+        Known{"noInputYet"_L1, Words::tr("no input since the start")},
+        Known{"alertMetric"_L1, Words::tr("alert counted by CloudWatch")},
+        Known{"pipelinesLocked"_L1, Words::tr("pipelines not synchronised")},
         Known{"stale"_L1, Words::tr("not seen lately")},
         Known{"metricsStale"_L1, Words::tr("readings out of date")},
         Known{"alertsUnknown"_L1, Words::tr("alerts not known")},
@@ -354,21 +337,6 @@ QString reasonText(const QString &reason, const PipelineHealth &health)
     return found == known.end() ? reason : found->words;
 }
 
-QString doubtText(Doubt doubt)
-{
-    switch (doubt) {
-    case Doubt::None:
-        break;
-    case Doubt::Asleep:
-        return Words::tr("The computer was asleep since then.");
-    case Doubt::ClockChanged:
-        return Words::tr("The computer's clock was changed since then.");
-    case Doubt::NetworkLost:
-        return Words::tr("The network was lost since then.");
-    }
-    return {};
-}
-
 QString staleReason(const Freshness &freshness, const QDateTime &utcNow)
 {
     const Trust trust = freshness.trust(utcNow);
@@ -381,9 +349,10 @@ QString staleReason(const Freshness &freshness, const QDateTime &utcNow)
         //: %1 is an age such as 5 min, %2 a time with its zone
         lines << Words::tr("Out of date: last seen %1 ago, %2.")
                      .arg(formatAge(*freshness.age(utcNow)), formatTimeBoth(freshness.observedAt));
+        const StaleCause cause = freshness.staleCause(utcNow);
+        if (cause != StaleCause::TooOld && cause != StaleCause::Failed)
+            lines << observationExplanation(observationOf(freshness, utcNow));
     }
-    if (!doubtText(freshness.doubt).isEmpty())
-        lines << doubtText(freshness.doubt);
     if (freshness.error) {
         const QString title = errorTitle(*freshness.error);
         const QString advice = errorAdvice(*freshness.error);
@@ -393,6 +362,31 @@ QString staleReason(const Freshness &freshness, const QDateTime &utcNow)
         }
     }
     return lines.join(u'\n');
+}
+
+QString distrustReason(const std::optional<Observation> &own, const Freshness &freshness,
+                       const QDateTime &utcNow)
+{
+    QStringList lines;
+    if (own)
+        lines << observationExplanation(*own);
+    if (const QString stale = staleReason(freshness, utcNow); !stale.isEmpty())
+        lines << stale;
+    return lines.join(u'\n');
+}
+
+QString observedText(const QDateTime &at)
+{
+    if (!at.isValid())
+        return {};
+    //: tool tip; %1 is a time with its zone
+    return QCoreApplication::translate("Columns", "Observed %1").arg(formatTimeBoth(at));
+}
+
+QString observationLine(const Freshness &freshness, const QDateTime &utcNow)
+{
+    const QString stale = staleReason(freshness, utcNow);
+    return stale.isEmpty() ? observedText(freshness.observedAt) : stale;
 }
 
 } // namespace tallylight::models

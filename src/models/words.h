@@ -8,9 +8,12 @@
 #include "core/freshness.h"
 #include "core/health.h"
 #include "core/input.h"
+#include "models/observation.h"
 #include "models/roles.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace tallylight::models {
 
@@ -36,10 +39,11 @@ QString alertEndingKey(AlertEnding ending);
 /// The same scale for a verdict on health.
 StateLevel levelOf(HealthLevel level);
 
-/// The verdict on a row of Channels Health: judge(), and beyond it never OK (nor anything else) on
-/// readings that are stale, which adds the reason "metricsStale".
+/// The verdict on a row of Channels Health: judge() by \a rules, and beyond it never OK (nor
+/// anything else) on readings that are stale, which adds the reason "metricsStale".
 HealthVerdict judgeRow(const PipelineHealth &health, const Freshness &inventory,
-                       const Freshness &alerts, const Freshness &metrics, const QDateTime &utcNow);
+                       const Freshness &alerts, const Freshness &metrics, const QDateTime &utcNow,
+                       const HealthRules &rules);
 
 /// "critical", "warning", "unknown", "ok", "idle", "none": the same in every language, for exports.
 QString levelName(StateLevel level);
@@ -51,8 +55,8 @@ QString levelWord(StateLevel level);
 /// failed"); words this version doesn't know are given back as they came.
 QString stateWord(const QString &awsState);
 
-/// The short word a cell shows when a reading has no value: "not running", "no data", "n/a",
-/// "forbidden", "failed", "…", "not observed". Empty for Value.
+/// The short word a cell shows when a reading has no value: "not running", "n/a", "forbidden", …
+/// Empty for Value.
 QString readingWord(ReadingStatus status);
 
 /// A sentence for the tool tip of such a cell.
@@ -60,10 +64,17 @@ QString readingExplanation(ReadingStatus status);
 
 /// One reason of a HealthVerdict in words, with what is known about it: "1 of 2 pipelines running".
 QString reasonText(const QString &reason, const PipelineHealth &health);
-
-/// What happened since an observation, as a sentence; empty for nothing.
-QString doubtText(Doubt doubt);
 /// Why something observed like \a freshness can't be believed at \a utcNow; empty when it can.
 QString staleReason(const Freshness &freshness, const QDateTime &utcNow);
+
+/// The same for a cell that has a trouble of its own (\a own) beside that of its freshness.
+QString distrustReason(const std::optional<Observation> &own, const Freshness &freshness,
+                       const QDateTime &utcNow);
+
+/// "Observed" and the time with its zone; empty for an invalid time.
+QString observedText(const QDateTime &at);
+
+/// When something was observed, or why it can't be believed; for tool tips.
+QString observationLine(const Freshness &freshness, const QDateTime &utcNow);
 
 } // namespace tallylight::models

@@ -88,10 +88,10 @@ void AlertService::refreshNow()
         schedule(0ms);
 }
 
-void AlertService::setDoubt(Doubt doubt)
+void AlertService::markStale(StaleCause cause)
 {
     for (Freshness &freshness : m_freshness)
-        freshness.doubt = doubt;
+        freshness.heldBy = cause;
 }
 
 void AlertService::setExpectedTurn(std::chrono::seconds turn)
@@ -125,8 +125,8 @@ Freshness AlertService::freshness() const
             break;
         }
         // A doubted answer is worse than any old one.
-        const bool doubted = one.doubt != Doubt::None;
-        const bool worse = doubted != (oldest.doubt != Doubt::None)
+        const bool doubted = one.heldBy != StaleCause::None;
+        const bool worse = doubted != (oldest.heldBy != StaleCause::None)
             ? doubted
             : one.observedAt < oldest.observedAt;
         if (first || worse)

@@ -56,7 +56,7 @@ public:
     /// Asks everybody again, without waiting for the interval.
     void refreshNow();
     /// Nothing seen so far can be believed until it is seen again.
-    void setDoubt(Doubt doubt);
+    void markStale(StaleCause cause);
     /// How long one turn may take before its results count as stale; set by whoever knows the rate.
     void setExpectedTurn(std::chrono::seconds turn);
     /// How long it took to ask every channel once, the last time; nullopt before that.

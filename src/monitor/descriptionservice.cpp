@@ -79,10 +79,10 @@ void DescriptionService::askSoon(const QString &channelId)
     schedule();
 }
 
-void DescriptionService::setDoubt(Doubt doubt)
+void DescriptionService::markStale(StaleCause cause)
 {
     for (Entry &entry : m_entries) {
-        entry.known.freshness.doubt = doubt;
+        entry.known.freshness.heldBy = cause;
         entry.askedAt.reset();
     }
     m_closedUntil = 0ms;

@@ -53,7 +53,7 @@ public:
     /// Something happened to the channel's inputs: asks it before the others.
     void askSoon(const QString &channelId);
     /// Nothing seen so far can be believed until it is seen again; asks everybody anew.
-    void setDoubt(Doubt doubt);
+    void markStale(StaleCause cause);
     /// Somebody else has described the channel just now.
     void take(const Channel &channel);
 

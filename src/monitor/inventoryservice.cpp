@@ -80,14 +80,14 @@ void InventoryService::cancel()
         m_inputs.job->cancel();
 }
 
-void InventoryService::setDoubt(Doubt doubt)
+void InventoryService::markStale(StaleCause cause)
 {
-    m_channels.freshness.doubt = doubt;
-    m_inputs.freshness.doubt = doubt;
+    m_channels.freshness.heldBy = cause;
+    m_inputs.freshness.heldBy = cause;
     for (Observed<Channel> &entry : m_channels.known)
-        entry.freshness.doubt = doubt;
+        entry.freshness.heldBy = cause;
     for (Observed<Input> &entry : m_inputs.known)
-        entry.freshness.doubt = doubt;
+        entry.freshness.heldBy = cause;
 }
 
 bool InventoryService::isRefreshing() const

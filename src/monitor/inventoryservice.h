@@ -43,7 +43,7 @@ public:
     /// Ends the sweeps under way; their pages stay.
     void cancel();
     /// Nothing seen so far can be believed until it is seen again.
-    void setDoubt(Doubt doubt);
+    void markStale(StaleCause cause);
 
     const QHash<QString, Observed<Channel>> &channels() const { return m_channels.known; }
     const QHash<QString, Observed<Input>> &inputs() const { return m_inputs.known; }

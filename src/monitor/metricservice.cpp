@@ -69,6 +69,18 @@ ReadingStatus statusOf(const MetricSeries &series)
     return ReadingStatus::NoData;
 }
 
+ReadingStatus statusOf(const ApiError &error)
+{
+    switch (error.category) {
+    case ErrorCategory::Forbidden:
+        return ReadingStatus::Forbidden;
+    case ErrorCategory::Throttled:
+        return ReadingStatus::Throttled;
+    default:
+        return ReadingStatus::Failed;
+    }
+}
+
 /// How much a reading without a value takes away from the others of its metric: a group that could
 /// not be read makes the whole unknown rather than smaller than it is; a group that publishes
 /// nothing does so only where that is not normal.
@@ -357,9 +369,7 @@ void MetricService::failRound(const ApiError &error)
 {
     if (error.category != ErrorCategory::Cancelled) {
         m_freshness.error = error;
-        const ReadingStatus status = error.category == ErrorCategory::Forbidden
-            ? ReadingStatus::Forbidden
-            : ReadingStatus::Failed;
+        const ReadingStatus status = statusOf(error);
         for (auto it = m_pipelines.constBegin(); it != m_pipelines.constEnd(); ++it) {
             for (int leg = 0; leg < it.value(); ++leg) {
                 PipelineReadings &readings

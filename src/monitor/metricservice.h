@@ -46,7 +46,7 @@ public:
     void stop();
     void setPaused(bool paused);
     /// Nothing read so far can be believed until it is read again.
-    void setDoubt(Doubt doubt) { m_freshness.doubt = doubt; }
+    void markStale(StaleCause cause) { m_freshness.heldBy = cause; }
     void setWatched(bool watched);
     void refreshNow();
     /// The channels whose pipelines are asked for; only running ones should be in it.

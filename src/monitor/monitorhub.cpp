@@ -141,20 +141,20 @@ void MonitorHub::setHealthWatched(bool watched)
         region->setHealthWatched(watched);
 }
 
-void MonitorHub::interrupted(Doubt reason)
+void MonitorHub::interrupted(StaleCause reason)
 {
     m_limiters->drain();
     for (const std::unique_ptr<RegionMonitor> &region : m_regions) {
-        if (reason != Doubt::NetworkLost || needsNetwork(region->profile()))
-            region->setDoubt(reason);
+        if (reason != StaleCause::NetworkLost || needsNetwork(region->profile()))
+            region->markStale(reason);
     }
-    if (reason != Doubt::NetworkLost)
+    if (reason != StaleCause::NetworkLost)
         refreshInOrder();
 }
 
 void MonitorHub::networkReturned()
 {
-    interrupted(Doubt::NetworkLost); // connections made before won't answer
+    interrupted(StaleCause::NetworkLost); // connections made before won't answer
     refreshInOrder();
 }
 

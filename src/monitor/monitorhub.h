@@ -54,7 +54,7 @@ public:
     /// once, for that reason. Unless the network is gone, all is then asked for again in order of
     /// importance (the attended region, production ones, the others), a little apart and never
     /// faster than the limits.
-    void interrupted(Doubt reason);
+    void interrupted(StaleCause reason);
     /// The network is back: asks for everything, in the same order.
     void networkReturned();
     /// Stored credentials of one profile changed.

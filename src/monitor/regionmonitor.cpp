@@ -118,6 +118,7 @@ void RegionMonitor::wireServices()
             [this](const QList<Channel> &channels) {
                 Q_EMIT channelsArrived(described(channels));
                 m_runningCount.reset();
+                m_starts.take(channels, m_clock.utcNow());
                 QSet<QString> ids;
                 for (const Channel &channel : channels)
                     ids.insert(channel.id);
@@ -127,6 +128,7 @@ void RegionMonitor::wireServices()
         m_inventory.get(), &InventoryService::channelsKept, this, [this](const QSet<QString> &ids) {
             Q_EMIT channelsKept(ids);
             m_runningCount.reset();
+            m_starts.retain(ids);
             const qsizetype before = m_healthKeys.size();
             m_healthKeys.removeIf([&ids](const auto &entry) { return !ids.contains(entry.key()); });
             m_healthKeysChanged |= m_healthKeys.size() != before;
@@ -292,13 +294,13 @@ void RegionMonitor::startServices()
     m_metrics->start();
 }
 
-void RegionMonitor::setDoubt(Doubt doubt)
+void RegionMonitor::markStale(StaleCause cause)
 {
     m_inventory->cancel(); // half of what a sweep under way has brought is doubted, too
-    m_inventory->setDoubt(doubt);
-    m_alerts->setDoubt(doubt);
-    m_descriptions->setDoubt(doubt);
-    m_metrics->setDoubt(doubt);
+    m_inventory->markStale(cause);
+    m_alerts->markStale(cause);
+    m_descriptions->markStale(cause);
+    m_metrics->markStale(cause);
     for (aws::Connection *connection : {m_medialive.get(), m_cloudwatch.get(), m_sts.get()})
         connection->reconnect();
     QSet<QString> ids;
@@ -400,10 +402,14 @@ QList<Input> RegionMonitor::inputs() const
 
 QList<PipelineHealth> RegionMonitor::healthOf(const Channel &channel) const
 {
-    return assembleHealth(withDescription(channel, m_descriptions->description(channel.id)),
-                          m_alerts->alerts(channel.id), [&](const QString &pipeline) {
-                              return m_metrics->readings(channel.id, pipeline);
-                          });
+    QList<PipelineHealth> rows
+        = assembleHealth(withDescription(channel, m_descriptions->description(channel.id)),
+                         m_alerts->alerts(channel.id), [&](const QString &pipeline) {
+                             return m_metrics->readings(channel.id, pipeline);
+                         });
+    for (PipelineHealth &row : rows)
+        row.startedAt = m_starts.startedAt(channel.id);
+    return rows;
 }
 
 QList<PipelineHealth> RegionMonitor::health() const

@@ -11,6 +11,7 @@
 #include "core/input.h"
 #include "core/profile.h"
 #include "monitor/regionstatus.h"
+#include "monitor/startwatch.h"
 
 #include <QHash>
 #include <QObject>
@@ -67,7 +68,7 @@ public:
     /// Something happened that makes all that was seen so far worthless: everything is stale at
     /// once, with the reason, until it is seen again. Connections are made anew. Asks for nothing
     /// by itself; refreshNow() does.
-    void setDoubt(Doubt doubt);
+    void markStale(StaleCause cause);
     /// Metrics cost money, so they are polled only while somebody looks at health.
     void setHealthWatched(bool watched);
     /// New credentials have been stored: fetch them and try again at once.
@@ -142,6 +143,7 @@ private:
     std::unique_ptr<DescriptionService> m_descriptions;
     std::optional<CallerIdentity> m_caller;
     Freshness m_identityFreshness;
+    StartWatch m_starts;
     QHash<QString, QSet<QString>> m_healthKeys; // channel id → keys of its rows
     QSet<QString> m_dirtyHealth;
     mutable std::optional<int>

@@ -33,11 +33,11 @@ void WakeWatch::look()
     case Awakening::Kind::None:
         break;
     case Awakening::Kind::Slept:
-        Q_EMIT interrupted(Doubt::Asleep);
+        Q_EMIT interrupted(StaleCause::Asleep);
         break;
     case Awakening::Kind::ClockForward:
     case Awakening::Kind::ClockBack:
-        Q_EMIT interrupted(Doubt::ClockChanged);
+        Q_EMIT interrupted(StaleCause::ClockChanged);
         break;
     }
 }

@@ -25,7 +25,7 @@ public:
     void look();
 
 Q_SIGNALS:
-    void interrupted(tallylight::Doubt reason);
+    void interrupted(tallylight::StaleCause reason);
 
 private:
     const Clock &m_clock;

@@ -34,6 +34,11 @@ QString Paths::settingsFile() const
     return config + u"/settings.ini"_s;
 }
 
+QString Paths::healthRulesFile() const
+{
+    return config + u"/healthrules.json"_s;
+}
+
 Paths standardPaths()
 {
     // The generic locations don't depend on which names the application was given before this call.

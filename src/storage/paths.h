@@ -18,6 +18,7 @@ struct Paths
 
     QString profilesFile() const;
     QString settingsFile() const;
+    QString healthRulesFile() const; ///< what the operator changed in the health rules
 };
 
 /// The platform's own places (XDG folders on Linux, Application Support, AppData), in a folder

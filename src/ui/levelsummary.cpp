@@ -7,6 +7,8 @@
 #include "ui/stateshape.h"
 
 #include <QEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace tallylight::ui {
@@ -27,6 +29,9 @@ LevelSummary::LevelSummary(const Theme &theme, QWidget *parent)
 {
     setFont(tabularFont(font()));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setToolTip(tr("What the shapes and words mean"));
 }
 
 void LevelSummary::setContent(const QString &lead, const models::LevelCounts &counts)
@@ -35,14 +40,30 @@ void LevelSummary::setContent(const QString &lead, const models::LevelCounts &co
         return;
     m_lead = lead;
     m_counts = counts;
+    rebuild();
+}
+
+void LevelSummary::setUnknownReasons(const QStringList &reasons)
+{
+    if (reasons == m_unknownReasons)
+        return;
+    m_unknownReasons = reasons;
+    rebuild();
+}
+
+void LevelSummary::rebuild()
+{
     m_parts.clear();
     for (const StateLevel level : {StateLevel::Critical, StateLevel::Warning, StateLevel::Unknown,
                                    StateLevel::Ok, StateLevel::Idle}) {
-        if (counts[level] > 0)
-            //: Number of rows in a state, then the state's word: "3 Critical".
-            m_parts.append(
-                {level,
-                 tr("%1 %2").arg(locale().toString(counts[level]), models::levelWord(level))});
+        if (m_counts[level] <= 0)
+            continue;
+        //: Number of rows in a state, then the state's word: "3 Critical".
+        QString part
+            = tr("%1 %2").arg(locale().toString(m_counts[level]), models::levelWord(level));
+        if (level == StateLevel::Unknown && !m_unknownReasons.isEmpty())
+            part += u" ("_s + m_unknownReasons.join(u", "_s) + u')';
+        m_parts.append({level, part});
     }
     setAccessibleName(text());
     updateGeometry();
@@ -97,6 +118,26 @@ void LevelSummary::paintEvent(QPaintEvent *)
         x += shape + kGap;
         drawText(part.text, m_theme.text);
     }
+    if (hasFocus()) {
+        painter.setPen(m_theme.accent);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void LevelSummary::mouseReleaseEvent(QMouseEvent *event)
+{
+    QWidget::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        Q_EMIT legendRequested();
+}
+
+void LevelSummary::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return
+        || event->key() == Qt::Key_Enter)
+        Q_EMIT legendRequested();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void LevelSummary::changeEvent(QEvent *event)

@@ -17,6 +17,7 @@
 #include "ui/modelfeed.h"
 #include "ui/overviewfeed.h"
 #include "ui/profileactions.h"
+#include "ui/rulesdialog.h"
 #include "ui/scopedstatus.h"
 #include "ui/sidebar.h"
 #include "ui/windowheader.h"
@@ -85,6 +86,7 @@ MainWindow::MainWindow(monitor::MonitorHub &hub, monitor::ProfileService &profil
     connectSideBar();
     connectActions();
     connectViewActions();
+    RulesDialog::attach(options.rules, m_feed->health(), *m_ui->actionHealthRules, *this);
     connect(m_overview.get(), &OverviewFeed::changed, this, &MainWindow::overviewChanged);
     restoreWindow();
     overviewChanged();

@@ -26,6 +26,10 @@ namespace Ui {
 class MainWindow;
 }
 
+namespace tallylight::monitor {
+class RuleBook;
+}
+
 namespace tallylight::ui {
 
 class ChannelsPage;
@@ -53,6 +57,7 @@ public:
         std::optional<ThemeChoice> theme; ///< instead of the remembered one; not remembered itself
         std::unique_ptr<Dialogs> dialogs; ///< instead of the desktop's
         bool offerDemo = true; ///< whether demoRequested() leads anywhere
+        monitor::RuleBook *rules = nullptr; ///< outlives the window; null for the built-in rules
     };
 
     /// All references outlive the window.

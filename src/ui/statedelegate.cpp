@@ -4,6 +4,7 @@
 #include "ui/statedelegate.h"
 
 #include "core/freshness.h"
+#include "models/observation.h"
 #include "models/roles.h"
 #include "ui/stateshape.h"
 
@@ -26,6 +27,16 @@ StateLevel levelAt(const QModelIndex &index, int role)
 {
     const QVariant level = index.data(role);
     return level.isValid() ? static_cast<StateLevel>(level.toInt()) : StateLevel::None;
+}
+
+/// Which kind of unknown a cell is; "?" where it is observed well and unknown all the same.
+QChar unknownSign(const QModelIndex &index)
+{
+    const QVariant role = index.data(models::ObservationRole);
+    const auto observation = static_cast<models::Observation>(role.toInt());
+    return !role.isValid() || observation == models::Observation::Fresh
+        ? QChar(u'?')
+        : models::observationSign(observation);
 }
 
 bool isProfileColumn(const models::ColumnSpec &spec)
@@ -118,7 +129,7 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintStateShape(painter,
                         QRectF(left - kShape - kPadding + 1,
                                option.rect.center().y() - kShape / 2.0 + 0.5, kShape, kShape),
-                        level, m_theme);
+                        level, m_theme, unknownSign(index));
     }
 
     if (option.state & QStyle::State_HasFocus) {

@@ -48,7 +48,8 @@ void paintWarning(QPainter *painter, const QPointF &center, qreal r, const QColo
     painter->drawPoint(center + QPointF(0, 0.58 * r));
 }
 
-void paintUnknown(QPainter *painter, const QPointF &center, qreal r, const QColor &color)
+void paintUnknown(QPainter *painter, const QPointF &center, qreal r, const QColor &color,
+                  QChar sign)
 {
     QPolygonF diamond;
     diamond << center + QPointF(0, -r) << center + QPointF(r, 0) << center + QPointF(0, r)
@@ -62,13 +63,13 @@ void paintUnknown(QPainter *painter, const QPointF &center, qreal r, const QColo
     font.setWeight(QFont::Bold);
     painter->setFont(font);
     painter->drawText(QRectF(center.x() - r, center.y() - r, 2 * r, 2 * r), Qt::AlignCenter,
-                      u"?"_s);
+                      QString(sign));
 }
 
 } // namespace
 
 void paintStateShape(QPainter *painter, const QRectF &rect, models::StateLevel level,
-                     const Theme &theme)
+                     const Theme &theme, QChar sign)
 {
     const qreal r = std::min(rect.width(), rect.height()) / 2.0 - 1.0;
     if (r <= 1.0 || level == models::StateLevel::None)
@@ -89,7 +90,7 @@ void paintStateShape(QPainter *painter, const QRectF &rect, models::StateLevel l
         paintWarning(painter, center, r * 0.96, color, ink);
         break;
     case models::StateLevel::Unknown:
-        paintUnknown(painter, center, r * 1.05, color);
+        paintUnknown(painter, center, r * 1.05, color, sign);
         break;
     case models::StateLevel::Ok:
         painter->drawEllipse(center, r * 0.72, r * 0.72);
@@ -106,14 +107,14 @@ void paintStateShape(QPainter *painter, const QRectF &rect, models::StateLevel l
     painter->restore();
 }
 
-QIcon stateIcon(models::StateLevel level, const Theme &theme, int size)
+QIcon stateIcon(models::StateLevel level, const Theme &theme, int size, QChar sign)
 {
     constexpr qreal kScale = 2.0; // sharp on dense screens, scaled down on others
     QPixmap pixmap(QSizeF(size * kScale, size * kScale).toSize());
     pixmap.setDevicePixelRatio(kScale);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    paintStateShape(&painter, QRectF(0, 0, size, size), level, theme);
+    paintStateShape(&painter, QRectF(0, 0, size, size), level, theme, sign);
     return QIcon(pixmap);
 }
 

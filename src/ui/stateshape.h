@@ -16,10 +16,12 @@ namespace tallylight::ui {
 /// critical a filled octagon, warning a filled triangle with a bar, unknown a hollow diamond with a
 /// question mark, ok a filled circle, idle a hollow bar, None nothing. They differ without any
 /// colour; the word that goes with a shape is models::levelWord() or models::stateWord().
+/// \a sign stands inside the diamond and says which kind of unknown it is
+/// (models::observationSign()).
 void paintStateShape(QPainter *painter, const QRectF &rect, models::StateLevel level,
-                     const Theme &theme);
+                     const Theme &theme, QChar sign = u'?');
 
 /// The same shape as an icon of \a size device-independent pixels, for buttons, tabs and menus.
-QIcon stateIcon(models::StateLevel level, const Theme &theme, int size = 16);
+QIcon stateIcon(models::StateLevel level, const Theme &theme, int size = 16, QChar sign = u'?');
 
 } // namespace tallylight::ui

@@ -7,6 +7,7 @@
 #include "ui/checkmenu.h"
 #include "ui/dialogs.h"
 #include "ui/filterbar.h"
+#include "ui/legenddialog.h"
 #include "ui/levelsummary.h"
 #include "ui/tableview.h"
 
@@ -77,6 +78,11 @@ void TablePage::build(const PageContext &context)
     m_notice = new PageNotice(m_theme);
     m_counts = new LevelSummary(m_theme, this);
     m_counts->setObjectName(u"counts"_s);
+    connect(m_counts, &LevelSummary::legendRequested, this, [this] {
+        auto *legend = new LegendDialog(m_theme, window());
+        legend->setAttribute(Qt::WA_DeleteOnClose);
+        legend->show();
+    });
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_notice);
@@ -304,6 +310,7 @@ void TablePage::updateCounts()
                              //: Rows that pass the filter, and all rows.
                              : tr("%1 of %2 shown").arg(shown, locale().toString(total)),
                          m_proxy->levelCounts());
+    m_counts->setUnknownReasons(m_proxy->unknownReasons());
     m_exportButton->setEnabled(m_proxy->shownCount() > 0);
 }
 

@@ -4,6 +4,7 @@
 #include "core/health.h"
 #include "core/metriccatalogue.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <limits>
@@ -43,9 +44,10 @@ PipelineHealth goodRow()
     return row;
 }
 
-HealthVerdict judged(const PipelineHealth &row)
+HealthVerdict judged(const PipelineHealth &row, const Freshness &inventory = kFresh,
+                     const Freshness &alerts = kFresh)
 {
-    return judge(row, kFresh, kFresh, kNow);
+    return judge(row, inventory, alerts, kNow);
 }
 
 } // namespace
@@ -78,6 +80,12 @@ private Q_SLOTS:
     void criticalAlertsAreKnownByType_data();
     void criticalAlertsAreKnownByType();
     void theCatalogueIsInColumnOrder();
+    void aFreshStartIsForgivenButNeverOk();
+    void afterTheGraceNothingIsForgiven();
+    void everyAnswerHasOneMeaning_data();
+    void everyAnswerHasOneMeaning();
+    void listAlertsWinsOverCloudWatchsOlderCount();
+    void whateverIsUnknownTheRowIsNeverOk();
 };
 
 void HealthTest::nothingWrongIsOk()
@@ -101,7 +109,7 @@ void HealthTest::badValues_data()
     row("some fill", M::FillMsec, 1.0, L::Warning, u"fill"_s);
     row("almost a minute of fill", M::FillMsec, 59999.0, L::Warning, u"fill"_s);
     row("a minute of fill", M::FillMsec, 60000.0, L::Critical, u"fill"_s);
-    row("an active alert", M::ActiveAlerts, 1.0, L::Warning, u"alert"_s);
+    row("an active alert", M::ActiveAlerts, 1.0, L::Warning, u"alertMetric"_s);
     row("input loss", M::InputLossSeconds, 0.5, L::Warning, u"inputLoss"_s);
     row("dropped frames", M::DroppedFrames, 1.0, L::Warning, u"droppedFrames"_s);
     row("svq", M::SvqTime, 0.1, L::Warning, u"svq"_s);
@@ -141,6 +149,8 @@ void HealthTest::missingValuesAreNeverOk_data()
         QTest::addRow("%s forbidden", qPrintable(info.name))
             << metric << S::Forbidden << L::Unknown;
         QTest::addRow("%s failed", qPrintable(info.name)) << metric << S::Failed << L::Unknown;
+        QTest::addRow("%s throttled", qPrintable(info.name))
+            << metric << S::Throttled << L::Unknown;
         QTest::addRow("%s not published", qPrintable(info.name))
             << metric << S::NotPublished << L::Ok;
     }
@@ -155,7 +165,9 @@ void HealthTest::missingValuesAreNeverOk()
     row.reading(metric) = {status, 0.0, {}};
     const HealthVerdict verdict = judged(row);
     QCOMPARE(verdict.level, level);
-    QCOMPARE(verdict.reasons, level == L::Ok ? QStringList() : QStringList{u"noData"_s});
+    const bool noInput = metric == M::InputVideoFrameRate && status == S::NoData;
+    const QString reason = noInput ? u"noInputYet"_s : u"noData"_s;
+    QCOMPARE(verdict.reasons, level == L::Ok ? QStringList() : QStringList{reason});
 }
 
 void HealthTest::valuesThatAreNoNumbersAreMissing_data()
@@ -182,9 +194,9 @@ void HealthTest::channelStates_data()
     QTest::newRow("RUNNING") << L::Ok << QString();
     for (const char *state : {"RECOVERING", "CREATE_FAILED", "UPDATE_FAILED"})
         QTest::newRow(state) << L::Critical << u"state"_s;
-    for (const char *state :
-         {"IDLE", "CREATING", "STARTING", "STOPPING", "UPDATING", "DELETING", "DELETED"})
+    for (const char *state : {"IDLE", "CREATING", "STOPPING", "UPDATING", "DELETING", "DELETED"})
         QTest::newRow(state) << L::Idle << u"notRunning"_s;
+    QTest::newRow("STARTING") << L::Idle << u"starting"_s;
     // Nothing may look harmless because this version doesn't know it.
     QTest::newRow("") << L::Unknown << u"state"_s;
     QTest::newRow("ON_FIRE") << L::Unknown << u"state"_s;
@@ -357,6 +369,126 @@ void HealthTest::theCatalogueIsInColumnOrder()
         QCOMPARE(static_cast<int>(metric), position++);
         QCOMPARE(healthMetricInfo(metric).column, std::optional(metric));
     }
+}
+
+void HealthTest::aFreshStartIsForgivenButNeverOk()
+{
+    PipelineHealth row = goodRow();
+    row.startedAt = kNow.addSecs(-30);
+    row.reading(M::InputVideoFrameRate).value = 0.0;
+    row.reading(M::ActiveOutputs).value = 0.0;
+    row.reading(M::NetworkIn) = {S::NoData, 0.0, {}};
+    row.pipelinesRunning = 1;
+    QCOMPARE(judged(row), (HealthVerdict{L::Unknown, {u"starting"_s}}));
+    // What is known without grace still counts.
+    row.setAlerts = 1;
+    QCOMPARE(judged(row).level, L::Warning);
+    // With every reading there and good, the start is over.
+    row = goodRow();
+    row.startedAt = kNow.addSecs(-30);
+    QCOMPARE(judged(row).level, L::Ok);
+}
+
+void HealthTest::afterTheGraceNothingIsForgiven()
+{
+    PipelineHealth row = goodRow();
+    row.startedAt = kNow.addSecs(-120);
+    row.reading(M::ActiveOutputs).value = 0.0;
+    QCOMPARE(judged(row).level, L::Critical);
+    // A start that lies in the future is no start: the clock was set back.
+    row.startedAt = kNow.addSecs(30);
+    QCOMPARE(judged(row).level, L::Critical);
+}
+
+void HealthTest::everyAnswerHasOneMeaning_data()
+{
+    QTest::addColumn<HealthMetric>("metric");
+    QTest::addColumn<ReadingStatus>("answer");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<bool>("starting");
+    QTest::addColumn<ReadingStatus>("meaning");
+    const auto row
+        = [](const char *name, M metric, S answer, const QString &state, bool starting, S meaning) {
+              QTest::newRow(name) << metric << answer << state << starting << meaning;
+          };
+    const QString runs = u"RUNNING"_s;
+    row("late", M::NetworkIn, S::NoData, runs, false, S::Late);
+    row("no input", M::InputVideoFrameRate, S::NoData, runs, false, S::NoInputYet);
+    row("nothing to say", M::InputLossSeconds, S::NoData, runs, false, S::NoData);
+    row("just started", M::NetworkIn, S::NoData, runs, true, S::Starting);
+    row("just started, no input", M::InputVideoFrameRate, S::NoData, runs, true, S::Starting);
+    row("not HTTP", M::Output4xxErrors, S::NotPublished, runs, false, S::NotApplicable);
+    row("no failover", M::PrimaryInputActive, S::NotPublished, runs, false, S::NotApplicable);
+    row("nobody knows why", M::SvqTime, S::NotPublished, runs, false, S::NotPublished);
+    row("a starting channel", M::NetworkIn, S::NotRunning, u"STARTING"_s, true, S::Starting);
+    row("an idle channel", M::NetworkIn, S::Value, u"IDLE"_s, false, S::NotRunning);
+    row("refused", M::NetworkIn, S::Forbidden, runs, true, S::Forbidden);
+    row("slowed down", M::NetworkIn, S::Throttled, runs, false, S::Throttled);
+    row("a value", M::NetworkIn, S::Value, runs, true, S::Value);
+}
+
+void HealthTest::everyAnswerHasOneMeaning()
+{
+    QFETCH(HealthMetric, metric);
+    QFETCH(ReadingStatus, answer);
+    QFETCH(QString, state);
+    QFETCH(bool, starting);
+    PipelineHealth row = goodRow();
+    row.channelState = state;
+    row.reading(metric).status = answer;
+    QTEST(readingStatus(row, metric, starting), "meaning");
+}
+
+void HealthTest::listAlertsWinsOverCloudWatchsOlderCount()
+{
+    PipelineHealth row = goodRow();
+    row.reading(M::ActiveAlerts) = MetricReading::of(1.0, kNow.addSecs(-90));
+    QCOMPARE(judged(row).level, L::Ok); // asked for free since that minute ended
+    row.reading(M::ActiveAlerts).at = kNow.addSecs(-30);
+    QCOMPARE(judged(row), (HealthVerdict{L::Warning, {u"alertMetric"_s}}));
+    row.setAlerts = 1;
+    QCOMPARE(judged(row), (HealthVerdict{L::Warning, {u"alert"_s}}));
+}
+
+void HealthTest::whateverIsUnknownTheRowIsNeverOk()
+{
+    // Every combination of one unknown part with random other parts.
+    QRandomGenerator random(20260102);
+    const QList<S> statuses{S::NotObserved,  S::Loading,    S::Value,         S::NoData,
+                            S::NotPublished, S::NotRunning, S::Forbidden,     S::Failed,
+                            S::Throttled,    S::Starting,   S::NotApplicable, S::NoInputYet,
+                            S::Late};
+    int unknown = 0;
+    for (int round = 0; round < 20000; ++round) {
+        PipelineHealth row = goodRow();
+        for (const M metric : kHealthMetrics) {
+            if (random.bounded(4) == 0)
+                row.reading(metric).status = statuses.at(random.bounded(int(statuses.size())));
+        }
+        if (random.bounded(6) == 0)
+            row.pipelinesRunning.reset();
+        if (random.bounded(6) == 0)
+            row.setAlerts.reset();
+        if (random.bounded(6) == 0)
+            row.startedAt = kNow.addSecs(-random.bounded(300));
+        const Freshness &inventory = random.bounded(6) == 0 ? kOld : kFresh;
+        const Freshness &alerts = random.bounded(6) == 0 ? kOld : kFresh;
+        bool known
+            = inventory == kFresh && alerts == kFresh && row.pipelinesRunning && row.setAlerts;
+        for (const M metric : kHealthMetrics) {
+            const S raw = row.reading(metric).status;
+            known &= raw != S::Forbidden && raw != S::Failed && raw != S::Throttled
+                && (raw != S::NoData || healthMetricInfo(metric).isOptional());
+        }
+        if (known)
+            continue;
+        ++unknown;
+        const HealthVerdict verdict = judged(row, inventory, alerts);
+        QVERIFY2(verdict.level != L::Ok && verdict.level != L::Idle,
+                 qPrintable(verdict.reasons.join(u' ')));
+        QVERIFY(!verdict.reasons.isEmpty());
+    }
+    QVERIFY(unknown > 5000);
 }
 
 QTEST_APPLESS_MAIN(HealthTest)

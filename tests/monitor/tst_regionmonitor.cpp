@@ -313,14 +313,14 @@ private Q_SLOTS:
 
     void everythingIsDoubtedAtOnceAndThenSeenAgainWithinTheLimits_data()
     {
-        QTest::addColumn<Doubt>("reason");
-        QTest::newRow("asleep") << Doubt::Asleep;
-        QTest::newRow("clock changed") << Doubt::ClockChanged;
+        QTest::addColumn<StaleCause>("reason");
+        QTest::newRow("asleep") << StaleCause::Asleep;
+        QTest::newRow("clock changed") << StaleCause::ClockChanged;
     }
 
     void everythingIsDoubtedAtOnceAndThenSeenAgainWithinTheLimits()
     {
-        QFETCH(Doubt, reason);
+        QFETCH(StaleCause, reason);
         demo::DemoOptions options = DemoFixture::quick();
         options.latency = 20ms;
         DemoFixture demo(options);
@@ -342,10 +342,10 @@ private Q_SLOTS:
              {region->channelFreshness(id), region->alertFreshness(id), region->status().channels,
               region->status().inputs, region->status().alerts}) {
             QCOMPARE(one.trust(now), Trust::Stale);
-            QCOMPARE(one.doubt, reason);
+            QCOMPARE(one.heldBy, reason);
         }
         const auto fresh = [&](const Freshness &one) {
-            return one.doubt == Doubt::None;
+            return one.heldBy == StaleCause::None;
         };
         QTRY_VERIFY(fresh(region->status().channels) && fresh(region->status().inputs));
         QTRY_VERIFY(fresh(region->status().alerts));

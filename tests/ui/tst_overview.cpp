@@ -8,6 +8,7 @@
 #include "ui/scopedstatus.h"
 #include "uirows.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace tallylight;
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void worstRowDecidesARegion();
     void criticalStaysCriticalWhenStale();
     void overallIsNeverOkWhileARegionIsUnknown();
+    void noBadgeIsOkWhileAnyPartIsUnknown();
     void unknownRegionWithoutRowsCountsAsOneUnknown();
     void countsAreKeptApartByProfile();
     void lineSaysSinceWhenARegionIsStale();
@@ -122,6 +124,66 @@ void TestOverview::overallIsNeverOkWhileARegionIsUnknown()
     QCOMPARE(overallLevel({good, unread}), StateLevel::Unknown);
     QCOMPARE(overallLevel({unread, good}), StateLevel::Unknown);
     QCOMPARE(overallLevel({}), StateLevel::None);
+}
+
+void TestOverview::noBadgeIsOkWhileAnyPartIsUnknown()
+{
+    // Random regions with random parts unknown; the badges may only be green over what is known.
+    QRandomGenerator random(20260102);
+    const QDateTime now = startTime();
+    const QList<Phase> phases{Phase::WaitingForCredentials, Phase::CredentialsProblem, Phase::Live,
+                              Phase::Paused, Phase::Stopped};
+    const auto spoiled = [&random, now](Freshness freshness) {
+        switch (random.bounded(6)) {
+        case 0:
+            freshness.observedAt = now.addSecs(-3600);
+            break;
+        case 1:
+            freshness.observedAt = {};
+            break;
+        case 2:
+            freshness.heldBy = random.bounded(2) ? StaleCause::Asleep : StaleCause::EarlierRun;
+            break;
+        default:
+            break;
+        }
+        return freshness;
+    };
+    int green = 0;
+    int unknown = 0;
+    for (int round = 0; round < 5000; ++round) {
+        QList<RegionOverview> regions;
+        bool known = true;
+        for (int number = random.bounded(1, 4); number > 0; --number) {
+            RegionOverview one = region(QString::number(number), QStringLiteral("R"), now);
+            if (random.bounded(5) == 0)
+                one.status.phase = phases.at(random.bounded(int(phases.size())));
+            one.status.channels = spoiled(one.status.channels);
+            one.status.inputs = spoiled(one.status.inputs);
+            one.counts[StateLevel::Unknown] = random.bounded(5) == 0 ? random.bounded(1, 9) : 0;
+            one.counts[StateLevel::Ok] = random.bounded(4);
+            one.counts[StateLevel::Idle] = random.bounded(3);
+            one.level = regionLevel(one.status, one.counts, now);
+            const bool regionKnown = one.status.phase == Phase::Live
+                && one.status.channels.trust(now) == Trust::Fresh
+                && one.status.inputs.trust(now) == Trust::Fresh
+                && one.counts[StateLevel::Unknown] == 0;
+            if (!regionKnown)
+                QVERIFY(one.level <= StateLevel::Unknown); // declared worst first
+            known &= regionKnown;
+            regions.append(one);
+        }
+        const StateLevel all = overallLevel(regions);
+        if (!known) {
+            QVERIFY(all <= StateLevel::Unknown);
+            QVERIFY(overallCounts(regions)[StateLevel::Unknown] > 0);
+            ++unknown;
+        } else if (all == StateLevel::Ok) {
+            ++green;
+        }
+    }
+    QVERIFY(unknown > 500);
+    QVERIFY(green > 100);
 }
 
 void TestOverview::unknownRegionWithoutRowsCountsAsOneUnknown()

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/healthrules.h"
+
+#include "core/builtindata.h"
+#include "core/healthrulesjson.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace tallylight {
+
+namespace {
+
+// CloudWatch's ActiveAlerts is published a minute at a time.
+constexpr int kAlertPeriod = 60;
+
+bool isFailed(const QString &state)
+{
+    return state == "CREATE_FAILED"_L1 || state == "UPDATE_FAILED"_L1 || state == "RECOVERING"_L1;
+}
+
+std::optional<double> toDouble(const std::optional<int> &number)
+{
+    return number ? std::optional<double>(*number) : std::nullopt;
+}
+
+/// The number a rule looks at; nullopt when it is not known.
+std::optional<double> subjectOf(const HealthRule &rule, const PipelineHealth &row)
+{
+    switch (rule.subject) {
+    case RuleSubject::Metric: {
+        const MetricReading &reading = row.reading(rule.metric);
+        return reading.hasValue() ? std::optional(reading.value) : std::nullopt;
+    }
+    case RuleSubject::ChannelFailed:
+        return isFailed(row.channelState) ? 1.0 : 0.0;
+    case RuleSubject::PipelinesRunning:
+        return toDouble(row.pipelinesRunning);
+    case RuleSubject::PipelinesMissing:
+        if (!row.pipelinesRunning || !row.pipelinesExpected)
+            return std::nullopt;
+        return *row.pipelinesExpected - *row.pipelinesRunning;
+    case RuleSubject::SetAlerts:
+        return toDouble(row.setAlerts);
+    case RuleSubject::CriticalAlerts:
+        return row.criticalAlert ? 1.0 : 0.0;
+    }
+    return std::nullopt;
+}
+
+/// Whether a rule says anything about \a row. What needs an HTTP output or a failover pair has no
+/// reading without them; PipelinesLocked alone reads 0 where it does not apply (aws-facts §3.2).
+bool applies(const HealthRule &rule, const PipelineHealth &row, const QDateTime &alertsAt)
+{
+    if (rule.applies == MetricApplies::TwoPipelines)
+        return row.lockingExpected && row.pipelinesRunning.value_or(0) > 1;
+    if (rule.subject == RuleSubject::Metric && rule.metric == HealthMetric::ActiveAlerts) {
+        const QDateTime &at = row.reading(rule.metric).at;
+        if (row.setAlerts.value_or(0) > 0)
+            return false; // ListAlerts has said so already
+        return !row.setAlerts || !alertsAt.isValid() || !at.isValid()
+            || alertsAt < at.addSecs(kAlertPeriod);
+    }
+    return true;
+}
+
+} // namespace
+
+bool HealthRule::isMetBy(double value) const
+{
+    if (std::isnan(value))
+        return false;
+    switch (comparison) {
+    case RuleComparison::Above:
+        return value > threshold;
+    case RuleComparison::AtLeast:
+        return value >= threshold;
+    case RuleComparison::Below:
+        return value < threshold;
+    case RuleComparison::AtMost:
+        return value <= threshold;
+    }
+    return false;
+}
+
+Expected<HealthRules, QStringList> HealthRules::parse(const QByteArray &json)
+{
+    HealthRulesJson content = readHealthRules(
+        json, [](const QString &) { return std::optional<HealthRule>(HealthRule()); });
+    HealthRules rules;
+    for (const HealthRule &rule : std::as_const(content.rules)) {
+        if (rules.find(rule.id))
+            content.problems << rule.id + u": is there twice"_s;
+        else
+            rules.m_rules.append(rule);
+    }
+    if (rules.m_rules.isEmpty() && content.problems.isEmpty())
+        content.problems << u"rules: there are none"_s;
+    if (!content.problems.isEmpty())
+        return Unexpected{content.problems};
+    rules.m_grace = content.grace.value_or(rules.m_grace);
+    return rules;
+}
+
+const HealthRules &HealthRules::builtIn()
+{
+    static const HealthRules rules = [] {
+        const auto parsed = parse(builtInData(u"healthrules.json"_s));
+        if (!parsed)
+            qFatal("healthrules.json: %s", qUtf8Printable(parsed.error().join(u"; "_s)));
+        return parsed.value();
+    }();
+    return rules;
+}
+
+HealthRules::Changed HealthRules::changedBy(const QByteArray &json) const
+{
+    const HealthRulesJson content = readHealthRules(json, [this](const QString &id) {
+        const HealthRule *known = find(id);
+        return known ? std::optional(*known) : std::nullopt;
+    });
+    Changed changed{*this, content.problems};
+    for (const HealthRule &rule : content.rules) {
+        // What a rule looks at is the program's business; how strict it is, the operator's.
+        HealthRule own = *find(rule.id);
+        own.enabled = rule.enabled;
+        own.level = rule.level;
+        own.threshold = rule.threshold;
+        changed.rules.replace(own);
+    }
+    changed.rules.m_grace = content.grace.value_or(m_grace);
+    return changed;
+}
+
+QByteArray HealthRules::differenceTo(const HealthRules &base) const
+{
+    return writeHealthRules(m_rules, base.m_rules,
+                            m_grace == base.m_grace ? std::nullopt : std::optional(m_grace));
+}
+
+const HealthRule *HealthRules::find(const QString &id) const
+{
+    const auto found = std::find_if(m_rules.cbegin(), m_rules.cend(),
+                                    [&id](const HealthRule &rule) { return rule.id == id; });
+    return found == m_rules.cend() ? nullptr : &*found;
+}
+
+void HealthRules::replace(const HealthRule &rule)
+{
+    for (HealthRule &own : m_rules) {
+        if (own.id == rule.id)
+            own = rule;
+    }
+}
+
+void HealthRules::apply(const PipelineHealth &row, bool starting, const QDateTime &alertsAt,
+                        const Found &found) const
+{
+    for (const HealthRule &rule : m_rules) {
+        if (!rule.enabled || (starting && rule.graceAfterStart))
+            continue;
+        const std::optional<double> value = subjectOf(rule, row);
+        if (value && rule.isMetBy(*value) && applies(rule, row, alertsAt))
+            found(rule.level, rule.reason);
+    }
+}
+
+} // namespace tallylight

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/healthrules.h"
+
+#include <QTest>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace tallylight;
+
+namespace {
+
+const QDateTime kNow(QDate(2026, 1, 2), QTime(12, 0), Qt::UTC);
+
+const HealthRules &builtIn()
+{
+    return HealthRules::builtIn();
+}
+
+PipelineHealth runningRow()
+{
+    PipelineHealth row;
+    row.channelState = u"RUNNING"_s;
+    row.pipeline = u"0"_s;
+    row.lockingExpected = true;
+    row.pipelinesRunning = 2;
+    row.pipelinesExpected = 2;
+    row.setAlerts = 0;
+    return row;
+}
+
+QStringList reasonsOf(const HealthRules &rules, const PipelineHealth &row)
+{
+    QStringList reasons;
+    rules.apply(row, false, kNow,
+                [&reasons](HealthLevel, const QString &reason) { reasons << reason; });
+    return reasons;
+}
+
+} // namespace
+
+class HealthRulesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyRuleHasATitleInEveryLanguage();
+    void comparisonsAreAsWritten_data();
+    void comparisonsAreAsWritten();
+    void anOperatorsFileChangesStrictnessOnly();
+    void aDisabledRuleFindsNothing();
+    void lockingIsJudgedOnlyWhereItApplies();
+    void theDifferenceMakesTheSameRulesAgain();
+    void whatIsWrongIsReportedAndLeftOut_data();
+    void whatIsWrongIsReportedAndLeftOut();
+    void rulesWithoutSenseAreRefused();
+};
+
+void HealthRulesTest::everyRuleHasATitleInEveryLanguage()
+{
+    QVERIFY(builtIn().rules().size() >= 16);
+    QCOMPARE(builtIn().grace(), 120s);
+    for (const HealthRule &rule : builtIn().rules()) {
+        QVERIFY2(rule.title.byLanguage().contains(u"en"_s), qPrintable(rule.id));
+        QVERIFY2(rule.title.byLanguage().contains(u"de"_s), qPrintable(rule.id));
+        QVERIFY(!rule.reason.isEmpty());
+    }
+}
+
+void HealthRulesTest::comparisonsAreAsWritten_data()
+{
+    QTest::addColumn<RuleComparison>("comparison");
+    QTest::addColumn<bool>("below");
+    QTest::addColumn<bool>("equal");
+    QTest::addColumn<bool>("above");
+    QTest::newRow("above") << RuleComparison::Above << false << false << true;
+    QTest::newRow("at least") << RuleComparison::AtLeast << false << true << true;
+    QTest::newRow("below") << RuleComparison::Below << true << false << false;
+    QTest::newRow("at most") << RuleComparison::AtMost << true << true << false;
+}
+
+void HealthRulesTest::comparisonsAreAsWritten()
+{
+    HealthRule rule;
+    rule.threshold = 5.0;
+    QFETCH(RuleComparison, comparison);
+    rule.comparison = comparison;
+    QTEST(rule.isMetBy(4.9), "below");
+    QTEST(rule.isMetBy(5.0), "equal");
+    QTEST(rule.isMetBy(5.1), "above");
+    QVERIFY(!rule.isMetBy(std::numeric_limits<double>::quiet_NaN()));
+}
+
+void HealthRulesTest::anOperatorsFileChangesStrictnessOnly()
+{
+    const auto changed = builtIn().changedBy(R"({"version": 1, "graceSeconds": 30, "rules": [
+        {"id": "svq", "threshold": 10, "level": "critical", "metric": "FillMsec",
+         "comparison": "below", "title": {"en": "x"}}]})");
+    QCOMPARE(changed.problems, QStringList());
+    QCOMPARE(changed.rules.grace(), 30s);
+    const HealthRule *rule = changed.rules.find(u"svq"_s);
+    QCOMPARE(rule->threshold, 10.0);
+    QCOMPARE(rule->level, HealthLevel::Critical);
+    QCOMPARE(rule->metric, HealthMetric::SvqTime);
+    QCOMPARE(rule->comparison, RuleComparison::Above);
+    QCOMPARE(rule->title, builtIn().find(u"svq"_s)->title);
+
+    PipelineHealth row = runningRow();
+    row.reading(HealthMetric::SvqTime) = MetricReading::of(8.0, kNow);
+    QCOMPARE(reasonsOf(builtIn(), row), QStringList{u"svq"_s});
+    QCOMPARE(reasonsOf(changed.rules, row), QStringList());
+}
+
+void HealthRulesTest::aDisabledRuleFindsNothing()
+{
+    const auto changed = builtIn().changedBy(
+        R"({"version": 1, "rules": [{"id": "pipelinesMissing", "enabled": false}]})");
+    PipelineHealth row = runningRow();
+    row.pipelinesRunning = 1;
+    QCOMPARE(reasonsOf(builtIn(), row), QStringList{u"pipelines"_s});
+    QCOMPARE(reasonsOf(changed.rules, row), QStringList());
+}
+
+void HealthRulesTest::lockingIsJudgedOnlyWhereItApplies()
+{
+    const auto changed = builtIn().changedBy(
+        R"({"version": 1, "rules": [{"id": "pipelinesLocked", "enabled": true}]})");
+    PipelineHealth row = runningRow();
+    row.reading(HealthMetric::PipelinesLocked) = MetricReading::of(0.0, kNow);
+    QCOMPARE(reasonsOf(builtIn(), row), QStringList());
+    QCOMPARE(reasonsOf(changed.rules, row), QStringList{u"pipelinesLocked"_s});
+    row.lockingExpected = false;
+    QCOMPARE(reasonsOf(changed.rules, row), QStringList());
+}
+
+void HealthRulesTest::theDifferenceMakesTheSameRulesAgain()
+{
+    HealthRules rules = builtIn();
+    HealthRule rule = *rules.find(u"fill"_s);
+    rule.threshold = 500.5;
+    rule.level = HealthLevel::Critical;
+    rules.replace(rule);
+    rule = *rules.find(u"output5xx"_s);
+    rule.enabled = false;
+    rules.replace(rule);
+    rules.setGrace(45s);
+    const auto again = builtIn().changedBy(rules.differenceTo(builtIn()));
+    QCOMPARE(again.problems, QStringList());
+    QCOMPARE(again.rules, rules);
+    QCOMPARE(builtIn().changedBy(builtIn().differenceTo(builtIn())).rules, builtIn());
+}
+
+void HealthRulesTest::whatIsWrongIsReportedAndLeftOut_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("named");
+    const auto rule = [](const char *fields) {
+        return QByteArray(R"({"version": 1, "rules": [{)") + fields + "}]}";
+    };
+    QTest::newRow("no JSON") << QByteArray("{") << u"at byte"_s;
+    QTest::newRow("newer") << QByteArray(R"({"version": 2})") << u"version"_s;
+    QTest::newRow("huge") << QByteArray(2 * 1024 * 1024, ' ') << u"larger"_s;
+    QTest::newRow("endless grace")
+        << QByteArray(R"({"version": 1, "graceSeconds": 1000000})") << u"graceSeconds"_s;
+    QTest::newRow("no id") << rule(R"("level": "warning")") << u"rules[0].id"_s;
+    QTest::newRow("no such rule") << rule(R"("id": "moon")") << u"rules[0].id"_s;
+    QTest::newRow("never green") << rule(R"("id": "fill", "level": "ok")") << u"level"_s;
+    QTest::newRow("a word for a number")
+        << rule(R"("id": "fill", "threshold": "x")") << u"threshold"_s;
+}
+
+void HealthRulesTest::whatIsWrongIsReportedAndLeftOut()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, named);
+    const auto changed = builtIn().changedBy(json);
+    QCOMPARE(changed.problems.size(), 1);
+    QVERIFY2(changed.problems.first().contains(named), qPrintable(changed.problems.first()));
+    QCOMPARE(changed.rules, builtIn());
+}
+
+void HealthRulesTest::rulesWithoutSenseAreRefused()
+{
+    QVERIFY(!HealthRules::parse(R"({"version": 1, "rules": []})"));
+    QVERIFY(!HealthRules::parse(R"({"version": 1, "rules": [{"id": "a"}, {"id": "a"}]})"));
+    QVERIFY(!HealthRules::parse(R"({"version": 1, "rules": [{"id": "a", "metric": "Moon"}]})"));
+}
+
+QTEST_APPLESS_MAIN(HealthRulesTest)
+#include "tst_healthrules.moc"
