@@ -46,6 +46,7 @@ QString Backend::openFolders(const QString &configFolder)
         = configFolder.isEmpty() ? storage::standardPaths() : storage::pathsUnder(configFolder);
     m_healthRulesFile = paths.healthRulesFile();
     m_settings = std::make_unique<storage::FileSettings>(paths.settingsFile());
+    m_historyFile = paths.historyFile();
     m_profiles = std::make_unique<storage::ProfileStore>(paths.profilesFile());
     m_keychain = std::make_unique<storage::KeychainSecretStore>();
     m_secrets = std::make_unique<storage::SessionSecretStore>(*m_keychain);
@@ -64,8 +65,9 @@ QString Backend::openDemo(const QString &scenario)
     }
     m_healthRulesFile = storage::pathsUnder(m_demoFolder.path()).healthRulesFile();
     m_settings = std::make_unique<MemorySettings>();
-    m_profiles = std::make_unique<storage::ProfileStore>(
-        storage::pathsUnder(m_demoFolder.path()).profilesFile());
+    const storage::Paths paths = storage::pathsUnder(m_demoFolder.path());
+    m_profiles = std::make_unique<storage::ProfileStore>(paths.profilesFile());
+    m_historyFile = paths.historyFile();
     auto keys = std::make_unique<storage::MemorySecretStore>();
     QList<Profile> profiles;
     for (const demo::DemoOptions &options :

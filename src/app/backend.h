@@ -42,6 +42,8 @@ public:
     storage::SessionSecretStore &secrets() { return *m_secrets; }
     /// Where the operator's changes to the health rules are kept.
     const QString &healthRulesFile() const { return m_healthRulesFile; }
+    /// Where the history is kept; the demo's goes away with it.
+    const QString &historyFile() const { return m_historyFile; }
     bool isDemo() const { return !m_regions.empty(); }
 
 private:
@@ -52,6 +54,7 @@ private:
     SystemClock m_clock;
     QTemporaryDir m_demoFolder;
     QString m_healthRulesFile;
+    QString m_historyFile;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<storage::ProfileStore> m_profiles;
     std::unique_ptr<storage::SecretStore> m_keychain;

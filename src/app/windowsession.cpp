@@ -8,6 +8,7 @@
 #include "aws/networkwatch.h"
 #include "monitor/monitorhub.h"
 #include "monitor/profileservice.h"
+#include "monitor/recorder.h"
 #include "monitor/rulebook.h"
 #include "monitor/wakewatch.h"
 #include "storage/profilestore.h"
@@ -24,10 +25,13 @@ namespace tallylight::app {
 WindowSession::WindowSession(Backend &backend)
     : m_rules(std::make_unique<monitor::RuleBook>(backend.healthRulesFile()))
     , m_profiles(std::make_unique<monitor::ProfileService>(backend.profiles(), backend.secrets()))
+    , m_recorder(std::make_unique<monitor::Recorder>(backend.historyFile(), backend.clock()))
     , m_hub(std::make_unique<monitor::MonitorHub>(backend.secrets(), backend.clock()))
     , m_wake(std::make_unique<monitor::WakeWatch>(backend.clock()))
     , m_network(std::make_unique<aws::NetworkWatch>())
 {
+    m_recorder->setSettings(recordingSettings(backend.settings()));
+    m_hub->setRecorder(m_recorder.get());
 }
 
 WindowSession::~WindowSession() = default;
@@ -63,6 +67,7 @@ void WindowSession::makeWindow(Backend &backend, const CommandLine &options)
         look.theme = ui::ThemeChoice::Light;
     look.offerDemo = !backend.isDemo();
     look.rules = m_rules.get();
+    look.recorder = m_recorder.get();
     m_window = std::make_unique<ui::MainWindow>(*m_hub, *m_profiles, backend.settings(),
                                                 backend.clock(), std::move(look));
     if (options.size.isValid())
@@ -73,6 +78,8 @@ void WindowSession::wire()
 {
     QObject::connect(m_profiles.get(), &monitor::ProfileService::profilesChanged, m_window.get(),
                      [this] { watchProfiles(); });
+    QObject::connect(m_profiles.get(), &monitor::ProfileService::profileRemoved, m_recorder.get(),
+                     &monitor::Recorder::forgetProfile);
     QObject::connect(m_profiles.get(), &monitor::ProfileService::secretChanged, m_hub.get(),
                      &monitor::MonitorHub::credentialsChanged);
     QObject::connect(m_hub.get(), &monitor::MonitorHub::accountIdentified, m_profiles.get(),

@@ -14,6 +14,7 @@
 namespace tallylight::monitor {
 class MonitorHub;
 class ProfileService;
+class Recorder;
 class RuleBook;
 class WakeWatch;
 } // namespace tallylight::monitor
@@ -55,6 +56,7 @@ private:
 
     std::unique_ptr<monitor::RuleBook> m_rules;
     std::unique_ptr<monitor::ProfileService> m_profiles;
+    std::unique_ptr<monitor::Recorder> m_recorder;
     std::unique_ptr<monitor::MonitorHub> m_hub;
     std::unique_ptr<monitor::WakeWatch> m_wake;
     std::unique_ptr<aws::NetworkWatch> m_network;

@@ -9,6 +9,7 @@
 #include "core/input.h"
 #include "core/metric.h"
 #include "core/retention.h"
+#include "core/settings.h"
 
 #include <QHash>
 #include <QList>
@@ -130,6 +131,10 @@ struct RecordingSettings
 
     bool operator==(const RecordingSettings &) const = default;
 };
+
+/// How recording is set in \a settings, and keeps it there.
+RecordingSettings recordingSettings(const Settings &settings);
+void keepRecordingSettings(Settings &settings, const RecordingSettings &recording);
 
 /// How much one profile has in the history.
 struct ProfileHistorySize

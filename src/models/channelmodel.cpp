@@ -73,6 +73,10 @@ constexpr std::array kColumns{
                QT_TRANSLATE_NOOP("Columns", "Tags as key=value"), ColumnKind::List, 20, false},
     ColumnSpec{"arn", QT_TRANSLATE_NOOP("Columns", "ARN"),
                QT_TRANSLATE_NOOP("Columns", "Amazon Resource Name"), ColumnKind::Text, 40, false},
+    ColumnSpec{"since", QT_TRANSLATE_NOOP("Columns", "Since"),
+               QT_TRANSLATE_NOOP("Columns",
+                                 "Since when the channel is in this state with as many pipelines"),
+               ColumnKind::Time, 20},
     ColumnSpec{"age", QT_TRANSLATE_NOOP("Columns", "Age"),
                QT_TRANSLATE_NOOP("Columns", "Time since this row was last seen on AWS"),
                ColumnKind::Age, 8},
@@ -151,6 +155,40 @@ QString pipelinesText(const Channel &channel)
         return count ? QString::number(*count) : u"?"_s;
     };
     return number(channel.pipelinesRunning) + u" / "_s + number(expected);
+}
+
+/// "2026-11-23 02:57:44 UTC", or "before …" when the change was not seen.
+QString sinceText(const StateSince &since, TimeZoneChoice zone)
+{
+    if (since.state.isEmpty())
+        return {};
+    const QString time = formatTime(since.at, zone);
+    return since.changeSeen ? time
+                            //: In its state since some time before %1, a time with its zone
+                            : QCoreApplication::translate("Columns", "before %1").arg(time);
+}
+
+QString sinceToolTip(const StateSince &since)
+{
+    if (since.state.isEmpty())
+        return {};
+    QStringList lines;
+    if (since.changeSeen) {
+        //: %1 is a time with its zone
+        lines << QCoreApplication::translate("Columns", "The change was seen at %1")
+                     .arg(formatTimeBoth(since.at));
+    } else {
+        //: %1 is a time with its zone
+        lines << QCoreApplication::translate("Columns", "Was so already when first seen at %1")
+                     .arg(formatTimeBoth(since.at));
+    }
+    if (since.earlier.isValid()) {
+        //: %1 is a time with its zone
+        lines << QCoreApplication::translate("Columns",
+                                             "Was so at %1 too, but nobody watched in between")
+                     .arg(formatTimeBoth(since.earlier));
+    }
+    return lines.join(u'\n');
 }
 
 QVariant numberValue(std::optional<int> number)
@@ -265,6 +303,8 @@ QString ChannelModel::text(const ChannelRow &row, const RowVerdict &, int column
         return time(channel.engine.expiresAt);
     case Column::Tags:
         return tagTexts(channel.tags).join(u", "_s);
+    case Column::Since:
+        return sinceText(row.since, timeZone());
     default:
         return wordOf(channel, static_cast<Column>(column));
     }
@@ -297,6 +337,8 @@ QVariant ChannelModel::value(const ChannelRow &row, const RowVerdict &, int colu
         return timeValue(channel.engine.expiresAt);
     case Column::Tags:
         return listValue(tagTexts(channel.tags));
+    case Column::Since:
+        return row.since.state.isEmpty() ? QVariant() : timeValue(row.since.at);
     default:
         return textValue(wordOf(channel, static_cast<Column>(column)));
     }
@@ -318,6 +360,8 @@ QString ChannelModel::toolTip(const ChannelRow &row, const RowVerdict &verdict, 
         return channel.egressIps.join(u'\n');
     case Column::Tags:
         return tagTexts(channel.tags).join(u'\n');
+    case Column::Since:
+        return sinceToolTip(row.since);
     case Column::MaintenanceDeadline:
         return formatTimeBoth(channel.maintenance.deadline);
     case Column::EngineExpiry:

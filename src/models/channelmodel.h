@@ -34,6 +34,7 @@ public:
         EngineExpiry,
         Tags,
         Arn,
+        Since, ///< in this state, with as many pipelines
         Age,
     };
     Q_ENUM(Column)

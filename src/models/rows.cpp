@@ -54,7 +54,7 @@ bool sameContent(const InputRow &a, const InputRow &b)
 
 bool sameContent(const ChannelRow &a, const ChannelRow &b)
 {
-    return a.profile == b.profile && a.channel == b.channel;
+    return a.profile == b.profile && a.channel == b.channel && a.since == b.since;
 }
 
 bool sameContent(const HealthRow &a, const HealthRow &b)

@@ -7,6 +7,7 @@
 #include "core/channel.h"
 #include "core/freshness.h"
 #include "core/health.h"
+#include "core/history.h"
 #include "core/input.h"
 
 #include <QString>
@@ -39,6 +40,7 @@ struct ChannelRow
     ProfileTag profile;
     Channel channel;
     Freshness freshness;
+    StateSince since; ///< empty state when nothing is known
 };
 
 /// A row of Channels Health: one running pipeline, or one channel that doesn't run.

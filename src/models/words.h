@@ -64,6 +64,7 @@ QString readingExplanation(ReadingStatus status);
 
 /// One reason of a HealthVerdict in words, with what is known about it: "1 of 2 pipelines running".
 QString reasonText(const QString &reason, const PipelineHealth &health);
+
 /// Why something observed like \a freshness can't be believed at \a utcNow; empty when it can.
 QString staleReason(const Freshness &freshness, const QDateTime &utcNow);
 

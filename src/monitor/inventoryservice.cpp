@@ -16,6 +16,24 @@ namespace {
 // budget.
 constexpr int kPageSize = 100;
 
+/// Of something last seen \a before this run: stale however short ago that was, because a program
+/// that has only just started knows nothing of its own.
+Freshness fromEarlierRun(const Freshness &before)
+{
+    Freshness freshness = before;
+    freshness.expectedEvery = std::chrono::seconds(-10);
+    return freshness;
+}
+
+template<typename T>
+void recallInto(QHash<QString, Observed<T>> &known, const QList<Observed<T>> &rows)
+{
+    for (const Observed<T> &row : rows) {
+        if (!known.contains(row.value.id))
+            known.insert(row.value.id, {row.value, fromEarlierRun(row.freshness)});
+    }
+}
+
 std::chrono::seconds inSeconds(std::chrono::milliseconds interval)
 {
     return std::max(std::chrono::seconds(1), std::chrono::round<std::chrono::seconds>(interval));
@@ -88,6 +106,16 @@ void InventoryService::markStale(StaleCause cause)
         entry.freshness.heldBy = cause;
     for (Observed<Input> &entry : m_inputs.known)
         entry.freshness.heldBy = cause;
+}
+
+void InventoryService::recall(const QList<Observed<Channel>> &channels)
+{
+    recallInto(m_channels.known, channels);
+}
+
+void InventoryService::recall(const QList<Observed<Input>> &inputs)
+{
+    recallInto(m_inputs.known, inputs);
 }
 
 bool InventoryService::isRefreshing() const

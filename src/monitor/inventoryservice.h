@@ -50,6 +50,10 @@ public:
     /// Of the newest complete sweep, with the error of a failed one since.
     const Freshness &channelFreshness() const { return m_channels.freshness; }
     const Freshness &inputFreshness() const { return m_inputs.freshness; }
+    /// What an earlier run knew: added where nothing has been seen yet, and never believed. Gone
+    /// with the next complete sweep unless that sees it too.
+    void recall(const QList<Observed<Channel>> &channels);
+    void recall(const QList<Observed<Input>> &inputs);
     bool isRefreshing() const;
     int refreshedItems() const { return m_refreshedItems; }
     std::chrono::milliseconds untilNext() const;

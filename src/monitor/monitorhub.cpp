@@ -4,6 +4,7 @@
 #include "monitor/monitorhub.h"
 
 #include "monitor/ratelimiterpool.h"
+#include "monitor/recorder.h"
 #include "monitor/regionmonitor.h"
 #include "monitor/secretprovider.h"
 
@@ -37,6 +38,14 @@ bool sameConnections(Profile a, const Profile &b)
     return a == b;
 }
 
+/// True when what was recorded of \a a says nothing about \a b.
+bool leadsElsewhere(const Profile &a, const Profile &b)
+{
+    const bool otherAccount
+        = !a.accountId.isEmpty() && !b.accountId.isEmpty() && a.accountId != b.accountId;
+    return a.region != b.region || a.endpoints != b.endpoints || otherAccount;
+}
+
 } // namespace
 
 MonitorHub::MonitorHub(storage::SecretStore &secrets, const Clock &clock, QObject *parent)
@@ -56,6 +65,7 @@ std::unique_ptr<RegionMonitor> MonitorHub::makeRegion(const Profile &profile)
     auto region = std::make_unique<RegionMonitor>(
         profile, std::make_shared<SecretProvider>(profile, m_secrets), *m_limiters, m_clock);
     connect(region.get(), &RegionMonitor::accountIdentified, this, &MonitorHub::accountIdentified);
+    region->setRecorder(m_recorder);
     region->setPausedWithAll(m_paused);
     region->setHealthWatched(m_healthWatched);
     return region;
@@ -72,6 +82,12 @@ void MonitorHub::setProfiles(const QList<Profile> &profiles)
               });
         if (!stays)
             Q_EMIT regionRemoved(old.id);
+        const bool repointed
+            = std::any_of(profiles.begin(), profiles.end(), [&old](const Profile &one) {
+                  return one.id == old.id && leadsElsewhere(old, one);
+              });
+        if (repointed && m_recorder)
+            m_recorder->forgetProfile(old.id);
         return !stays;
     });
     std::vector<std::unique_ptr<RegionMonitor>> kept = std::exchange(m_regions, {});

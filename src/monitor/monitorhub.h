@@ -22,6 +22,7 @@ class SecretStore;
 namespace tallylight::monitor {
 
 class RateLimiterPool;
+class Recorder;
 class RegionMonitor;
 
 /// All watched regions. Given the list of profiles it starts, stops and restarts what differs, so a
@@ -35,6 +36,8 @@ public:
     MonitorHub(storage::SecretStore &secrets, const Clock &clock, QObject *parent = nullptr);
     ~MonitorHub() override;
 
+    /// Where regions record what they observe; it outlives the hub. Before the first setProfiles().
+    void setRecorder(Recorder *recorder) { m_recorder = recorder; }
     void setProfiles(const QList<Profile> &profiles);
     /// In the profiles' order.
     QList<RegionMonitor *> regions() const;
@@ -78,6 +81,7 @@ private:
     const Clock &m_clock;
     std::unique_ptr<RateLimiterPool> m_limiters;
     std::vector<std::unique_ptr<RegionMonitor>> m_regions;
+    Recorder *m_recorder = nullptr;
     QString m_attended;
     QStringList m_toRefresh; // profile ids, most important first
     QTimer m_refreshTimer;

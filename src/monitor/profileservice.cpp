@@ -99,6 +99,8 @@ std::optional<ProfileFileTrouble> ProfileService::remove(const QString &profileI
     m_secrets.remove(
         profileId, context,
         [done = std::move(done)](const storage::SecretResult &result) { done(outcomeOf(result)); });
+    if (!trouble)
+        Q_EMIT profileRemoved(profileId);
     return trouble;
 }
 

@@ -86,6 +86,8 @@ public:
 Q_SIGNALS:
     void profilesChanged(const QList<tallylight::Profile> &profiles);
     void secretChanged(const QString &profileId);
+    /// The operator has deleted the profile, and the file says so.
+    void profileRemoved(const QString &profileId);
 
 private:
     std::optional<ProfileFileTrouble> commit(const QList<Profile> &profiles);

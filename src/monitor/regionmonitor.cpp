@@ -14,6 +14,7 @@
 #include "monitor/inventoryservice.h"
 #include "monitor/metricservice.h"
 #include "monitor/ratelimiterpool.h"
+#include "monitor/regionhistory.h"
 #include "monitor/secretprovider.h"
 
 #include <algorithm>
@@ -64,7 +65,9 @@ RegionMonitor::RegionMonitor(Profile profile, std::shared_ptr<SecretProvider> pr
     connect(&m_statusTimer, &QTimer::timeout, this, &RegionMonitor::statusChanged);
 
     openConnections();
+    m_history = std::make_unique<RegionHistory>(m_profile.id, clock);
     wireServices();
+    wireHistory();
 }
 
 RegionMonitor::~RegionMonitor()
@@ -90,6 +93,7 @@ void RegionMonitor::openConnections()
             config, m_provider, m_limiters.limiter(m_profile, service, owner), m_clock);
         connect(connection.get(), &aws::Connection::callFinished, this,
                 [this](const CallRecord &record) {
+                    m_history->callFinished(record);
                     Q_EMIT callFinished(record);
                     scheduleStatus();
                 });
@@ -116,6 +120,7 @@ void RegionMonitor::wireServices()
     connect(m_inventory.get(), &InventoryService::progressed, this, &RegionMonitor::scheduleStatus);
     connect(m_inventory.get(), &InventoryService::channelsArrived, this,
             [this](const QList<Channel> &channels) {
+                m_history->channelsSeen(channels, m_inventory->channelFreshness().expectedEvery);
                 Q_EMIT channelsArrived(described(channels));
                 m_runningCount.reset();
                 m_starts.take(channels, m_clock.utcNow());
@@ -152,6 +157,7 @@ void RegionMonitor::wireServices()
             m_healthTimer.start();
         });
     connect(m_alerts.get(), &AlertService::alertsArrived, this, [this](const QString &id) {
+        m_history->alertsSeen(id, m_alerts->alerts(id).value);
         markHealthDirty({id});
         scheduleStatus();
     });
@@ -176,6 +182,56 @@ void RegionMonitor::wireServices()
         markHealthDirty(ids);
     });
     connect(m_metrics.get(), &MetricService::progressed, this, &RegionMonitor::scheduleStatus);
+}
+
+void RegionMonitor::wireHistory()
+{
+    connect(m_inventory.get(), &InventoryService::channelsKept, this,
+            [this](const QSet<QString> &ids) {
+                m_history->channelsKept(ids, m_inventory->channelFreshness().observedAt);
+            });
+    connect(m_inventory.get(), &InventoryService::inputsArrived, this,
+            [this](const QList<Input> &inputs) {
+                m_history->inputsSeen(inputs, m_inventory->inputFreshness().expectedEvery);
+            });
+    connect(m_inventory.get(), &InventoryService::inputsKept, this,
+            [this](const QSet<QString> &ids) {
+                m_history->inputsKept(ids, m_inventory->inputFreshness().observedAt);
+            });
+    connect(m_history.get(), &RegionHistory::channelsRecalled, this,
+            [this](const QList<Observed<Channel>> &rows) {
+                m_inventory->recall(rows);
+                m_runningCount.reset();
+                QList<Channel> channels;
+                QSet<QString> ids;
+                for (const Observed<Channel> &row : rows) {
+                    // What has been seen meanwhile is newer than what is remembered.
+                    channels.append(m_inventory->channels().value(row.value.id).value);
+                    ids.insert(row.value.id);
+                }
+                Q_EMIT channelsArrived(described(channels));
+                markHealthDirty(ids);
+                scheduleStatus();
+            });
+    connect(m_history.get(), &RegionHistory::inputsRecalled, this,
+            [this](const QList<Observed<Input>> &rows) {
+                m_inventory->recall(rows);
+                QList<Input> inputs;
+                for (const Observed<Input> &row : rows)
+                    inputs.append(m_inventory->inputs().value(row.value.id).value);
+                Q_EMIT inputsArrived(inputs);
+                scheduleStatus();
+            });
+}
+
+void RegionMonitor::setRecorder(Recorder *recorder)
+{
+    m_history->setRecorder(recorder);
+}
+
+StateSince RegionMonitor::stateSince(const QString &channelId) const
+{
+    return m_history->stateSince(channelId);
 }
 
 seconds RegionMonitor::alertInterval() const

@@ -8,6 +8,7 @@
 #include "core/clock.h"
 #include "core/credentials.h"
 #include "core/health.h"
+#include "core/history.h"
 #include "core/input.h"
 #include "core/profile.h"
 #include "monitor/regionstatus.h"
@@ -34,6 +35,8 @@ class HistoryRequest;
 class InventoryService;
 class MetricService;
 class RateLimiterPool;
+class Recorder;
+class RegionHistory;
 class SecretProvider;
 struct HistorySpec;
 
@@ -73,6 +76,9 @@ public:
     void setHealthWatched(bool watched);
     /// New credentials have been stored: fetch them and try again at once.
     void credentialsChanged();
+    /// Passes what is observed on to \a recorder, which outlives the monitor, and shows what it
+    /// knows of an earlier run until something newer comes. Call it before start().
+    void setRecorder(Recorder *recorder);
     /// A name, colour or mark changed; nothing that the connections depend on.
     void relabel(const Profile &profile);
 
@@ -89,6 +95,8 @@ public:
     QList<ChannelAlert> alerts(const QString &channelId) const;
     /// Set ones and those that ended within a day, also after the channel stopped.
     QList<AlertRecord> alertRecords(const QString &channelId) const;
+    /// Since when a channel is in its state with as many pipelines; empty for an unknown one.
+    StateSince stateSince(const QString &channelId) const;
 
     /// Loads a chart's series; the request belongs to \a parent and deletes itself when finished.
     HistoryRequest *loadHistory(const HistorySpec &spec, QObject *parent);
@@ -123,6 +131,7 @@ private:
     void startServices();
     QList<Channel> described(QList<Channel> channels) const;
     void setPausedFlags(bool own, bool withAll);
+    void wireHistory();
     void scheduleStatus();
     void markHealthDirty(const QSet<QString> &channelIds);
     void flushHealth();
@@ -141,6 +150,7 @@ private:
     std::unique_ptr<AlertService> m_alerts;
     std::unique_ptr<MetricService> m_metrics;
     std::unique_ptr<DescriptionService> m_descriptions;
+    std::unique_ptr<RegionHistory> m_history;
     std::optional<CallerIdentity> m_caller;
     Freshness m_identityFreshness;
     StartWatch m_starts;

@@ -39,6 +39,11 @@ QString Paths::healthRulesFile() const
     return config + u"/healthrules.json"_s;
 }
 
+QString Paths::historyFile() const
+{
+    return data + u"/history.sqlite"_s;
+}
+
 Paths standardPaths()
 {
     // The generic locations don't depend on which names the application was given before this call.

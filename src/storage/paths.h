@@ -19,6 +19,7 @@ struct Paths
     QString profilesFile() const;
     QString settingsFile() const;
     QString healthRulesFile() const; ///< what the operator changed in the health rules
+    QString historyFile() const;
 };
 
 /// The platform's own places (XDG folders on Linux, Application Support, AppData), in a folder

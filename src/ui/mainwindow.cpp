@@ -17,6 +17,7 @@
 #include "ui/modelfeed.h"
 #include "ui/overviewfeed.h"
 #include "ui/profileactions.h"
+#include "ui/recordingactions.h"
 #include "ui/rulesdialog.h"
 #include "ui/scopedstatus.h"
 #include "ui/sidebar.h"
@@ -88,6 +89,8 @@ MainWindow::MainWindow(monitor::MonitorHub &hub, monitor::ProfileService &profil
     connectViewActions();
     RulesDialog::attach(options.rules, m_feed->health(), *m_ui->actionHealthRules, *this);
     connect(m_overview.get(), &OverviewFeed::changed, this, &MainWindow::overviewChanged);
+    new RecordingActions(options.recorder, profiles, settings, *m_messages, *m_ui->actionSettings,
+                         this);
     restoreWindow();
     overviewChanged();
     m_timer.setInterval(1s);

@@ -6,6 +6,7 @@
 #include "core/settings.h"
 #include "monitor/monitorhub.h"
 #include "monitor/profileservice.h"
+#include "monitor/recorder.h"
 #include "ui/dialogs.h"
 #include "ui/jumpsearch.h"
 #include "ui/statusstrip.h"
@@ -58,6 +59,7 @@ public:
         std::unique_ptr<Dialogs> dialogs; ///< instead of the desktop's
         bool offerDemo = true; ///< whether demoRequested() leads anywhere
         monitor::RuleBook *rules = nullptr; ///< outlives the window; null for the built-in rules
+        monitor::Recorder *recorder = nullptr; ///< outlives the window; null when nothing is kept
     };
 
     /// All references outlive the window.

@@ -117,7 +117,8 @@ void ModelFeed::takeChannels(const RegionMonitor &region, const QList<Channel> &
     QList<models::ChannelRow> rows;
     rows.reserve(channels.size());
     for (const Channel &channel : channels)
-        rows.append({tag, channel, region.channelFreshness(channel.id)});
+        rows.append({tag, channel, region.channelFreshness(channel.id),
+                     region.stateSince(channel.id)});
     m_channels.upsert(rows);
 }
 
