@@ -21,7 +21,7 @@ constexpr int kPageSize = 100;
 Freshness fromEarlierRun(const Freshness &before)
 {
     Freshness freshness = before;
-    freshness.expectedEvery = std::chrono::seconds(-10);
+    freshness.heldBy = StaleCause::EarlierRun;
     return freshness;
 }
 

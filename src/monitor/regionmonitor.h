@@ -143,6 +143,7 @@ private:
     std::shared_ptr<SecretProvider> m_provider;
     RateLimiterPool &m_limiters;
     const Clock &m_clock;
+    std::unique_ptr<RegionHistory> m_history; // outlives what reports to it
     std::unique_ptr<aws::Connection> m_medialive;
     std::unique_ptr<aws::Connection> m_cloudwatch;
     std::unique_ptr<aws::Connection> m_sts;
@@ -150,7 +151,6 @@ private:
     std::unique_ptr<AlertService> m_alerts;
     std::unique_ptr<MetricService> m_metrics;
     std::unique_ptr<DescriptionService> m_descriptions;
-    std::unique_ptr<RegionHistory> m_history;
     std::optional<CallerIdentity> m_caller;
     Freshness m_identityFreshness;
     StartWatch m_starts;

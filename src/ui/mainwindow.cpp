@@ -19,6 +19,7 @@
 #include "ui/profileactions.h"
 #include "ui/recordingactions.h"
 #include "ui/rulesdialog.h"
+#include "ui/settingsactions.h"
 #include "ui/scopedstatus.h"
 #include "ui/sidebar.h"
 #include "ui/windowheader.h"
@@ -89,8 +90,8 @@ MainWindow::MainWindow(monitor::MonitorHub &hub, monitor::ProfileService &profil
     connectViewActions();
     RulesDialog::attach(options.rules, m_feed->health(), *m_ui->actionHealthRules, *this);
     connect(m_overview.get(), &OverviewFeed::changed, this, &MainWindow::overviewChanged);
-    new RecordingActions(options.recorder, profiles, settings, *m_messages, *m_ui->actionSettings,
-                         this);
+    auto *pages = new SettingsActions(*m_ui->actionSettings, this);
+    new RecordingActions(options.recorder, profiles, settings, *m_messages, *pages, this);
     restoreWindow();
     overviewChanged();
     m_timer.setInterval(1s);

@@ -3,33 +3,31 @@
 
 #include "ui/recordingactions.h"
 
+#include "core/settings.h"
+#include "monitor/profileservice.h"
 #include "monitor/recorder.h"
 #include "ui/messagebar.h"
 #include "ui/recordingpage.h"
 #include "ui/recordingwords.h"
-#include "ui/settingsdialog.h"
-
-#include <QAction>
+#include "ui/settingsactions.h"
 
 namespace tallylight::ui {
 
 using namespace Qt::StringLiterals;
 
 RecordingActions::RecordingActions(monitor::Recorder *recorder, monitor::ProfileService &profiles,
-                                   Settings &settings, MessageBar &messages, QAction &openSettings,
-                                   QWidget *window)
-    : QObject(window)
+                                   Settings &settings, MessageBar &messages,
+                                   SettingsActions &dialog, QObject *parent)
+    : QObject(parent)
     , m_recorder(recorder)
-    , m_profiles(profiles)
-    , m_settings(settings)
     , m_messages(messages)
-    , m_window(window)
+    , m_dialog(dialog)
 {
-    openSettings.setVisible(recorder);
-    openSettings.setEnabled(recorder);
     if (!recorder)
         return;
-    connect(&openSettings, &QAction::triggered, this, &RecordingActions::openSettings);
+    dialog.addPage(tr("Recording"), [recorder, &profiles, &settings] {
+        return new RecordingPage(*recorder, profiles, settings);
+    });
     connect(recorder, &monitor::Recorder::statusChanged, this, &RecordingActions::showStatus);
     connect(&messages, &MessageBar::actionTriggered, this,
             [this](const QString &key, const QString &actionId) {
@@ -38,24 +36,12 @@ RecordingActions::RecordingActions(monitor::Recorder *recorder, monitor::Profile
                 if (actionId == "tryAgain"_L1)
                     m_recorder->tryAgain();
                 else
-                    this->openSettings();
+                    m_dialog.open(tr("Recording"));
             });
     showStatus();
 }
 
 RecordingActions::~RecordingActions() = default;
-
-void RecordingActions::openSettings()
-{
-    if (!m_dialog) {
-        m_dialog = new SettingsDialog(m_window);
-        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-        m_dialog->addPage(tr("Recording"), new RecordingPage(*m_recorder, m_profiles, m_settings));
-    }
-    m_dialog->show();
-    m_dialog->raise();
-    m_dialog->activateWindow();
-}
 
 void RecordingActions::showStatus()
 {

@@ -4,10 +4,6 @@
 #pragma once
 
 #include <QObject>
-#include <QPointer>
-
-class QAction;
-class QWidget;
 
 namespace tallylight {
 class Settings;
@@ -21,33 +17,27 @@ class Recorder;
 namespace tallylight::ui {
 
 class MessageBar;
-class SettingsDialog;
+class SettingsActions;
 
-/// Says in the message bar when recording does not work, and opens the settings.
+/// Says in the message bar when recording does not work, and gives the settings their page about
+/// it.
 class RecordingActions final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All outlive the actions; \a recorder may be null, then there are no settings to open.
-    /// \a window is the parent of the dialog and of this.
+    /// All outlive the actions. With a null \a recorder there is nothing to say and no page.
     RecordingActions(monitor::Recorder *recorder, monitor::ProfileService &profiles,
-                     Settings &settings, MessageBar &messages, QAction &openSettings,
-                     QWidget *window);
+                     Settings &settings, MessageBar &messages, SettingsActions &dialog,
+                     QObject *parent);
     ~RecordingActions() override;
-
-    /// Opens the settings, or brings them to the front.
-    void openSettings();
 
 private:
     void showStatus();
 
     monitor::Recorder *m_recorder;
-    monitor::ProfileService &m_profiles;
-    Settings &m_settings;
     MessageBar &m_messages;
-    QWidget *m_window;
-    QPointer<SettingsDialog> m_dialog;
+    SettingsActions &m_dialog;
 };
 
 } // namespace tallylight::ui

@@ -7,6 +7,7 @@
 #include "models/roles.h"
 #include "monitor/monitorhub.h"
 #include "monitor/profileservice.h"
+#include "monitor/recorder.h"
 #include "monitor/regionmonitor.h"
 #include "storage/memorysecretstore.h"
 #include "storage/profilestore.h"
@@ -64,8 +65,14 @@ double processorSeconds()
 
 } // namespace
 
-WindowRun::WindowRun(const DemoProcess &demo, double requestsPerSecond)
+WindowRun::WindowRun(const DemoProcess &demo, const QString &historyFile)
+    : WindowRun(demo, 1000.0, historyFile)
+{
+}
+
+WindowRun::WindowRun(const DemoProcess &demo, double requestsPerSecond, const QString &historyFile)
     : m_profile(demo.profile(requestsPerSecond))
+    , m_historyFile(historyFile)
     , m_keychain(std::make_unique<storage::MemorySecretStore>())
     , m_secrets(std::make_unique<storage::SessionSecretStore>(*m_keychain))
     , m_file(std::make_unique<storage::ProfileStore>(m_folder.filePath(u"profiles.json"_s)))
@@ -75,6 +82,39 @@ WindowRun::WindowRun(const DemoProcess &demo, double requestsPerSecond)
     [[maybe_unused]] const auto loaded = m_profiles->load();
     [[maybe_unused]] const auto saved = m_profiles->save(m_profile);
     m_hub = std::make_unique<monitor::MonitorHub>(*m_secrets, m_clock);
+}
+
+void WindowRun::openHistory()
+{
+    if (m_historyFile.isEmpty() || m_recorder)
+        return;
+    m_recorder = std::make_unique<monitor::Recorder>(m_historyFile, m_clock);
+    m_recorder->setSettings({});
+    m_hub->setRecorder(m_recorder.get());
+}
+
+WindowRun::CachedStart WindowRun::startFromHistory(int channels, int inputs, StallMeter &meter)
+{
+    // Nothing listens there, so that every row comes from the history.
+    const QUrl nowhere(u"http://127.0.0.1:9"_s);
+    m_profile.endpoints = {nowhere, nowhere, nowhere};
+    CachedStart start;
+    QElapsedTimer timer;
+    timer.start();
+    openHistory();
+    m_hub->setProfiles({m_profile});
+    start.usableMs = static_cast<double>(timer.nsecsElapsed()) / 1e6 + showMs();
+    meter.start();
+    const bool filled = runUntil(
+        [&] {
+            return rowsOf(*m_window, u"channels"_s) >= channels
+                && rowsOf(*m_window, u"inputs"_s) >= inputs;
+        },
+        120000);
+    QCoreApplication::processEvents(); // paint the last of them
+    meter.stop();
+    start.rowsMs = filled ? static_cast<double>(timer.nsecsElapsed()) / 1e6 : -1.0;
+    return start;
 }
 
 WindowRun::~WindowRun() = default;
@@ -98,6 +138,7 @@ double WindowRun::showMs()
 
 double WindowRun::fillMs(int channels, int inputs)
 {
+    openHistory();
     QElapsedTimer timer;
     timer.start();
     m_hub->setProfiles({m_profile});

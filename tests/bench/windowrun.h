@@ -16,6 +16,7 @@
 namespace tallylight::monitor {
 class MonitorHub;
 class ProfileService;
+class Recorder;
 class RegionMonitor;
 } // namespace tallylight::monitor
 namespace tallylight::storage {
@@ -33,7 +34,9 @@ namespace tallylight::bench {
 class WindowRun
 {
 public:
-    explicit WindowRun(const DemoProcess &demo, double requestsPerSecond = 1000.0);
+    /// With \a historyFile it records there, and shows at the start what is in it.
+    explicit WindowRun(const DemoProcess &demo, const QString &historyFile = {});
+    WindowRun(const DemoProcess &demo, double requestsPerSecond, const QString &historyFile = {});
     ~WindowRun();
 
     /// Shows the window and starts watching; milliseconds until it is painted and takes events.
@@ -41,6 +44,13 @@ public:
     /// Milliseconds from start of watching until both tables hold all rows and have been painted;
     /// negative when that takes longer than two minutes.
     double fillMs(int channels, int inputs);
+    /// What a start takes whose region can't be reached, so that only the history has rows.
+    struct CachedStart
+    {
+        double usableMs = -1.0; ///< until the window is painted and takes events
+        double rowsMs = -1.0; ///< until both tables hold all rows and have been painted
+    };
+    CachedStart startFromHistory(int channels, int inputs, StallMeter &meter);
     /// Lets the window run through \a sweeps further inventory sweeps, with the meter watching.
     void sweep(int sweeps, StallMeter &meter);
     qint64 calls() const;
@@ -58,15 +68,18 @@ public:
 private:
     monitor::RegionMonitor *region() const;
     bool isRed(const QString &channelId, const QString &pipeline) const;
+    void openHistory();
 
     SystemClock m_clock;
     MemorySettings m_settings;
     QTemporaryDir m_folder;
     Profile m_profile;
+    QString m_historyFile;
     std::unique_ptr<storage::MemorySecretStore> m_keychain;
     std::unique_ptr<storage::SessionSecretStore> m_secrets;
     std::unique_ptr<storage::ProfileStore> m_file;
     std::unique_ptr<monitor::ProfileService> m_profiles;
+    std::unique_ptr<monitor::Recorder> m_recorder;
     std::unique_ptr<monitor::MonitorHub> m_hub;
     std::unique_ptr<ui::MainWindow> m_window;
 };

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demofixture.h"
+#include "monitor/monitorhub.h"
+#include "monitor/recorder.h"
+#include "monitor/regionmonitor.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace tallylight;
+using namespace tallylight::monitor;
+using tallylight::tests::DemoFixture;
+
+namespace {
+
+/// What the program puts together, with its history in a folder of the test's.
+struct Run
+{
+    Run(DemoFixture &demo, const QString &file)
+        : recorder(file, demo.clock())
+        , hub(demo.secrets(), demo.clock())
+    {
+        recorder.setSettings({});
+        hub.setRecorder(&recorder);
+    }
+    LastKnown lastKnown(const QString &profile)
+    {
+        LastKnown known;
+        bool done = false;
+        QObject context;
+        recorder.loadLastKnown(profile, &context, [&](const LastKnown &answer) {
+            known = answer;
+            done = true;
+        });
+        if (!QTest::qWaitFor([&done] { return done; }, 20000))
+            qFatal("the history does not answer");
+        return known;
+    }
+
+    Recorder recorder;
+    MonitorHub hub;
+};
+
+} // namespace
+
+class RegionHistoryTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWasKnownIsThereAtOnceAndNotBelieved()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"history.sqlite"_s);
+        DemoFixture demo;
+        {
+            Run run(demo, file);
+            run.hub.setProfiles({demo.profile()});
+            RegionMonitor *region = run.hub.regions().first();
+            QTRY_VERIFY(region->status().channels.observedAt.isValid()
+                        && region->status().inputs.observedAt.isValid());
+            QTRY_COMPARE(run.lastKnown(demo.profile().id).channels.size(), 24);
+        }
+        demo.region().setOffline(true);
+        Run run(demo, file);
+        run.hub.setProfiles({demo.profile()});
+        RegionMonitor *region = run.hub.regions().first();
+        QTRY_COMPARE(region->channels().size(), 24);
+        QTRY_VERIFY(region->status().inputCount > 0);
+        for (const Channel &channel : region->channels()) {
+            const Freshness freshness = region->channelFreshness(channel.id);
+            QVERIFY(freshness.observedAt.isValid());
+            QCOMPARE(freshness.trust(demo.clock().utcNow()), Trust::Stale);
+            QCOMPARE(region->stateSince(channel.id).state, channel.state);
+        }
+        QVERIFY(!region->status().channels.observedAt.isValid()); // no sweep of this run
+
+        demo.region().setOffline(false);
+        region->refreshNow();
+        QTRY_VERIFY_WITH_TIMEOUT(region->status().channels.observedAt.isValid(), 30000);
+        const QString id = region->channels().first().id;
+        QCOMPARE(region->channelFreshness(id).trust(demo.clock().utcNow()), Trust::Fresh);
+    }
+
+    void aFirstLookDoesNotClaimToHaveSeenTheChange()
+    {
+        const QTemporaryDir folder;
+        DemoFixture demo;
+        Run run(demo, folder.filePath(u"history.sqlite"_s));
+        run.hub.setProfiles({demo.profile()});
+        RegionMonitor *region = run.hub.regions().first();
+        QTRY_COMPARE(region->status().channelCount, 24);
+        for (const Channel &channel : region->channels()) {
+            const StateSince since = region->stateSince(channel.id);
+            QCOMPARE(since.state, channel.state);
+            QVERIFY(!since.changeSeen);
+            QVERIFY(since.at.isValid());
+        }
+    }
+
+    void aProfileThatLeadsElsewhereForgets()
+    {
+        const QTemporaryDir folder;
+        DemoFixture demo;
+        Run run(demo, folder.filePath(u"history.sqlite"_s));
+        run.hub.setProfiles({demo.profile()});
+        QTRY_COMPARE(run.lastKnown(demo.profile().id).channels.size(), 24);
+        Profile renamed = demo.profile();
+        renamed.name = u"Other name"_s;
+        run.hub.setProfiles({renamed});
+        QCOMPARE(run.lastKnown(demo.profile().id).channels.size(), 24);
+        demo.region().setOffline(true);
+        renamed.region = u"ap-southeast-2"_s;
+        run.hub.setProfiles({renamed});
+        QTRY_VERIFY(run.lastKnown(demo.profile().id).isEmpty());
+    }
+
+    void watchingGoesOnWithoutAPlaceForTheHistory()
+    {
+        DemoFixture demo;
+        Run run(demo, u"/nonexistent/folder/history.sqlite"_s);
+        run.hub.setProfiles({demo.profile()});
+        QTRY_COMPARE(run.hub.regions().first()->status().channelCount, 24);
+        QTRY_COMPARE(run.recorder.status().phase, RecordingStatus::Phase::Trouble);
+        QCOMPARE(run.recorder.status().trouble->kind, RecordingTrouble::Kind::Unwritable);
+        QVERIFY(run.lastKnown(demo.profile().id).isEmpty());
+    }
+
+    void switchedOffNothingIsKeptAndEveryQuestionIsAnswered()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"history.sqlite"_s);
+        DemoFixture demo;
+        Recorder recorder(file, demo.clock());
+        RecordingSettings off;
+        off.enabled = false;
+        recorder.setSettings(off);
+        QCOMPARE(recorder.status().phase, RecordingStatus::Phase::Off);
+        recorder.recordWatched(u"p"_s, demo.clock().utcNow(), 10s);
+        int answers = 0;
+        MetricQuery query;
+        recorder.loadSeries(u"p"_s, {query}, {}, this, [&](const QList<RecordedSeries> &series) {
+            QCOMPARE(series.size(), 1);
+            ++answers;
+        });
+        recorder.loadTimeline(u"p"_s, u"1"_s, {}, this, [&](const auto &bands) {
+            QVERIFY(bands.isEmpty());
+            ++answers;
+        });
+        recorder.loadSizes(this, [&](const HistorySizes &) { ++answers; });
+        QCOMPARE(answers, 0); // never from inside the call
+        QTRY_COMPARE(answers, 3);
+        QVERIFY(!QFile::exists(file));
+    }
+
+    void theNewestMinutesAreNotYetCovered()
+    {
+        const QTemporaryDir folder;
+        ManualClock clock(QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC));
+        Recorder recorder(folder.filePath(u"history.sqlite"_s), clock);
+        recorder.setSettings({});
+        MetricSeries series;
+        series.query.metric.name = u"NetworkIn"_s;
+        series.query.statistic = u"Average"_s;
+        const QDateTime now = clock.utcNow();
+        series.points = {{now.addSecs(-1200), 1.0}};
+        recorder.recordPoints(u"p"_s, {series}, {now.addSecs(-3600), now});
+        MetricSeries other = series;
+        other.query.metric.name = u"NetworkOut"_s;
+        other.points = {{now.addSecs(-120), 1.0}};
+        recorder.recordPoints(u"p"_s, {other}, {now.addSecs(-3600), now});
+        QList<RecordedSeries> back;
+        recorder.loadSeries(u"p"_s, {series.query, other.query}, {now.addSecs(-7200), now}, this,
+                            [&back](const QList<RecordedSeries> &answer) { back = answer; });
+        QTRY_COMPARE(back.size(), 2);
+        QCOMPARE(back.at(0).points.size(), 1);
+        QCOMPARE(back.at(0).coveredExactly(),
+                 (QList<TimeRange>{{now.addSecs(-3600), now.addSecs(-300)}}));
+        QCOMPARE(back.at(1).coveredExactly(),
+                 (QList<TimeRange>{{now.addSecs(-3600), now.addSecs(-60)}}));
+    }
+};
+
+QTEST_GUILESS_MAIN(RegionHistoryTest)
+#include "tst_regionhistory.moc"
