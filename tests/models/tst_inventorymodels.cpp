@@ -80,6 +80,7 @@ private Q_SLOTS:
     void absentFieldsAreNothing();
     void unknownWordsAreShownAsTheyCame();
     void pipelinesThatAreNotKnownAreNotZero();
+    void aChangeNobodySawIsOnlySaidToBeEarlier();
     void linkedNamesAppearWhenKnown();
     void onlyRowsWithTheNameAreReread();
     void bothModelsCanBeWiredTogether();
@@ -228,6 +229,28 @@ void TestInventoryModels::pipelinesThatAreNotKnownAreNotZero()
     QCOMPARE(text(model, Column::PipelinesRunning), u"0 / 2"_s);
     QCOMPARE(raw(model, Column::PipelinesRunning), QVariant(0));
     QCOMPARE(model.index(0, 0).data(LevelRole).toInt(), int(StateLevel::Critical));
+}
+
+void TestInventoryModels::aChangeNobodySawIsOnlySaidToBeEarlier()
+{
+    using Column = ChannelModel::Column;
+    ManualClock clock(start());
+    ChannelModel model(clock);
+    ChannelRow row = channelRow(u"1"_s, u"A"_s);
+    row.since = {u"RUNNING"_s, 2, start(), true, {}};
+    model.upsert({row});
+    const QString time = formatTime(start(), TimeZoneChoice::Utc);
+    QCOMPARE(text(model, Column::Since), time);
+    QCOMPARE(raw(model, Column::Since).toDateTime(), start());
+    row.since.changeSeen = false;
+    row.since.earlier = start().addDays(-3);
+    model.upsert({row});
+    QCOMPARE(text(model, Column::Since), u"before "_s + time);
+    const QString toolTip = model.index(0, int(Column::Since)).data(Qt::ToolTipRole).toString();
+    QVERIFY(toolTip.contains(u"when first seen"_s));
+    QVERIFY(toolTip.contains(formatTime(row.since.earlier, TimeZoneChoice::Utc)));
+    model.setTimeZone(TimeZoneChoice::Local);
+    QVERIFY(text(model, Column::Since).contains(formatTime(start(), TimeZoneChoice::Local)));
 }
 
 void TestInventoryModels::linkedNamesAppearWhenKnown()
