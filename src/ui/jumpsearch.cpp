@@ -6,15 +6,16 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 namespace tallylight::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Enough to rank among; a query that finds more is not finished being typed.
-constexpr qsizetype kMostCandidates = 400;
 
 QString translated(const char *source)
 {
@@ -27,32 +28,111 @@ bool hasAllWords(const QString &folded, const QStringList &words)
                        [&folded](const QString &word) { return folded.contains(word); });
 }
 
-/// Exact, beginning, then anywhere; pages and profiles before resources that match as well.
-int rank(const JumpTarget &target, const QString &query)
+/// How well a target fits the query, the best first.
+enum class Fit {
+    Name,
+    NamePrefix,
+    WordPrefix,
+    Id,
+    IdPrefix,
+    NamePart,
+    IdPart,
+    Elsewhere, ///< in a tag, an address, another column
+};
+
+/// True when a word of \a folded, which isn't its first, begins with \a query.
+bool hasWordPrefix(const QString &folded, const QString &query)
 {
-    const QString title = models::foldedForSearch(target.title);
-    int place = 2;
-    if (title == query || target.id == query)
-        place = 0;
-    else if (title.startsWith(query))
-        place = 1;
-    return place * 10 + static_cast<int>(target.kind);
+    for (qsizetype at = folded.indexOf(query, 1); at >= 0; at = folded.indexOf(query, at + 1)) {
+        if (!folded.at(at - 1).isLetterOrNumber())
+            return true;
+    }
+    return false;
 }
 
-template<typename Model, typename Describe>
-void collect(const Model &model, const QStringList &words, QList<JumpTarget> &found,
-             const Describe &describe)
+Fit fitOf(const QString &name, const QString &id, const QString &query)
 {
-    qsizetype taken = 0;
-    for (int row = 0; row < model.rowCount() && taken < kMostCandidates; ++row) {
-        if (!hasAllWords(model.searchTextAt(row), words))
-            continue;
-        JumpTarget target = describe(*model.rowAt(row));
-        target.profileId = model.profileAt(row).id;
-        target.level = model.verdictAt(row).level;
-        found.append(target);
-        ++taken;
+    if (name == query)
+        return Fit::Name;
+    if (name.startsWith(query))
+        return Fit::NamePrefix;
+    if (hasWordPrefix(name, query))
+        return Fit::WordPrefix;
+    if (id == query)
+        return Fit::Id;
+    if (id.startsWith(query))
+        return Fit::IdPrefix;
+    if (name.contains(query))
+        return Fit::NamePart;
+    return id.contains(query) ? Fit::IdPart : Fit::Elsewhere;
+}
+
+/// Enough to rank by, without making a target of each of ten thousand rows.
+struct Candidate
+{
+    Fit fit = Fit::Elsewhere;
+    JumpTarget::Kind kind = JumpTarget::Kind::Page;
+    qsizetype length = 0; ///< of the name
+    std::function<JumpTarget()> target;
+
+    bool operator<(const Candidate &other) const
+    {
+        return std::tie(fit, kind, length) < std::tie(other.fit, other.kind, other.length);
     }
+};
+
+Candidate candidate(JumpTarget::Kind kind, const QString &name, const QString &id,
+                    const QString &query, std::function<JumpTarget()> target)
+{
+    return {fitOf(models::foldedForSearch(name), models::foldedForSearch(id), query), kind,
+            name.size(), std::move(target)};
+}
+
+JumpTarget pageTarget(Page page)
+{
+    return {JumpTarget::Kind::Page,
+            page,
+            {},
+            {},
+            pageTitle(page),
+            translated(QT_TRANSLATE_NOOP("JumpSearch", "Page")),
+            models::StateLevel::None};
+}
+
+JumpTarget regionTarget(const RegionOverview &region)
+{
+    return {JumpTarget::Kind::Profile,
+            Page::General,
+            region.profile.id,
+            {},
+            region.profile.name,
+            //: What kind of thing a jump leads to, and its AWS region.
+            translated(QT_TRANSLATE_NOOP("JumpSearch", "Region · %1")).arg(region.profile.region),
+            region.level};
+}
+
+JumpTarget channelTarget(const models::ChannelModel &model, int row)
+{
+    const models::ChannelRow &one = *model.rowAt(row);
+    return {JumpTarget::Kind::Channel, Page::Channels, one.profile.id, one.channel.id,
+            one.channel.name.isEmpty() ? one.channel.id : one.channel.name,
+            //: A channel's id and the profile it belongs to.
+            translated(QT_TRANSLATE_NOOP("JumpSearch", "Channel %1 · %2"))
+                .arg(one.channel.id, one.profile.name),
+            model.verdictAt(row).level};
+}
+
+JumpTarget inputTarget(const models::InputModel &model, int row)
+{
+    const models::InputRow &one = *model.rowAt(row);
+    return {JumpTarget::Kind::Input,
+            Page::Inputs,
+            one.profile.id,
+            one.input.id,
+            one.input.name.isEmpty() ? one.input.id : one.input.name,
+            translated(QT_TRANSLATE_NOOP("JumpSearch", "Input %1 · %2"))
+                .arg(one.input.id, one.profile.name),
+            model.verdictAt(row).level};
 }
 
 } // namespace
@@ -97,62 +177,46 @@ QList<JumpTarget> findJumpTargets(const QString &query, const QList<RegionOvervi
                                   const models::ChannelModel &channels,
                                   const models::InputModel &inputs, int limit)
 {
-    const QString folded = models::foldedForSearch(query.trimmed());
+    const QString folded = models::foldedForSearch(query.simplified());
     const QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
-    QList<JumpTarget> found;
+    std::vector<Candidate> found;
     const QList<Page> pages = allPages();
     for (const Page page : pages) {
         if (hasAllWords(models::foldedForSearch(pageTitle(page)), words))
-            found.append({JumpTarget::Kind::Page,
-                          page,
-                          {},
-                          {},
-                          pageTitle(page),
-                          translated(QT_TRANSLATE_NOOP("JumpSearch", "Page")),
-                          models::StateLevel::None});
+            found.push_back(candidate(JumpTarget::Kind::Page, pageTitle(page), {}, folded,
+                                      [page] { return pageTarget(page); }));
     }
     for (const RegionOverview &region : regions) {
-        const QString all
-            = region.profile.name + u' ' + region.profile.region + u' ' + region.profile.accountId;
+        const Profile &profile = region.profile;
+        const QString all = profile.name + u' ' + profile.region + u' ' + profile.accountId;
         if (hasAllWords(models::foldedForSearch(all), words))
-            found.append({JumpTarget::Kind::Profile,
-                          Page::General,
-                          region.profile.id,
-                          {},
-                          region.profile.name,
-                          //: What kind of thing a jump leads to, and its AWS region.
-                          translated(QT_TRANSLATE_NOOP("JumpSearch", "Region · %1"))
-                              .arg(region.profile.region),
-                          region.level});
+            found.push_back(candidate(JumpTarget::Kind::Profile, profile.name, profile.region,
+                                      folded, [&region] { return regionTarget(region); }));
     }
-    if (!words.isEmpty()) {
-        collect(channels, words, found, [](const models::ChannelRow &row) {
-            return JumpTarget{JumpTarget::Kind::Channel,
-                              Page::Channels,
-                              {},
-                              row.channel.id,
-                              row.channel.name.isEmpty() ? row.channel.id : row.channel.name,
-                              //: A channel's id and the profile it belongs to.
-                              translated(QT_TRANSLATE_NOOP("JumpSearch", "Channel %1 · %2"))
-                                  .arg(row.channel.id, row.profile.name),
-                              {}};
-        });
-        collect(inputs, words, found, [](const models::InputRow &row) {
-            return JumpTarget{JumpTarget::Kind::Input,
-                              Page::Inputs,
-                              {},
-                              row.input.id,
-                              row.input.name.isEmpty() ? row.input.id : row.input.name,
-                              translated(QT_TRANSLATE_NOOP("JumpSearch", "Input %1 · %2"))
-                                  .arg(row.input.id, row.profile.name),
-                              {}};
-        });
+    for (int row = 0; !words.isEmpty() && row < channels.rowCount(); ++row) {
+        if (!hasAllWords(channels.searchTextAt(row), words))
+            continue;
+        const Channel &channel = channels.rowAt(row)->channel;
+        found.push_back(candidate(JumpTarget::Kind::Channel, channel.name, channel.id, folded,
+                                  [&channels, row] { return channelTarget(channels, row); }));
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [&folded](const JumpTarget &a, const JumpTarget &b) {
-                         return rank(a, folded) < rank(b, folded);
-                     });
-    return found.mid(0, limit);
+    for (int row = 0; !words.isEmpty() && row < inputs.rowCount(); ++row) {
+        if (!hasAllWords(inputs.searchTextAt(row), words))
+            continue;
+        const Input &input = inputs.rowAt(row)->input;
+        found.push_back(candidate(JumpTarget::Kind::Input, input.name, input.id, folded,
+                                  [&inputs, row] { return inputTarget(inputs, row); }));
+    }
+    // An empty query offers pages and regions in their own order.
+    if (!words.isEmpty())
+        std::stable_sort(found.begin(), found.end());
+    QList<JumpTarget> targets;
+    for (const Candidate &one : found) {
+        if (targets.size() >= limit)
+            break;
+        targets.append(one.target());
+    }
+    return targets;
 }
 
 } // namespace tallylight::ui

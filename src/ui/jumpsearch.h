@@ -38,8 +38,12 @@ struct JumpTarget
     bool operator==(const JumpTarget &) const = default;
 };
 
-/// What \a query leads to, best first, at most \a limit. All words of the query must occur; a name
-/// that begins with it comes before one that contains it. Everything is folded as in the quick
+/// What \a query leads to, best first, at most \a limit. All words of the query must occur.
+///
+/// First what is called so, then names that begin so, names with a word that begins so, the id
+/// itself, ids that begin so, names and at last ids that contain it, and then what matches in other
+/// words only. Among equals pages come before regions, those before channels and inputs, shorter
+/// names before longer ones, and otherwise the order stays. Everything is folded as in the quick
 /// filter.
 QList<JumpTarget> findJumpTargets(const QString &query, const QList<RegionOverview> &regions,
                                   const models::ChannelModel &channels,

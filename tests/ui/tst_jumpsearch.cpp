@@ -19,6 +19,11 @@ private Q_SLOTS:
 
     void emptyQueryOffersPagesAndRegions();
     void exactComesBeforeBeginningBeforeAnywhere();
+    void namesAndIdsAreRanked_data();
+    void namesAndIdsAreRanked();
+    void equalsStayInOrder();
+    void aPageComesBeforeAChannelOfTheSameName();
+    void theBestIsFoundBehindManyOthers();
     void idFindsTheChannel();
     void allWordsMustOccur();
     void caseAndAccentsDoNotMatter();
@@ -61,6 +66,68 @@ void TestJumpSearch::exactComesBeforeBeginningBeforeAnywhere()
     QCOMPARE(found.at(0).title, u"News"_s);
     QCOMPARE(found.at(1).title, u"News 24"_s);
     QCOMPARE(found.at(2).title, u"The News"_s);
+}
+
+void TestJumpSearch::namesAndIdsAreRanked_data()
+{
+    QTest::addColumn<QString>("better");
+    QTest::addColumn<QString>("betterId");
+    QTest::addColumn<QString>("worse");
+    QTest::addColumn<QString>("worseId");
+    QTest::newRow("name, name prefix") << u"77"_s << u"501"_s << u"77 sport"_s << u"500"_s;
+    QTest::newRow("name prefix, word") << u"77 sport"_s << u"501"_s << u"Cam 77"_s << u"500"_s;
+    QTest::newRow("word, id") << u"Cam 77"_s << u"501"_s << u"Sport"_s << u"77"_s;
+    QTest::newRow("id, id prefix") << u"A longer name"_s << u"77"_s << u"Sport"_s << u"771"_s;
+    QTest::newRow("id prefix, name part") << u"Sport"_s << u"771"_s << u"Cam177"_s << u"500"_s;
+    QTest::newRow("name part, id part") << u"Cam177 long"_s << u"501"_s << u"Sport"_s << u"5771"_s;
+}
+
+void TestJumpSearch::namesAndIdsAreRanked()
+{
+    QFETCH(const QString, better);
+    QFETCH(const QString, betterId);
+    QFETCH(const QString, worse);
+    QFETCH(const QString, worseId);
+    // The worse one comes first in the table.
+    m_channels->upsert({channelRow(tag(u"a"_s), worseId, worse)});
+    m_channels->upsert({channelRow(tag(u"a"_s), betterId, better)});
+    const QList<JumpTarget> found = find(u"77"_s);
+    QCOMPARE(found.size(), 2);
+    QCOMPARE(found.at(0).title, better);
+    QCOMPARE(found.at(1).title, worse);
+}
+
+void TestJumpSearch::equalsStayInOrder()
+{
+    m_channels->upsert({channelRow(tag(u"a"_s), u"9"_s, u"Golf A"_s),
+                        channelRow(tag(u"a"_s), u"8"_s, u"Golf B"_s),
+                        channelRow(tag(u"a"_s), u"7"_s, u"Golf C"_s)});
+    for (int i = 0; i < 2; ++i) {
+        const QList<JumpTarget> found = find(u"golf"_s);
+        QCOMPARE(found.size(), 3);
+        QCOMPARE(found.at(0).id, u"9"_s);
+        QCOMPARE(found.at(1).id, u"8"_s);
+        QCOMPARE(found.at(2).id, u"7"_s);
+    }
+}
+
+void TestJumpSearch::aPageComesBeforeAChannelOfTheSameName()
+{
+    m_channels->upsert({channelRow(tag(u"a"_s), u"9"_s, u"Inputs"_s),
+                        channelRow(tag(u"a"_s), u"10"_s, u"Frankfurt"_s)});
+    QCOMPARE(find(u"inputs"_s).first().kind, JumpTarget::Kind::Page);
+    QCOMPARE(find(u"frankfurt"_s).first().kind, JumpTarget::Kind::Profile);
+    QCOMPARE(find(u"frankfurt"_s).at(1).id, u"10"_s);
+}
+
+void TestJumpSearch::theBestIsFoundBehindManyOthers()
+{
+    QList<models::ChannelRow> rows;
+    for (int i = 0; i < 1000; ++i)
+        rows.append(channelRow(tag(u"a"_s), QString::number(2000 + i), u"Old Tennis %1"_s.arg(i)));
+    rows.append(channelRow(tag(u"a"_s), u"9999"_s, u"Tennis"_s));
+    m_channels->upsert(rows);
+    QCOMPARE(find(u"tennis"_s, 5).first().title, u"Tennis"_s);
 }
 
 void TestJumpSearch::idFindsTheChannel()
