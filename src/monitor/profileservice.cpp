@@ -63,6 +63,8 @@ std::optional<ProfileFileTrouble> ProfileService::load()
     if (!loaded.hasValue())
         return troubleOf(loaded.error());
     m_profiles = loaded.value();
+    for (const Profile &profile : std::as_const(m_profiles))
+        m_maybeStored.insert(profile.id);
     Q_EMIT profilesChanged(m_profiles);
     return std::nullopt;
 }
@@ -133,16 +135,35 @@ void ProfileService::storeSecret(const QString &profileId, const Credentials &cr
     if (keeping == SecretKeeping::ThisRunOnly) {
         m_secrets.keepForThisRun(profileId, credentials);
         Q_EMIT secretChanged(profileId);
-        QTimer::singleShot(0, context, [done = std::move(done)] { done({}); });
+        removeStoredSecret(profileId, context, std::move(done));
         return;
     }
     m_secrets.write(profileId, credentials, context,
                     [this, guard = QPointer<ProfileService>(this), profileId,
                      done = std::move(done)](const storage::SecretResult &result) {
+                        const bool late = result.outcome == storage::SecretStore::Outcome::Timeout;
+                        if (guard && (result.isOk() || late))
+                            m_maybeStored.insert(profileId);
                         if (guard && result.isOk())
                             Q_EMIT secretChanged(profileId);
                         done(outcomeOf(result));
                     });
+}
+
+void ProfileService::removeStoredSecret(const QString &profileId, QObject *context, SecretDone done)
+{
+    // A keychain that has nothing of a profile is not to ask for its password because of it.
+    if (!m_maybeStored.contains(profileId)) {
+        QTimer::singleShot(0, context, [done = std::move(done)] { done({}); });
+        return;
+    }
+    m_secrets.removeBeneath(profileId, context,
+                            [guard = QPointer<ProfileService>(this), profileId,
+                             done = std::move(done)](const storage::SecretResult &result) {
+                                if (guard && result.isOk())
+                                    guard->m_maybeStored.remove(profileId);
+                                done(outcomeOf(result));
+                            });
 }
 
 void ProfileService::describeSecret(

@@ -9,6 +9,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -73,8 +74,13 @@ public:
     void rememberAccount(const QString &profileId, const QString &accountId);
 
     /// Stores \a credentials for the profile; \a done is called once unless \a context dies first.
+    /// With ThisRunOnly they are in use at once and removeStoredSecret() follows; a problem then
+    /// means that older keys may still be in the keychain.
     void storeSecret(const QString &profileId, const Credentials &credentials,
                      SecretKeeping keeping, QObject *context, SecretDone done);
+    /// Removes what the keychain holds of the profile; keys kept for this run stay in use. Asks the
+    /// keychain only when it may hold any.
+    void removeStoredSecret(const QString &profileId, QObject *context, SecretDone done);
     /// What is stored, for an "unchanged" hint: only the shortened access key id, never a secret.
     void describeSecret(const QString &profileId, QObject *context,
                         std::function<void(const SecretOutcome &, const QString &shortKeyId)> done);
@@ -95,6 +101,7 @@ private:
     storage::ProfileStore &m_store;
     storage::SessionSecretStore &m_secrets;
     QList<Profile> m_profiles;
+    QSet<QString> m_maybeStored; ///< read from the file, or sent to the keychain in this run
 };
 
 } // namespace tallylight::monitor

@@ -51,4 +51,15 @@ void SessionSecretStore::keepForThisRun(const QString &profileId, const Credenti
     m_session.insert(profileId, credentials);
 }
 
+void SessionSecretStore::removeBeneath(const QString &profileId, QObject *context, Callback done)
+{
+    // In our own name: old keys must go even when the dialog that asked is closed meanwhile.
+    m_permanent.remove(
+        profileId, m_self.get(),
+        [caller = QPointer<QObject>(context), done = std::move(done)](const SecretResult &result) {
+            if (caller)
+                done(result);
+        });
+}
+
 } // namespace tallylight::storage

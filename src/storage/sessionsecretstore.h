@@ -28,6 +28,9 @@ public:
 
     /// Keeps \a credentials in memory until the program ends; the store beneath stays as it is.
     void keepForThisRun(const QString &profileId, const Credentials &credentials);
+    /// Removes what the store beneath has for the profile; this run's secrets stay. Happens even
+    /// when \a context dies, only then nobody is told.
+    void removeBeneath(const QString &profileId, QObject *context, Callback done);
     bool isForThisRunOnly(const QString &profileId) const { return m_session.contains(profileId); }
 
 private:

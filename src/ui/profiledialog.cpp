@@ -6,6 +6,7 @@
 #include "monitor/secretprovider.h"
 #include "ui/connectiontestpanel.h"
 #include "ui/fieldmessage.h"
+#include "ui/keyfields.h"
 #include "ui/noticebar.h"
 #include "ui/overview.h"
 #include "ui/savetrouble.h"
@@ -27,17 +28,7 @@ using namespace Qt::StringLiterals;
 using models::StateLevel;
 using monitor::SecretKeeping;
 using monitor::SecretProblem;
-
-void wipeText(QLineEdit &edit)
-{
-    QString text = edit.text();
-    // The line edit shares this buffer, and writing through QString would only wipe a copy.
-    // Anything shared more widely, or a literal in the program itself, is not ours to overwrite.
-    const auto *header = text.data_ptr().d_ptr();
-    if (header && header->ref_.loadRelaxed() == 2)
-        std::fill_n(const_cast<QChar *>(text.constData()), text.size(), QChar(u' '));
-    edit.setText(QString());
-}
+using SecretOutcome = monitor::ProfileService::SecretOutcome;
 
 ProfileDialog::ProfileDialog(monitor::ProfileService &service, const Clock &clock,
                              const Theme &theme, QWidget *parent)
@@ -153,7 +144,7 @@ void ProfileDialog::open(const Profile &profile, bool isNew)
     m_runOnly = !isNew && m_service.isThisRunOnly(profile.id);
     m_form.forgetTouches();
     forgetKeys();
-    showStored({});
+    showStoredKey({}, *m_ui->accessKeyId, *m_ui->secretAccessKey, *m_ui->sessionToken);
     m_form.fill(profile);
     m_ui->keepForRun->setChecked(m_runOnly);
     m_ui->advancedButton->setChecked(ProfileForm::hasAdvancedSettings(profile));
@@ -179,13 +170,13 @@ void ProfileDialog::lookUpStored()
         return;
     m_service.describeSecret(
         m_profile.id, this,
-        [this, generation = m_generation](const monitor::ProfileService::SecretOutcome &outcome,
-                                          const QString &shortKeyId) {
+        [this, generation = m_generation](const SecretOutcome &outcome, const QString &shortKeyId) {
             if (generation != m_generation)
                 return;
             if (outcome.problem == SecretProblem::None) {
                 m_stored = Stored::Yes;
-                showStored(shortKeyId);
+                showStoredKey(shortKeyId, *m_ui->accessKeyId, *m_ui->secretAccessKey,
+                              *m_ui->sessionToken);
             } else if (outcome.problem == SecretProblem::NotFound) {
                 m_stored = Stored::No;
             } else {
@@ -200,19 +191,6 @@ void ProfileDialog::lookUpStored()
             }
             validate();
         });
-}
-
-void ProfileDialog::showStored(const QString &shortKeyId)
-{
-    const bool stored = !shortKeyId.isEmpty();
-    //: In an empty field: a value is stored and stays as it is. %1 is a shortened key id such as
-    //: AKIA…MPLE
-    m_ui->accessKeyId->setPlaceholderText(stored ? tr("%1 (unchanged)").arg(shortKeyId)
-                                                 : u"AKIA…"_s);
-    //: In an empty field: a value is stored and stays as it is
-    m_ui->secretAccessKey->setPlaceholderText(stored ? tr("unchanged") : QString());
-    m_ui->sessionToken->setPlaceholderText(stored ? tr("unchanged")
-                                                  : tr("only for temporary keys"));
 }
 
 void ProfileDialog::cleanKeyField(QLineEdit *edit)
@@ -337,7 +315,7 @@ void ProfileDialog::validateKeys()
         = m_form.source() == CredentialSource::Keychain && m_ui->keepForRun->isChecked();
     m_ui->keepMessage->showMessage(m_theme, StateLevel::None,
                                    runOnly ? tr("The keys stay in memory and are gone when "
-                                                "Tallylight ends; the keychain is not used.")
+                                                "Tallylight ends; none are left in the keychain.")
                                            : QString());
 }
 
@@ -395,8 +373,8 @@ void ProfileDialog::startTest()
     m_test->setRemark(tr("Reading the keys from the keychain…"));
     m_service.readSecret(
         m_profile.id, this,
-        [this, profile, generation = m_generation](
-            const monitor::ProfileService::SecretOutcome &outcome, const Credentials &credentials) {
+        [this, profile, generation = m_generation](const SecretOutcome &outcome,
+                                                   const Credentials &credentials) {
             if (generation != m_generation)
                 return;
             if (outcome.problem == SecretProblem::None)
@@ -449,8 +427,7 @@ void ProfileDialog::storeKeys(const Credentials &credentials, SecretKeeping keep
         m_notice->showNotice(StateLevel::Idle, tr("Waiting for the keychain…"),
                              tr("It may be asking for its password in a window of its own."));
     m_service.storeSecret(m_profile.id, credentials, keeping, this,
-                          [this, keeping, generation = m_generation](
-                              const monitor::ProfileService::SecretOutcome &outcome) {
+                          [this, keeping, generation = m_generation](const SecretOutcome &outcome) {
                               if (generation == m_generation)
                                   keysStored(outcome, keeping);
                           });
@@ -459,26 +436,28 @@ void ProfileDialog::storeKeys(const Credentials &credentials, SecretKeeping keep
 void ProfileDialog::changeKeeping(SecretKeeping keeping)
 {
     setBusy(true);
-    m_service.readSecret(
-        m_profile.id, this,
-        [this, keeping, generation = m_generation](
-            const monitor::ProfileService::SecretOutcome &outcome, const Credentials &credentials) {
-            if (generation != m_generation)
-                return;
-            if (outcome.problem == SecretProblem::None)
-                storeKeys(credentials, keeping);
-            else
-                keysStored(outcome, keeping);
-        });
+    m_service.readSecret(m_profile.id, this,
+                         [this, keeping, generation = m_generation](
+                             const SecretOutcome &outcome, const Credentials &credentials) {
+                             if (generation != m_generation)
+                                 return;
+                             if (outcome.problem == SecretProblem::None)
+                                 storeKeys(credentials, keeping);
+                             else
+                                 keysStored(outcome, keeping);
+                         });
 }
 
-void ProfileDialog::keysStored(const monitor::ProfileService::SecretOutcome &outcome,
-                               SecretKeeping keeping)
+void ProfileDialog::keysStored(const SecretOutcome &outcome, SecretKeeping keeping)
 {
     setBusy(false);
     if (outcome.problem == SecretProblem::None) {
         m_runOnly = keeping == SecretKeeping::ThisRunOnly;
         finish();
+        return;
+    }
+    if (m_service.isThisRunOnly(m_profile.id) && keeping == SecretKeeping::ThisRunOnly) {
+        showKeysLeftBehind(outcome);
         return;
     }
     //: %1 is what to do about the trouble with the keychain
@@ -496,6 +475,30 @@ void ProfileDialog::keysStored(const monitor::ProfileService::SecretOutcome &out
     }
     QPushButton *retry = m_notice->addButton(tr("Try again"), u"retryButton"_s);
     connect(retry, &QPushButton::clicked, this, &ProfileDialog::save);
+    retry->setFocus();
+    validate();
+}
+
+void ProfileDialog::showKeysLeftBehind(const SecretOutcome &outcome)
+{
+    m_runOnly = true;
+    m_notice->showNotice(StateLevel::Warning, tr("Keys may still be in the keychain"),
+                         //: %1 is what to do about the trouble with the keychain
+                         tr("Those in memory are used from now on, but what was stored before "
+                            "could not be removed. %1")
+                             .arg(secretProblemAdvice(outcome.problem)));
+    m_notice->setToolTip(outcome.detail);
+    connect(m_notice->addButton(tr("Leave them there"), u"leaveKeysButton"_s),
+            &QPushButton::clicked, this, &ProfileDialog::finish);
+    QPushButton *retry = m_notice->addButton(tr("Try again"), u"retryButton"_s);
+    connect(retry, &QPushButton::clicked, this, [this] {
+        setBusy(true);
+        m_service.removeStoredSecret(m_profile.id, this,
+                                     [this, generation = m_generation](const SecretOutcome &again) {
+                                         if (generation == m_generation)
+                                             keysStored(again, SecretKeeping::ThisRunOnly);
+                                     });
+    });
     retry->setFocus();
     validate();
 }

@@ -61,7 +61,6 @@ private:
     bool stayOpen();
     void open(const Profile &profile, bool isNew);
     void lookUpStored();
-    void showStored(const QString &shortKeyId);
     void cleanKeyField(QLineEdit *edit);
     void fieldsChanged();
     void validate();
@@ -78,6 +77,8 @@ private:
     void changeKeeping(monitor::SecretKeeping keeping);
     void keysStored(const monitor::ProfileService::SecretOutcome &outcome,
                     monitor::SecretKeeping keeping);
+    /// The keys are in use for this run, but the keychain did not let go of older ones.
+    void showKeysLeftBehind(const monitor::ProfileService::SecretOutcome &outcome);
     void showFileTrouble(const monitor::ProfileFileTrouble &trouble);
     void setBusy(bool busy);
     void finish();
@@ -104,8 +105,5 @@ private:
     bool m_busy = false;
     int m_generation = 0; // answers of the keychain for an earlier opening are not for this one
 };
-
-/// Overwrites what \a edit holds before letting go of it, as far as that is in our hands.
-void wipeText(QLineEdit &edit);
 
 } // namespace tallylight::ui

@@ -214,6 +214,29 @@ private Q_SLOTS:
         QVERIFY(panel->rows().first()->isVisible());
     }
 
+    void keepingForThisRunLeavesNothingInTheKeychain()
+    {
+        const QString id = m_program->profiles.profiles().first().id;
+        bool done = false;
+        m_program->profiles.storeSecret(id, m_region->credentials(),
+                                        monitor::SecretKeeping::ThisRunOnly, this,
+                                        [&](const monitor::ProfileService::SecretOutcome &outcome) {
+                                            done = outcome.problem == monitor::SecretProblem::None;
+                                        });
+        QTRY_VERIFY_WITH_TIMEOUT(done, kPatience);
+        QVERIFY(m_program->profiles.isThisRunOnly(id));
+        QCOMPARE(storedOutcome(id), storage::SecretStore::Outcome::NotFound);
+        // Back into the keychain, for the deletion that follows.
+        done = false;
+        m_program->profiles.storeSecret(id, m_region->credentials(),
+                                        monitor::SecretKeeping::Keychain, this,
+                                        [&](const monitor::ProfileService::SecretOutcome &outcome) {
+                                            done = outcome.problem == monitor::SecretProblem::None;
+                                        });
+        QTRY_VERIFY_WITH_TIMEOUT(done, kPatience);
+        QCOMPARE(storedOutcome(id), storage::SecretStore::Outcome::Ok);
+    }
+
     void deletingTheProfileDeletesItsSecret()
     {
         const QString id = m_program->profiles.profiles().first().id;
@@ -223,12 +246,7 @@ private Q_SLOTS:
                 removed = outcome.problem == monitor::SecretProblem::None;
             });
         QTRY_VERIFY_WITH_TIMEOUT(removed, kPatience);
-        std::optional<storage::SecretStore::Outcome> outcome;
-        storage::KeychainSecretStore keychain;
-        keychain.read(id, this,
-                      [&](const storage::SecretResult &result) { outcome = result.outcome; });
-        QTRY_VERIFY_WITH_TIMEOUT(outcome.has_value(), kPatience);
-        QCOMPARE(*outcome, storage::SecretStore::Outcome::NotFound);
+        QCOMPARE(storedOutcome(id), storage::SecretStore::Outcome::NotFound);
     }
 
     void cleanupTestCase()
@@ -239,6 +257,19 @@ private Q_SLOTS:
 
 private:
     QWidget *window() const { return m_program->window.get(); }
+
+    /// What the desktop's keychain itself answers for \a profileId.
+    static storage::SecretStore::Outcome storedOutcome(const QString &profileId)
+    {
+        std::optional<storage::SecretStore::Outcome> outcome;
+        storage::KeychainSecretStore keychain;
+        QObject context;
+        keychain.read(profileId, &context,
+                      [&](const storage::SecretResult &result) { outcome = result.outcome; });
+        return QTest::qWaitFor([&] { return outcome.has_value(); }, kPatience)
+            ? *outcome
+            : storage::SecretStore::Outcome::Timeout;
+    }
 
     static QWidget *visibleDialog()
     {

@@ -108,6 +108,50 @@ private Q_SLOTS:
         QVERIFY(!m_keychain->contains(one.id));
     }
 
+    void keepingForThisRunTakesStoredKeysAway()
+    {
+        const Profile one = named(u"A"_s);
+        QCOMPARE(store(one.id, monitor::SecretKeeping::Keychain), SecretProblem::None);
+        QVERIFY(m_keychain->contains(one.id));
+        QCOMPARE(store(one.id, monitor::SecretKeeping::ThisRunOnly), SecretProblem::None);
+        QVERIFY(!m_keychain->contains(one.id));
+        QCOMPARE(read(one.id), SecretProblem::None);
+    }
+
+    void keepingForThisRunTakesKeysOfAnEarlierRunAway()
+    {
+        QVERIFY(!m_service->load());
+        const Profile one = named(u"A"_s);
+        QVERIFY(!m_service->save(one));
+        m_keychain->insert(one.id, someKey());
+        ProfileService restarted(*m_file, *m_secrets);
+        QVERIFY(!restarted.load());
+        std::optional<SecretProblem> result;
+        restarted.storeSecret(one.id, someKey(), monitor::SecretKeeping::ThisRunOnly, this,
+                              [&](const auto &outcome) { result = outcome.problem; });
+        QTRY_VERIFY(result.has_value());
+        QCOMPARE(*result, SecretProblem::None);
+        QVERIFY(!m_keychain->contains(one.id));
+    }
+
+    void keysThatStayInTheKeychainAreNotCalledGone()
+    {
+        const Profile one = named(u"A"_s);
+        QCOMPARE(store(one.id, monitor::SecretKeeping::Keychain), SecretProblem::None);
+        m_keychain->failWith(storage::SecretStore::Outcome::Locked);
+        QCOMPARE(store(one.id, monitor::SecretKeeping::ThisRunOnly), SecretProblem::Locked);
+        QVERIFY(m_service->isThisRunOnly(one.id)); // in use all the same
+        QVERIFY(m_keychain->contains(one.id));
+        m_keychain->failWith(std::nullopt);
+        std::optional<SecretProblem> result;
+        m_service->removeStoredSecret(one.id, this,
+                                      [&](const auto &outcome) { result = outcome.problem; });
+        QTRY_VERIFY(result.has_value());
+        QCOMPARE(*result, SecretProblem::None);
+        QVERIFY(!m_keychain->contains(one.id));
+        QVERIFY(m_service->isThisRunOnly(one.id));
+    }
+
     void aStoredSecretIsDescribedWithoutShowingIt()
     {
         const Profile one = named(u"A"_s);

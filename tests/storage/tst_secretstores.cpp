@@ -34,6 +34,8 @@ private Q_SLOTS:
     void aSuccessfulWriteEndsTheExceptionEvenWhenNobodyWaits();
     void aFailedWriteKeepsTheException();
     void removingRemovesFromBoth();
+    void oldSecretsBeneathGoWhileThisRunsStay();
+    void oldSecretsBeneathGoEvenWhenNobodyWaits();
     void failuresBeneathArePassedOn();
 };
 
@@ -202,6 +204,38 @@ void SecretStoresTest::removingRemovesFromBoth()
     QCOMPARE(removeNow(store, u"a"_s).outcome, Outcome::Ok);
     QVERIFY(!store.isForThisRunOnly(u"a"_s));
     QVERIFY(!beneath.contains(u"a"_s));
+}
+
+void SecretStoresTest::oldSecretsBeneathGoWhileThisRunsStay()
+{
+    MemorySecretStore beneath;
+    beneath.insert(u"a"_s, {u"AKIAOLD"_s, Secret(u"old"_s), {}, {}});
+    SessionSecretStore store(beneath);
+    store.keepForThisRun(u"a"_s, sampleCredentials());
+    QObject context;
+    std::optional<Outcome> outcome;
+    store.removeBeneath(u"a"_s, &context,
+                        [&outcome](const SecretResult &result) { outcome = result.outcome; });
+    QVERIFY(!outcome);
+    QTRY_VERIFY(outcome.has_value());
+    QCOMPARE(*outcome, Outcome::Ok);
+    QVERIFY(!beneath.contains(u"a"_s));
+    QVERIFY(readNow(store, u"a"_s).credentials == sampleCredentials());
+}
+
+void SecretStoresTest::oldSecretsBeneathGoEvenWhenNobodyWaits()
+{
+    MemorySecretStore beneath;
+    beneath.insert(u"a"_s, sampleCredentials());
+    SessionSecretStore store(beneath);
+    bool answered = false;
+    {
+        QObject context;
+        store.removeBeneath(u"a"_s, &context,
+                            [&answered](const SecretResult &) { answered = true; });
+    }
+    QTRY_VERIFY(!beneath.contains(u"a"_s));
+    QVERIFY(!answered);
 }
 
 void SecretStoresTest::failuresBeneathArePassedOn()

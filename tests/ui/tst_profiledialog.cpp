@@ -276,6 +276,42 @@ private Q_SLOTS:
         QVERIFY(!m_service->isThisRunOnly(id));
     }
 
+    void keepingForThisRunTakesStoredKeysAway()
+    {
+        openStored();
+        QTRY_VERIFY(edit("accessKeyId")->placeholderText().contains(u"unchanged"_s));
+        check("keepForRun")->setChecked(true);
+        button("saveButton")->click();
+        QTRY_COMPARE(m_saved->size(), 1);
+        const QString id = m_service->profiles().first().id;
+        QVERIFY(m_service->isThisRunOnly(id));
+        QVERIFY(!m_keychain->contains(id));
+    }
+
+    void keysTheKeychainDoesNotLetGoAreNamedAndCanBeTriedAgain()
+    {
+        openStored();
+        QTRY_VERIFY(edit("accessKeyId")->placeholderText().contains(u"unchanged"_s));
+        edit("accessKeyId")->setText(u"AKIAIOSFODNN7EXAMPLE"_s);
+        edit("secretAccessKey")->setText(u"wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"_s);
+        check("keepForRun")->setChecked(true);
+        m_keychain->failWith(Outcome::Locked, u"keychain words"_s);
+        button("saveButton")->click();
+        QTRY_VERIFY(notice()->title().contains(u"still be in the keychain"_s));
+        const QString id = m_service->profiles().first().id;
+        QVERIFY(m_service->isThisRunOnly(id));
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY(button("leaveKeysButton"));
+        button("retryButton")->click(); // still locked
+        QTRY_VERIFY(notice()->title().contains(u"still be in the keychain"_s));
+        QVERIFY(m_keychain->contains(id));
+        m_keychain->failWith(std::nullopt);
+        button("retryButton")->click();
+        QTRY_COMPARE(m_saved->size(), 1);
+        QVERIFY(!m_keychain->contains(id));
+        QVERIFY(m_service->isThisRunOnly(id));
+    }
+
     void aKeychainThatRefusesIsExplainedWithAWayOut_data()
     {
         QTest::addColumn<Outcome>("outcome");

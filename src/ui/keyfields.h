@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+class QLineEdit;
+
+namespace tallylight::ui {
+
+/// Overwrites what \a edit holds before letting go of it, as far as that is in our hands.
+void wipeText(QLineEdit &edit);
+
+/// Says in the empty fields of a key that one is stored and stays as it is; \a shortKeyId is its
+/// shortened id, empty when none is stored.
+void showStoredKey(const QString &shortKeyId, QLineEdit &keyId, QLineEdit &secret,
+                   QLineEdit &token);
+
+} // namespace tallylight::ui
