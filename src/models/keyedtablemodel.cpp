@@ -447,6 +447,12 @@ void KeyedTableModel<Row>::retain(const QString &profileId, const QSet<QString> 
 template<typename Row>
 void KeyedTableModel<Row>::retainIds(const QString &profileId, const QSet<QString> &ids)
 {
+    const bool allThere = std::all_of(m_entries.begin(), m_entries.end(), [&](const auto &entry) {
+        return entry->row.profile.id != profileId
+            || ids.contains(entry->key.sliced(profileId.size() + 1));
+    });
+    if (allThere)
+        return; // the usual end of a sweep
     QSet<QString> keys;
     keys.reserve(ids.size());
     for (const QString &id : ids)

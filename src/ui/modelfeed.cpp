@@ -5,6 +5,8 @@
 
 #include "monitor/regionmonitor.h"
 
+#include <utility>
+
 namespace tallylight::ui {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,10 @@ namespace {
 // A metric reply can renew twenty thousand rows; in slices like this none takes longer than a
 // frame.
 constexpr qsizetype kSlice = 1000;
+// Rows of a first sweep are shown a few times a second.
+constexpr std::chrono::milliseconds kFillDelay = 120ms;
+// Every name that comes makes all rows that show it read anew; a first sweep brings ten thousand.
+constexpr std::chrono::milliseconds kNamesDelay = 400ms;
 
 } // namespace
 
@@ -27,10 +33,21 @@ ModelFeed::ModelFeed(MonitorHub &hub, const Clock &clock, QObject *parent)
     , m_channels(clock)
     , m_health(clock)
 {
-    connect(&m_channels, &models::TableModel::namesChanged, &m_inputs,
-            &models::InputModel::setChannelNames);
-    connect(&m_inputs, &models::TableModel::namesChanged, &m_channels,
-            &models::ChannelModel::setInputNames);
+    m_arrivedTimer.setSingleShot(true);
+    m_arrivedTimer.setInterval(kFillDelay);
+    connect(&m_arrivedTimer, &QTimer::timeout, this, &ModelFeed::takeAllArrived);
+    m_namesTimer.setSingleShot(true);
+    m_namesTimer.setInterval(kNamesDelay);
+    connect(&m_namesTimer, &QTimer::timeout, this, &ModelFeed::passNames);
+    const auto collect = [this](Names &names) {
+        return [this, &names](const QString &profileId, const QHash<QString, QString> &namesById) {
+            names[profileId].insert(namesById);
+            if (!m_namesTimer.isActive())
+                m_namesTimer.start();
+        };
+    };
+    connect(&m_channels, &models::TableModel::namesChanged, this, collect(m_channelNames));
+    connect(&m_inputs, &models::TableModel::namesChanged, this, collect(m_inputNames));
     m_queueTimer.setSingleShot(true);
     m_queueTimer.setInterval(0ms);
     connect(&m_queueTimer, &QTimer::timeout, this, &ModelFeed::takeQueuedHealth);
@@ -53,21 +70,27 @@ void ModelFeed::addRegion(RegionMonitor *region)
 {
     const QString id = region->profile().id;
     connect(region, &RegionMonitor::channelsArrived, this,
-            [this, region](const QList<Channel> &channels) { takeChannels(*region, channels); });
+            [this, region, id](const QList<Channel> &channels) {
+                if (isFilling(*region, m_passed.value(id).channels))
+                    m_arrived[id].channels += channels;
+                else
+                    takeChannels(*region, channels);
+            });
     connect(region, &RegionMonitor::channelsKept, this, [this, region](const QSet<QString> &ids) {
-        QSet<QString> keys;
-        for (const QString &channel : ids)
-            keys.insert(models::channelKey(region->profile().id, channel));
-        m_channels.retain(region->profile().id, keys);
+        takeArrived(*region);
+        m_channels.retainIds(region->profile().id, ids);
         takeStatus(*region);
     });
     connect(region, &RegionMonitor::inputsArrived, this,
-            [this, region](const QList<Input> &inputs) { takeInputs(*region, inputs); });
+            [this, region, id](const QList<Input> &inputs) {
+                if (isFilling(*region, m_passed.value(id).inputs))
+                    m_arrived[id].inputs += inputs;
+                else
+                    takeInputs(*region, inputs);
+            });
     connect(region, &RegionMonitor::inputsKept, this, [this, region](const QSet<QString> &ids) {
-        QSet<QString> keys;
-        for (const QString &input : ids)
-            keys.insert(models::inputKey(region->profile().id, input));
-        m_inputs.retain(region->profile().id, keys);
+        takeArrived(*region);
+        m_inputs.retainIds(region->profile().id, ids);
         takeStatus(*region);
     });
     connect(region, &RegionMonitor::healthArrived, this,
@@ -98,6 +121,9 @@ void ModelFeed::removeRegion(const QString &profileId)
     m_health.removeProfile(profileId);
     m_passed.remove(profileId);
     m_queued.remove(profileId);
+    m_arrived.remove(profileId);
+    m_inputNames.remove(profileId);
+    m_channelNames.remove(profileId);
 }
 
 void ModelFeed::relabel()
@@ -143,6 +169,48 @@ void ModelFeed::takeHealth(const RegionMonitor &region, const QList<PipelineHeal
                      region.alertFreshness(one.channelId), metrics,
                      region.descriptionFreshness(one.channelId)});
     m_health.upsert(rows);
+}
+
+/// True for a page that is to wait for others: only while the first sweep, which \a sweep tells of,
+/// is under way, and not for the first page, which is shown at once.
+bool ModelFeed::isFilling(const RegionMonitor &region, const Freshness &sweep)
+{
+    if (sweep.observedAt.isValid() && !m_arrived.contains(region.profile().id))
+        return false;
+    if (m_arrivedTimer.isActive())
+        return true;
+    takeArrived(region);
+    m_arrivedTimer.start();
+    return false;
+}
+
+void ModelFeed::takeArrived(const RegionMonitor &region)
+{
+    const Arrived arrived = m_arrived.take(region.profile().id);
+    if (!arrived.channels.isEmpty())
+        takeChannels(region, arrived.channels);
+    if (!arrived.inputs.isEmpty())
+        takeInputs(region, arrived.inputs);
+}
+
+void ModelFeed::takeAllArrived()
+{
+    const QStringList profiles = m_arrived.keys();
+    for (const QString &profile : profiles) {
+        if (const RegionMonitor *region = m_hub.region(profile))
+            takeArrived(*region);
+    }
+    m_arrived.clear();
+}
+
+void ModelFeed::passNames()
+{
+    const Names channels = std::exchange(m_channelNames, {});
+    for (auto it = channels.cbegin(); it != channels.cend(); ++it)
+        m_inputs.setChannelNames(it.key(), it.value());
+    const Names inputs = std::exchange(m_inputNames, {});
+    for (auto it = inputs.cbegin(); it != inputs.cend(); ++it)
+        m_channels.setInputNames(it.key(), it.value());
 }
 
 void ModelFeed::queueHealth(const QString &profileId, const QList<PipelineHealth> &rows)

@@ -46,6 +46,16 @@ private:
         Freshness metrics;
     };
 
+    /// Names by profile id and id.
+    using Names = QHash<QString, QHash<QString, QString>>;
+
+    /// Pages of a first sweep, which come faster than rows can be sorted in one page at a time.
+    struct Arrived
+    {
+        QList<Channel> channels;
+        QList<Input> inputs;
+    };
+
     void addRegion(monitor::RegionMonitor *region);
     void removeRegion(const QString &profileId);
     void relabel();
@@ -55,6 +65,10 @@ private:
     void queueHealth(const QString &profileId, const QList<PipelineHealth> &rows);
     void takeQueuedHealth();
     void takeStatus(const monitor::RegionMonitor &region);
+    bool isFilling(const monitor::RegionMonitor &region, const Freshness &sweep);
+    void takeArrived(const monitor::RegionMonitor &region);
+    void takeAllArrived();
+    void passNames();
 
     monitor::MonitorHub &m_hub;
     models::InputModel m_inputs;
@@ -63,6 +77,11 @@ private:
     QHash<QString, Passed> m_passed; // by profile id
     QHash<QString, QList<PipelineHealth>> m_queued; // by profile id, in the order they arrived
     QTimer m_queueTimer;
+    QHash<QString, Arrived> m_arrived; ///< by profile id, not in the models yet
+    QTimer m_arrivedTimer;
+    Names m_inputNames; ///< on their way to the channels
+    Names m_channelNames; ///< on their way to the inputs
+    QTimer m_namesTimer;
 };
 
 } // namespace tallylight::ui
