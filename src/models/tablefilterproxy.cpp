@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace tallylight::models {
 
@@ -19,6 +20,11 @@ constexpr qsizetype kMaxLevels = 4;
 
 /// Counting takes a pass over the rows, and a refresh comes in many small changes.
 constexpr std::chrono::milliseconds kCountsDelay{100};
+
+/// New rows are put in one by one, each at the cost of a pass over the mapping. From so many on,
+/// and from this part of the table on, sorting all of it once is cheaper.
+constexpr int kLargeBatch = 150;
+constexpr int kLargePart = 40;
 
 int sign(bool less, bool greater)
 {
@@ -43,7 +49,18 @@ TableFilterProxy::TableFilterProxy(TableModel *model, QObject *parent)
     , m_compiled(std::make_unique<CompiledFilter>(m_filter, *model))
 {
     setSortRole(RawRole);
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this,
+            [this](const QModelIndex &, int first, int last) {
+                m_appending = !m_frozen && isLarge(last - first + 1);
+                if (m_appending)
+                    setDynamicSortFilter(false);
+            });
     setSourceModel(model);
+    // After the base class, which has put the rows at the end.
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (std::exchange(m_appending, false) && !m_frozen)
+            setDynamicSortFilter(true);
+    });
     connect(model, &TableModel::observationsRenewed, this, &TableFilterProxy::observationsRenewed);
     connect(model, &TableModel::ticked, this, &TableFilterProxy::ticked);
     m_countsTimer.setSingleShot(true);
@@ -128,6 +145,25 @@ void TableFilterProxy::setSortLevels(const QList<SortLevel> &levels)
         QSortFilterProxyModel::sort(known.first().column, known.first().order);
 }
 
+void TableFilterProxy::addSortLevel(int column)
+{
+    if (column < 0 || column >= m_model->columnCount())
+        return;
+    QList<SortLevel> levels = sortLevels();
+    const QString id = QString::fromLatin1(m_model->column(column).id);
+    const auto known = std::find_if(levels.begin(), levels.end(),
+                                    [&id](const SortLevel &level) { return level.columnId == id; });
+    if (known != levels.end()) {
+        known->order
+            = known->order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    } else {
+        if (levels.size() >= kMaxLevels)
+            levels.removeLast();
+        levels.append({id, Qt::AscendingOrder});
+    }
+    setSortLevels(levels);
+}
+
 void TableFilterProxy::setFrozen(bool frozen)
 {
     if (m_frozen == frozen)
@@ -143,6 +179,12 @@ void TableFilterProxy::resort()
 {
     if (!m_frozen)
         setDynamicSortFilter(true);
+}
+
+bool TableFilterProxy::isLarge(int rows) const
+{
+    const int known = rowCount(); // an empty table is sorted once anyway
+    return known > 0 && rows >= kLargeBatch && rows * kLargePart >= known;
 }
 
 bool TableFilterProxy::sortsByAge() const

@@ -39,6 +39,10 @@ public:
 
     /// Sorts by \a column; the columns sorted by before become its tie-breaks. -1 forgets them all.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    /// Sorts by \a column where those before it are equal: as a new last level, ascending, or, when
+    /// it is one already, in its place and the other way round. A full list gives up its last
+    /// level.
+    void addSortLevel(int column);
     /// The current order, first level first; for settings.
     QList<SortLevel> sortLevels() const;
     /// Sorts by all of \a levels at once; unknown columns are skipped.
@@ -80,6 +84,7 @@ private:
     };
 
     int compareRows(int left, int right) const;
+    bool isLarge(int rows) const;
     void resort();
     void observationsRenewed();
     void ticked();
@@ -91,6 +96,7 @@ private:
     QList<Level> m_levels; ///< the primary one first
     QTimer m_countsTimer;
     bool m_frozen = false;
+    bool m_appending = false; ///< a large batch is put at the end and sorted in afterwards
 };
 
 } // namespace tallylight::models

@@ -193,11 +193,16 @@ void FilterBar::setScope(const QString &profileId)
     apply();
 }
 
-void FilterBar::clear()
+void FilterBar::setFilter(const TableFilter &filter)
 {
     m_quickTimer.stop();
     qDeleteAll(std::exchange(m_editors, {}));
-    change({});
+    change(filter);
+}
+
+void FilterBar::clear()
+{
+    setFilter({});
 }
 
 void FilterBar::focusQuickFilter()
@@ -462,7 +467,7 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
             m_quick->clear();
             return true;
         }
-        if (key == Qt::Key_Down) {
+        if (key == Qt::Key_Down || key == Qt::Key_Escape) {
             Q_EMIT leaveDownwards();
             return true;
         }

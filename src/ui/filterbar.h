@@ -42,6 +42,8 @@ public:
     void setScope(const QString &profileId);
     /// Opens the filter of a column (logical index) and puts the cursor into it.
     void editColumn(int column);
+    /// Filters by \a filter instead; the scope stays.
+    void setFilter(const models::TableFilter &filter);
     /// Takes everything away but the scope.
     void clear();
     /// Whether anything but the scope is filtered by.
@@ -54,7 +56,8 @@ public:
 Q_SIGNALS:
     /// The filter has been changed and applied.
     void filterApplied();
-    /// The arrow key down was pressed in the quick filter: on to the table.
+    /// The arrow key down, or Escape with nothing left to clear, was pressed in the quick filter:
+    /// on to the table.
     void leaveDownwards();
 
 protected:

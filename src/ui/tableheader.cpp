@@ -3,7 +3,10 @@
 
 #include "ui/tableheader.h"
 
+#include <QMouseEvent>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace tallylight::ui {
 
@@ -63,6 +66,34 @@ void TableHeader::setFilteredColumns(const QSet<int> &columns)
     viewport()->update();
 }
 
+void TableHeader::setSortedColumns(const QList<std::pair<int, Qt::SortOrder>> &levels)
+{
+    if (levels == m_sorted)
+        return;
+    m_sorted = levels;
+    viewport()->update();
+}
+
+void TableHeader::mousePressEvent(QMouseEvent *event)
+{
+    m_shiftPressed = -1;
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::ShiftModifier)
+        m_shiftPressed = logicalIndexAt(event->position().toPoint());
+    if (m_shiftPressed >= 0)
+        event->accept(); // no dragging and no sorting by this column alone
+    else
+        QHeaderView::mousePressEvent(event);
+}
+
+void TableHeader::mouseReleaseEvent(QMouseEvent *event)
+{
+    const int pressed = std::exchange(m_shiftPressed, -1);
+    if (pressed < 0)
+        QHeaderView::mouseReleaseEvent(event);
+    else if (logicalIndexAt(event->position().toPoint()) == pressed)
+        Q_EMIT sortLevelRequested(pressed);
+}
+
 void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
     if (!rect.isValid())
@@ -76,12 +107,23 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     painter->restore();
 
     QRect text = rect.adjusted(kPadding, 0, -kPadding, 0);
-    const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == logicalIndex;
+    const auto level
+        = std::find_if(m_sorted.begin(), m_sorted.end(),
+                       [logicalIndex](const auto &one) { return one.first == logicalIndex; });
+    const bool sorted = level != m_sorted.end();
     painter->save();
     if (sorted) {
-        paintSortArrow(painter, QPointF(text.right() - 4, rect.center().y() + 0.5),
-                       sortIndicatorOrder(), m_theme.accent);
+        const QColor color = level == m_sorted.begin() ? m_theme.accent : m_theme.textMuted;
+        paintSortArrow(painter, QPointF(text.right() - 4, rect.center().y() + 0.5), level->second,
+                       color);
         text.setRight(text.right() - kMark - 4);
+        if (m_sorted.size() > 1) {
+            const QString number = locale().toString(level - m_sorted.begin() + 1);
+            painter->setFont(smallFont(font()));
+            painter->setPen(color);
+            painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, number);
+            text.setRight(text.right() - painter->fontMetrics().horizontalAdvance(number) - 4);
+        }
     }
     if (m_filtered.contains(logicalIndex)) {
         paintFunnel(

@@ -10,10 +10,12 @@
 #include "ui/legenddialog.h"
 #include "ui/levelsummary.h"
 #include "ui/tableview.h"
+#include "ui/viewsbutton.h"
 
 #include <QClipboard>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSaveFile>
@@ -35,6 +37,8 @@ constexpr std::chrono::milliseconds kCountsDelay = 150ms;
 const QString kRetry = u"retry"_s;
 const QString kExportKey = u"export"_s;
 const QString kRevealKey = u"reveal"_s;
+const QString kViewKey = u"view"_s;
+const QString kUndo = u"undo"_s;
 const QString kProblemPrefix = u"problem/"_s;
 
 } // namespace
@@ -102,6 +106,9 @@ void TablePage::build(const PageContext &context)
     m_exportButton->setObjectName(u"exportButton"_s);
     m_exportButton->setAccessibleName(tr("Export the rows shown as CSV"));
     connect(m_exportButton, &QPushButton::clicked, this, &TablePage::exportCsv);
+    m_viewsButton
+        = new ViewsButton(*m_filters, *m_view, context.settings, u"views/"_s + m_spec.name, this);
+    m_filters->addButton(m_viewsButton);
     m_filters->addButton(m_columnsButton);
     m_filters->addButton(m_exportButton);
 
@@ -113,6 +120,16 @@ void TablePage::build(const PageContext &context)
     auto *footer = new QHBoxLayout;
     footer->setContentsMargins(kGrid, 0, kGrid, 0);
     footer->addWidget(m_counts, 1);
+    //: Below a table: rows keep their places for a moment, because the pointer is on them.
+    m_held = new QLabel(tr("Sorting held"), this);
+    m_held->setObjectName(u"sortingHeld"_s);
+    m_held->setToolTip(tr("Rows keep their places while you point at them or scroll."));
+    m_held->setForegroundRole(QPalette::PlaceholderText);
+    QSizePolicy reserved = m_held->sizePolicy();
+    reserved.setRetainSizeWhenHidden(true); // nothing beside it moves
+    m_held->setSizePolicy(reserved);
+    m_held->hide();
+    footer->addWidget(m_held);
     area->addLayout(footer);
 
     m_layout = new QVBoxLayout(this);
@@ -147,11 +164,18 @@ void TablePage::connectParts()
         m_view->setFocus(Qt::TabFocusReason);
     });
     connect(m_notice, &PageNotice::actionTriggered, this, &TablePage::noticeAction);
-    connect(m_messages, &MessageBar::actionTriggered, this,
-            [this](const QString &key, const QString &action) {
-                if (action == kRetry)
-                    Q_EMIT retryRequested(key.mid(kProblemPrefix.size()));
-            });
+    connect(m_messages, &MessageBar::actionTriggered, this, &TablePage::messageAction);
+    connect(m_view, &TableView::sortingHeldChanged, m_held, &QWidget::setVisible);
+    connect(m_viewsButton, &ViewsButton::removed, this, [this](const QString &name) {
+        m_messages->post({kViewKey,
+                          StateLevel::Idle,
+                          tr("View deleted"),
+                          name,
+                          {},
+                          {{kUndo, tr("Undo")}},
+                          true});
+    });
+    addKeys();
     connect(m_view, &TableView::linkActivated, this, &TablePage::followLink);
     connect(m_view, &TableView::rowActivated, this, &TablePage::activateRow);
     connect(m_view, &TableView::selectedKeysChanged, this,
@@ -159,6 +183,26 @@ void TablePage::connectParts()
     connect(m_view->header(), &QWidget::customContextMenuRequested, this,
             &TablePage::showHeaderMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &TablePage::showRowMenu);
+}
+
+void TablePage::messageAction(const QString &key, const QString &action)
+{
+    if (action == kRetry) {
+        Q_EMIT retryRequested(key.mid(kProblemPrefix.size()));
+    } else if (action == kUndo) {
+        m_messages->remove(kViewKey);
+        m_viewsButton->undoRemove();
+    }
+}
+
+void TablePage::addKeys()
+{
+    m_scrollToSelection = new QAction(tr("Scroll to the selection"), this);
+    m_scrollToSelection->setObjectName(u"scrollToSelection"_s);
+    m_scrollToSelection->setShortcut(Qt::CTRL | Qt::Key_J);
+    m_scrollToSelection->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_scrollToSelection, &QAction::triggered, m_view, &TableView::scrollToSelection);
+    addAction(m_scrollToSelection);
 }
 
 // What the page is told.
@@ -415,6 +459,8 @@ void TablePage::showHeaderMenu(const QPoint &position)
                 [this, column] { m_view->sortBy(column, Qt::AscendingOrder); });
         connect(menu->addAction(tr("Sort by %1, descending").arg(title)), &QAction::triggered, this,
                 [this, column] { m_view->sortBy(column, Qt::DescendingOrder); });
+        connect(menu->addAction(tr("Then by %1").arg(title)), &QAction::triggered, this,
+                [this, column] { m_view->addSort(column); });
         connect(menu->addAction(tr("Filter by %1…").arg(title)), &QAction::triggered, this,
                 [this, column] { m_filters->editColumn(column); });
         connect(menu->addAction(tr("Hide %1").arg(title)), &QAction::triggered, this,
@@ -453,6 +499,7 @@ void TablePage::showRowMenu(const QPoint &position)
         connect(menu->addAction(tr("Copy ARN")), &QAction::triggered, this,
                 [arn] { QGuiApplication::clipboard()->setText(arn); });
     menu->addSeparator();
+    menu->addAction(m_scrollToSelection);
     connect(
         menu->addAction(tr("Filter by %1…")
                             .arg(m_proxy->headerData(index.column(), Qt::Horizontal).toString())),

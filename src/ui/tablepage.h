@@ -12,6 +12,8 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
+class QLabel;
 class QMenu;
 class QPushButton;
 class QSplitter;
@@ -25,6 +27,7 @@ class Dialogs;
 class FilterBar;
 class LevelSummary;
 class TableView;
+class ViewsButton;
 
 /// What the pages share and need to live; everything in it outlives them.
 struct PageContext
@@ -71,6 +74,7 @@ public:
     const TablePageSpec &spec() const { return m_spec; }
     TableView *view() const { return m_view; }
     FilterBar *filters() const { return m_filters; }
+    ViewsButton *savedViews() const { return m_viewsButton; }
     models::TableFilterProxy &proxy() const { return *m_proxy; }
 
     /// Profiles to choose from in the profile filter.
@@ -136,6 +140,8 @@ private:
     void showRowMenu(const QPoint &position);
     void restoreSplitter();
     void writeCsv(const QString &file);
+    void messageAction(const QString &key, const QString &action);
+    void addKeys();
 
     TablePageSpec m_spec;
     models::TableModel &m_model;
@@ -154,10 +160,13 @@ private:
     QWidget *m_tableArea = nullptr;
     QSplitter *m_splitter = nullptr; ///< only with a lower panel
     QWidget *m_lowerPanel = nullptr;
+    QAction *m_scrollToSelection = nullptr;
     bool m_panelShown = true;
     QStackedWidget *m_stack = nullptr;
     PageNotice *m_notice = nullptr;
     LevelSummary *m_counts = nullptr;
+    QLabel *m_held = nullptr; ///< "Sorting held"
+    ViewsButton *m_viewsButton = nullptr;
     QPushButton *m_columnsButton = nullptr;
     QPushButton *m_exportButton = nullptr;
 };

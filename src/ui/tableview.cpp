@@ -25,7 +25,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kSaveDelay = 400ms;
 // Long enough to aim and click, short enough that bad rows are not kept from rising to the top.
-constexpr std::chrono::milliseconds kPointerRest = 3s;
+constexpr std::chrono::milliseconds kHold = 2s;
 constexpr int kAnchorCount = 20;
 constexpr int kRowPadding = 7;
 
@@ -84,15 +84,21 @@ TableView::TableView(models::TableFilterProxy &proxy, const Theme &theme, Settin
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(kSaveDelay);
     connect(&m_saveTimer, &QTimer::timeout, this, &TableView::saveLayout);
-    m_pointerTimer.setSingleShot(true);
-    m_pointerTimer.setInterval(kPointerRest);
-    connect(&m_pointerTimer, &QTimer::timeout, this, [this] { m_proxy.setFrozen(false); });
+    m_holdTimer.setSingleShot(true);
+    m_holdTimer.setInterval(kHold);
+    connect(&m_holdTimer, &QTimer::timeout, this, &TableView::holdTimePassed);
+    for (const QScrollBar *bar : {verticalScrollBar(), horizontalScrollBar()}) {
+        connect(bar, &QScrollBar::sliderPressed, this, &TableView::holdSorting);
+        connect(bar, &QScrollBar::sliderMoved, this, &TableView::holdSorting);
+        connect(bar, &QScrollBar::actionTriggered, this, &TableView::holdSorting);
+    }
 
     updateRowHeight();
     restoreLayout();
     connect(m_header, &QHeaderView::sectionMoved, this, &TableView::layoutTouched);
     connect(m_header, &QHeaderView::sectionResized, this, &TableView::layoutTouched);
     connect(m_header, &QHeaderView::sortIndicatorChanged, this, &TableView::applySort);
+    connect(m_header, &TableHeader::sortLevelRequested, this, &TableView::addSort);
     connectPlaceHolding();
     connect(m_proxy.tableModel(), &models::TableModel::ticked, this, &TableView::repaintAges);
     connect(m_proxy.tableModel(), &models::TableModel::observationsRenewed, this,
@@ -119,24 +125,16 @@ void TableView::holdPlace()
 {
     if (m_holding)
         return;
-    const QModelIndex current = currentIndex();
-    const QRect visible = viewport()->rect();
-    const bool currentInView
-        = current.isValid() && hasFocus() && visible.intersects(visualRect(current));
-    if (!currentInView && verticalScrollBar()->value() == 0)
+    if (verticalScrollBar()->value() == 0)
         return; // at the top, where the worst rows are: newcomers are to be seen
     m_holding = true;
     m_anchors.clear();
     m_anchorOffsets.clear();
-    const auto add = [this](int row) {
+    const int top = rowAt(0);
+    for (int row = top; row >= 0 && row < top + kAnchorCount && row < m_proxy.rowCount(); ++row) {
         m_anchors.append(m_proxy.index(row, 0));
         m_anchorOffsets.append(rowViewportPosition(row));
-    };
-    if (currentInView)
-        add(current.row());
-    const int top = rowAt(0);
-    for (int row = top; row >= 0 && row < top + kAnchorCount && row < m_proxy.rowCount(); ++row)
-        add(row);
+    }
     // Rows come in many small runs; the place is put right once, before the next repaint.
     QMetaObject::invokeMethod(this, &TableView::restorePlace, Qt::QueuedConnection);
 }
@@ -146,15 +144,19 @@ void TableView::restorePlace()
     if (!m_holding)
         return;
     m_holding = false;
+    executeDelayedItemsLayout();
+    updateGeometries(); // the scroll bar has to know how many rows there are now
+    QList<int> places;
     for (qsizetype i = 0; i < m_anchors.size(); ++i) {
-        const QPersistentModelIndex &anchor = m_anchors.at(i);
-        if (!anchor.isValid())
-            continue;
-        executeDelayedItemsLayout();
-        updateGeometries(); // the scroll bar has to know how many rows there are now
-        verticalScrollBar()->setValue(verticalHeader()->sectionPosition(anchor.row())
-                                      - m_anchorOffsets.at(i));
-        break;
+        if (const QPersistentModelIndex &anchor = m_anchors.at(i); anchor.isValid())
+            places.append(verticalHeader()->sectionPosition(anchor.row()) - m_anchorOffsets.at(i));
+    }
+    // Most rows in view keep their order. One that has moved away, and be it the selected one, does
+    // not take the view along.
+    if (!places.isEmpty()) {
+        const auto middle = places.begin() + places.size() / 2;
+        std::nth_element(places.begin(), middle, places.end());
+        verticalScrollBar()->setValue(*middle);
     }
     m_anchors.clear();
     m_anchorOffsets.clear();
@@ -178,9 +180,15 @@ void TableView::applyDefaultLayout()
 
 void TableView::restoreLayout()
 {
+    applyLayoutState({{u"columns"_s, m_settings.value(m_layoutKey + u"/columns"_s)},
+                      {u"sort"_s, m_settings.value(m_layoutKey + u"/sort"_s)}});
+}
+
+void TableView::applyLayoutState(const QVariantMap &state)
+{
     m_restoring = true;
     applyDefaultLayout();
-    const QVariantList columns = m_settings.value(m_layoutKey + u"/columns"_s).toList();
+    const QVariantList columns = state.value(u"columns"_s).toList();
     int visual = 0;
     for (const QVariant &entry : columns) {
         const QVariantMap saved = entry.toMap();
@@ -195,7 +203,7 @@ void TableView::restoreLayout()
     if (m_header->hiddenSectionCount() == m_header->count())
         m_header->showSection(0);
     QList<SortLevel> levels;
-    const QVariantList sort = m_settings.value(m_layoutKey + u"/sort"_s).toList();
+    const QVariantList sort = state.value(u"sort"_s).toList();
     for (const QVariant &entry : sort) {
         const QVariantMap saved = entry.toMap();
         levels.append(
@@ -204,18 +212,33 @@ void TableView::restoreLayout()
     }
     if (!levels.isEmpty())
         m_proxy.setSortLevels(levels);
-    const QList<SortLevel> applied = m_proxy.sortLevels();
-    const QSignalBlocker blocker(m_header);
-    if (!applied.isEmpty())
-        m_header->setSortIndicator(m_proxy.tableModel()->columnOf(applied.first().columnId),
-                                   applied.first().order);
+    showSort();
     updateEdgeColumn();
     m_restoring = false;
+}
+
+void TableView::showSort()
+{
+    QList<std::pair<int, Qt::SortOrder>> levels;
+    const QList<SortLevel> sorted = m_proxy.sortLevels();
+    for (const SortLevel &level : sorted)
+        levels.append({m_proxy.tableModel()->columnOf(level.columnId), level.order});
+    m_header->setSortedColumns(levels);
+    const QSignalBlocker blocker(m_header);
+    if (!levels.isEmpty())
+        m_header->setSortIndicator(levels.first().first, levels.first().second);
 }
 
 void TableView::saveLayout()
 {
     m_saveTimer.stop();
+    const QVariantMap state = layoutState();
+    m_settings.setValue(m_layoutKey + u"/columns"_s, state.value(u"columns"_s));
+    m_settings.setValue(m_layoutKey + u"/sort"_s, state.value(u"sort"_s));
+}
+
+QVariantMap TableView::layoutState() const
+{
     QVariantList columns;
     for (int visual = 0; visual < m_header->count(); ++visual) {
         const int logical = m_header->logicalIndex(visual);
@@ -232,8 +255,7 @@ void TableView::saveLayout()
     for (const SortLevel &level : levels)
         sort.append(QVariantMap{{u"id"_s, level.columnId},
                                 {u"descending"_s, level.order == Qt::DescendingOrder}});
-    m_settings.setValue(m_layoutKey + u"/columns"_s, columns);
-    m_settings.setValue(m_layoutKey + u"/sort"_s, sort);
+    return {{u"columns"_s, columns}, {u"sort"_s, sort}};
 }
 
 void TableView::resetLayout()
@@ -243,6 +265,7 @@ void TableView::resetLayout()
     m_settings.removeGroup(m_layoutKey + u"/sort"_s);
     restoreLayout();
     scrollToTop();
+    Q_EMIT layoutChangedByUser();
 }
 
 void TableView::layoutTouched()
@@ -251,6 +274,7 @@ void TableView::layoutTouched()
         return;
     updateEdgeColumn();
     m_saveTimer.start();
+    Q_EMIT layoutChangedByUser();
 }
 
 void TableView::setColumnShown(int column, bool shown)
@@ -293,9 +317,22 @@ void TableView::sortBy(int column, Qt::SortOrder order)
 
 void TableView::applySort()
 {
-    m_proxy.setFrozen(false);
+    releaseSorting();
     m_proxy.sort(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
-    m_holding = false; // sorting on purpose: back to the top rather than after the old rows
+    sortedOnPurpose();
+}
+
+void TableView::addSort(int column)
+{
+    releaseSorting();
+    m_proxy.addSortLevel(column);
+    sortedOnPurpose();
+}
+
+void TableView::sortedOnPurpose()
+{
+    showSort();
+    m_holding = false; // back to the top rather than after the old rows
     scrollToTop();
     layoutTouched();
 }
@@ -348,6 +385,18 @@ int TableView::selectKeys(const QStringList &keys)
     return found;
 }
 
+void TableView::scrollToSelection()
+{
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return;
+    const QModelIndex first = *std::min_element(
+        rows.begin(), rows.end(),
+        [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
+    m_holding = false; // a place that was to be restored is not wanted any more
+    scrollTo(first.siblingAtColumn(shownColumns().first()), QAbstractItemView::PositionAtCenter);
+}
+
 void TableView::copySelection() const
 {
     QList<int> rows;
@@ -396,11 +445,52 @@ void TableView::follow(const QModelIndex &index)
                          index.data(models::LinkRole).toStringList(), index.column());
 }
 
+// What is pointed at, dragged over or scrolled stays in its place for a moment.
+
+void TableView::holdSorting()
+{
+    m_holdTimer.start();
+    if (m_proxy.isFrozen())
+        return;
+    m_proxy.setFrozen(true);
+    Q_EMIT sortingHeldChanged(true);
+}
+
+void TableView::releaseSorting()
+{
+    m_holdTimer.stop();
+    if (!m_proxy.isFrozen())
+        return;
+    m_proxy.setFrozen(false);
+    Q_EMIT sortingHeldChanged(false);
+}
+
+void TableView::holdTimePassed()
+{
+    const bool dragging = state() == DragSelectingState || verticalScrollBar()->isSliderDown()
+        || horizontalScrollBar()->isSliderDown();
+    if (dragging)
+        m_holdTimer.start();
+    else
+        releaseSorting();
+}
+
+void TableView::mousePressEvent(QMouseEvent *event)
+{
+    holdSorting();
+    QTableView::mousePressEvent(event);
+}
+
+void TableView::wheelEvent(QWheelEvent *event)
+{
+    holdSorting();
+    QTableView::wheelEvent(event);
+}
+
 void TableView::mouseMoveEvent(QMouseEvent *event)
 {
     QTableView::mouseMoveEvent(event);
-    m_proxy.setFrozen(true);
-    m_pointerTimer.start();
+    holdSorting();
     const bool link = isOnLink(event->position().toPoint());
     m_delegate->setHoveredLink(link ? indexAt(event->position().toPoint()) : QModelIndex());
     viewport()->setCursor(link ? Qt::PointingHandCursor : Qt::ArrowCursor);
@@ -427,8 +517,8 @@ void TableView::mouseDoubleClickEvent(QMouseEvent *event)
 void TableView::leaveEvent(QEvent *event)
 {
     QTableView::leaveEvent(event);
-    m_pointerTimer.stop();
-    m_proxy.setFrozen(false);
+    if (!verticalScrollBar()->isSliderDown() && !horizontalScrollBar()->isSliderDown())
+        releaseSorting();
     m_delegate->setHoveredLink({});
 }
 
@@ -436,6 +526,10 @@ void TableView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
         copySelection();
+        event->accept();
+        return;
+    }
+    if (sortByKey(event)) {
         event->accept();
         return;
     }
@@ -448,7 +542,34 @@ void TableView::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    const int key = event->key();
+    if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown
+        || key == Qt::Key_Home || key == Qt::Key_End)
+        holdSorting();
     QTableView::keyPressEvent(event);
+}
+
+/// Alt with the arrows up and down sorts by the column of the current cell, with Shift as one more.
+bool TableView::sortByKey(const QKeyEvent *event)
+{
+    const bool up = event->key() == Qt::Key_Up;
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const bool more = modifiers == (Qt::AltModifier | Qt::ShiftModifier);
+    if ((!up && event->key() != Qt::Key_Down) || (!more && modifiers != Qt::AltModifier)
+        || !currentIndex().isValid())
+        return false;
+    const int column = currentIndex().column();
+    const Qt::SortOrder order = up ? Qt::AscendingOrder : Qt::DescendingOrder;
+    if (!more) {
+        sortBy(column, order);
+        return true;
+    }
+    const auto sorted = [this, column, order] {
+        return m_header->sortedColumns().contains(std::pair(column, order));
+    };
+    for (int turn = 0; turn < 2 && !sorted(); ++turn)
+        addSort(column);
+    return true;
 }
 
 void TableView::changeEvent(QEvent *event)

@@ -12,6 +12,8 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <chrono>
+
 namespace tallylight::ui {
 
 class StateDelegate;
@@ -42,13 +44,25 @@ public:
     void resetLayout();
     /// Writes what has changed at once instead of a moment later.
     void saveLayout();
+    /// Columns, widths, order and sorting as a value, for a saved view; and back.
+    QVariantMap layoutState() const;
+    void applyLayoutState(const QVariantMap &state);
     void sortBy(int column, Qt::SortOrder order);
+    /// Sorts by one column more, or turns the order of one that is sorted by already.
+    void addSort(int column);
 
     /// Keys of the selected rows, from top to bottom.
     QStringList selectedKeys() const;
     /// Selects the rows with \a keys, scrolls to the first and makes it current. Answers how many
     /// are shown.
     int selectKeys(const QStringList &keys);
+    /// Brings the first selected row into view; the table never runs after it by itself.
+    void scrollToSelection();
+
+    /// True while rows keep their places, because they are being pointed at or scrolled.
+    bool isSortingHeld() const { return m_proxy.isFrozen(); }
+    /// How long rows keep their places after the last movement of the pointer or the wheel.
+    void setHoldTime(std::chrono::milliseconds time) { m_holdTimer.setInterval(time); }
 
     /// Puts the selected rows on the clipboard, with titles: tab-separated and as an HTML table.
     void copySelection() const;
@@ -60,11 +74,16 @@ Q_SIGNALS:
     /// Return or a double click on a row, away from links.
     void rowActivated(const QString &key);
     void selectedKeysChanged();
+    void sortingHeldChanged(bool held);
+    /// Columns, widths, order or sorting have changed.
+    void layoutChangedByUser();
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -78,6 +97,12 @@ private:
     void restoreLayout();
     void applyDefaultLayout();
     void applySort();
+    void showSort();
+    void sortedOnPurpose();
+    void holdSorting();
+    void releaseSorting();
+    void holdTimePassed();
+    bool sortByKey(const QKeyEvent *event);
     void layoutTouched();
     void updateEdgeColumn();
     void updateRowHeight();
@@ -93,8 +118,9 @@ private:
     TableHeader *m_header;
     StateDelegate *m_delegate;
     QTimer m_saveTimer;
-    QTimer m_pointerTimer; ///< while it runs the pointer has moved recently and rows hold still
-    QList<QPersistentModelIndex> m_anchors; ///< rows in view, the most important first
+    QTimer
+        m_holdTimer; ///< while it runs the table is being pointed at or scrolled: rows hold still
+    QList<QPersistentModelIndex> m_anchors; ///< rows in view, from top to bottom
     QList<int> m_anchorOffsets; ///< where they stood, from the viewport's top
     bool m_holding = false;
     bool m_restoring = false; ///< a layout is being applied, so nothing is to be saved
