@@ -144,6 +144,7 @@ private Q_SLOTS:
     void nothingComesLastInBothDirections();
     void earlierColumnsBreakTies();
     void sortLevelsRoundTrip();
+    void largeBatchesAreSortedInAtOnce();
     void sortingByAgeFollowsObservations();
     void randomOperationsKeepOrderAndPersistentIndexes_data();
     void randomOperationsKeepOrderAndPersistentIndexes();
@@ -292,6 +293,22 @@ void TestTableFilterProxy::sortLevelsRoundTrip()
     proxy.setSortLevels({});
     QCOMPARE(proxy.sortColumn(), -1);
     QVERIFY(proxy.sortLevels().isEmpty());
+}
+
+void TestTableFilterProxy::largeBatchesAreSortedInAtOnce()
+{
+    ManualClock clock(start());
+    ChannelModel model(clock);
+    TableFilterProxy proxy(&model);
+    const QAbstractItemModelTester tester(&proxy, kFatal);
+    proxy.setSortLevels({{u"state"_s, Qt::DescendingOrder}, {u"name"_s}});
+    const QList<ChannelRow> rows = variedRows(9, 600);
+    model.upsert(rows.mid(0, 100));
+    QSignalSpy inserted(&proxy, &QAbstractItemModel::rowsInserted);
+    model.upsert(rows.mid(100));
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(proxy.rowCount(), 600);
+    verifySorted(proxy, int(Column::State), Qt::DescendingOrder);
 }
 
 void TestTableFilterProxy::sortingByAgeFollowsObservations()

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void thatSortingIsHeldIsSaid();
     void sortingOnPurposeEndsTheHold();
     void shiftClickSortsByOneColumnMore();
+    void oneColumnTooManyTakesThePlaceOfTheLast();
     void altArrowsSortByTheCurrentColumn();
     void levelsAreRemembered();
     void tabLeadsFromTheFiltersThroughTheTable();
@@ -278,6 +279,14 @@ void TestTableView::shiftClickSortsByOneColumnMore()
     QCOMPARE(view().header()->sortIndicatorSection(), static_cast<int>(Column::State));
     clickHeader(Column::Name); // without Shift it comes first
     QCOMPARE(levels().first().columnId, u"name"_s);
+}
+
+void TestTableView::oneColumnTooManyTakesThePlaceOfTheLast()
+{
+    addRows(5);
+    proxy().setSortLevels({{u"state"_s}, {u"name"_s}, {u"class"_s}, {u"arn"_s}});
+    view().addSort(static_cast<int>(Column::Id));
+    QCOMPARE(levels(), (Levels{{u"state"_s}, {u"name"_s}, {u"class"_s}, {u"id"_s}}));
 }
 
 void TestTableView::altArrowsSortByTheCurrentColumn()
