@@ -37,6 +37,36 @@ MetricDataJob *CloudWatchClient::getMetricData(const QList<MetricQuery> &queries
     return new MetricDataJob(*m_connection, queries, range, parent);
 }
 
+TypedJob<MetricSeries> *CloudWatchClient::getMetricStatistics(const MetricQuery &query,
+                                                              const TimeRange &range,
+                                                              QObject *parent)
+{
+    const QUrl endpoint = m_connection->config().endpoint;
+    return new TypedJob<MetricSeries>(
+        *m_connection, u"GetMetricStatistics"_s, Priority::Detail,
+        [endpoint, query, range]() -> Expected<HttpRequest, ApiError> {
+            const qint64 period = std::max<qint64>(query.period.count(), 1);
+            const bool fits = range.from.isValid() && range.to.isValid() && range.from < range.to
+                && range.from.secsTo(range.to) <= period * kMaxStatisticsPoints;
+            if (!fits) {
+                ApiError error;
+                error.category = ErrorCategory::BadRequest;
+                error.message = u"the time range does not fit one call"_s;
+                return Unexpected{error};
+            }
+            return cloudWatchRequest(endpoint, "GetMetricStatistics",
+                                     metricStatisticsRequest(query, range));
+        },
+        [query](const HttpResponse &response) -> Parsed<MetricSeries> {
+            Parsed<QList<Datapoint>> points
+                = metricStatisticsFromJson(response.body, query.statistic);
+            if (!points)
+                return Unexpected{points.error()};
+            return MetricSeries{query, *points, SeriesStatus::Complete, {}};
+        },
+        parent);
+}
+
 PagedJob<MetricId> *CloudWatchClient::listMetrics(const MetricFilter &filter, QObject *parent)
 {
     const QUrl endpoint = m_connection->config().endpoint;

@@ -12,6 +12,9 @@ namespace tallylight::aws {
 
 class Connection;
 
+/// Most datapoints of one GetMetricStatistics call (aws-facts §2.5).
+constexpr qint64 kMaxStatisticsPoints = 1440;
+
 /// The CloudWatch calls, over AWS JSON 1.0. Jobs are returned not started and belong to \a parent
 /// until they finish. The connection must outlive the client.
 class CloudWatchClient
@@ -22,6 +25,10 @@ public:
     /// One series per query, in their order. Billed per query (aws-facts §2.8).
     MetricDataJob *getMetricData(const QList<MetricQuery> &queries, const TimeRange &range,
                                  QObject *parent);
+    /// One series with GetMetricStatistics: a request that is free up to a number a month. Fails as
+    /// BadRequest without a call when \a range holds more than kMaxStatisticsPoints periods.
+    TypedJob<MetricSeries> *getMetricStatistics(const MetricQuery &query, const TimeRange &range,
+                                                QObject *parent);
     /// Which metrics exist; each one once.
     PagedJob<MetricId> *listMetrics(const MetricFilter &filter, QObject *parent);
     /// The account's alarms, reduced to those that concern MediaLive and to composite ones.

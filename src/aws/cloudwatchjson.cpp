@@ -121,6 +121,15 @@ QStringList messagesFrom(const JsonReader &json)
     return messages;
 }
 
+/// One of the five that GetMetricStatistics takes in "Statistics"; percentiles have a field of
+/// their own.
+bool isPlainStatistic(const QString &statistic)
+{
+    static const QStringList plain{u"SampleCount"_s, u"Average"_s, u"Sum"_s, u"Minimum"_s,
+                                   u"Maximum"_s};
+    return plain.contains(statistic);
+}
+
 SeriesStatus statusFrom(const QString &text)
 {
     if (text == "Complete"_L1)
@@ -198,6 +207,40 @@ Parsed<MetricDataPage> metricDataFromJson(const QByteArray &body)
         page.messages = messagesFrom(json);
         page.nextToken = json.string("NextToken"_L1);
         return page;
+    });
+}
+
+QByteArray metricStatisticsRequest(const MetricQuery &query, const TimeRange &range)
+{
+    const QLatin1StringView list
+        = isPlainStatistic(query.statistic) ? "Statistics"_L1 : "ExtendedStatistics"_L1;
+    return compact({{u"Namespace"_s, query.metric.nameSpace},
+                    {u"MetricName"_s, query.metric.name},
+                    {u"Dimensions"_s, dimensionsJson(query.metric.dimensions)},
+                    {u"StartTime"_s, epochSeconds(range.from, false)},
+                    {u"EndTime"_s, epochSeconds(range.to, true)},
+                    {u"Period"_s, qint64(query.period.count())},
+                    {list, QJsonArray{query.statistic}}});
+}
+
+Parsed<QList<Datapoint>> metricStatisticsFromJson(const QByteArray &body, const QString &statistic)
+{
+    return decodeObject<QList<Datapoint>>(body, [&statistic](const JsonReader &json) {
+        QMap<qint64, Datapoint> byTime;
+        json.objects("Datapoints"_L1, [&](const JsonReader &point) {
+            const QDateTime at = point.time("Timestamp"_L1);
+            const QJsonObject values = isPlainStatistic(statistic)
+                ? point.json()
+                : point.json().value("ExtendedStatistics"_L1).toObject();
+            const std::optional<double> value = doubleFromJson(values.value(statistic));
+            if (!at.isValid())
+                point.reportProblem("Timestamp"_L1, u"is no time"_s);
+            else if (!value)
+                point.reportProblem("Datapoints"_L1, u"no number for "_s + statistic);
+            else
+                byTime.insert(at.toMSecsSinceEpoch(), {at, *value});
+        });
+        return byTime.values();
     });
 }
 

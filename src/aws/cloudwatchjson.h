@@ -54,6 +54,12 @@ QByteArray metricDataRequest(const QList<MetricQuery> &queries, const TimeRange 
 /// time.
 Parsed<MetricDataPage> metricDataFromJson(const QByteArray &body);
 
+/// The body of GetMetricStatistics: one series in one statistic. \a range ends exclusively.
+QByteArray metricStatisticsRequest(const MetricQuery &query, const TimeRange &range);
+/// GetMetricStatistics' answer for \a statistic, put in order: it comes unordered. Of two points for
+/// one time the later one in the answer counts.
+Parsed<QList<Datapoint>> metricStatisticsFromJson(const QByteArray &body, const QString &statistic);
+
 /// The body of ListMetrics.
 QByteArray listMetricsRequest(const MetricFilter &filter, const QString &nextToken);
 /// ListMetrics' answer, duplicates included.

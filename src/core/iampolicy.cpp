@@ -14,7 +14,7 @@ QStringList requiredIamActions()
         u"medialive:ListInputs"_s,      u"medialive:DescribeInput"_s,
         u"medialive:ListAlerts"_s,      u"medialive:DescribeThumbnails"_s,
         u"cloudwatch:ListMetrics"_s,    u"cloudwatch:GetMetricData"_s,
-        u"cloudwatch:DescribeAlarms"_s,
+        u"cloudwatch:GetMetricStatistics"_s, u"cloudwatch:DescribeAlarms"_s,
     };
 }
 

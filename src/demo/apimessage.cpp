@@ -60,6 +60,12 @@ ApiCall mediaLiveCall(const ApiRequest &request)
     return call;
 }
 
+bool isCloudWatchOperation(const QString &name)
+{
+    return name == "GetMetricData"_L1 || name == "GetMetricStatistics"_L1
+        || name == "ListMetrics"_L1 || name == "DescribeAlarms"_L1;
+}
+
 ApiCall postCall(const ApiRequest &request)
 {
     const QString target = QString::fromLatin1(request.header("x-amz-target"));
@@ -68,8 +74,7 @@ ApiCall postCall(const ApiRequest &request)
         if (target.startsWith(kTargetPrefix)) {
             call.service = u"monitoring"_s;
             const QString name = target.mid(kTargetPrefix.size());
-            if (name == "GetMetricData"_L1 || name == "ListMetrics"_L1
-                || name == "DescribeAlarms"_L1)
+            if (isCloudWatchOperation(name))
                 call.operation = name;
         }
         return call;
@@ -83,8 +88,7 @@ ApiCall postCall(const ApiRequest &request)
             call.operation = action;
     } else if (version == "2010-08-01"_L1) {
         call.service = u"monitoring"_s;
-        if (action == "GetMetricData"_L1 || action == "ListMetrics"_L1
-            || action == "DescribeAlarms"_L1)
+        if (isCloudWatchOperation(action))
             call.operation = action;
     }
     return call;

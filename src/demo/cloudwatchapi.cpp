@@ -98,6 +98,8 @@ ApiResult CloudWatchApi::answer(const ApiCall &call, const ApiRequest &request,
     Body body;
     if (call.operation == "GetMetricData"_L1)
         body = metricData(out, parameters, now, usage);
+    else if (call.operation == "GetMetricStatistics"_L1)
+        body = metricStatistics(out, parameters, now);
     else if (call.operation == "ListMetrics"_L1)
         body = listMetrics(out, parameters, now);
     else
@@ -172,6 +174,70 @@ CloudWatchApi::Body CloudWatchApi::metricData(ShapeWriter &out, const QJsonObjec
     return {};
 }
 
+CloudWatchApi::Periods CloudWatchApi::periodsOf(qint64 from, qint64 to, qint64 period,
+                                                qint64 nowSeconds)
+{
+    const qint64 oldest
+        = std::max(alignedStart(from, period, nowSeconds), nowSeconds - retentionSeconds(period));
+    return {roundedUp(oldest, period), std::min(to - 1, nowSeconds - period) / period * period};
+}
+
+std::optional<MetricAddress> CloudWatchApi::publisherOf(const MetricId &metric,
+                                                        const Periods &periods, qint64 period) const
+{
+    const std::optional<MetricAddress> address = m_catalogue.find(metric);
+    const bool mayHaveData = address
+        && (address->set == DimensionSet::Device
+            || m_story.runsWithin(address->resource, periods.first * 1000,
+                                  (periods.last + period) * 1000));
+    return mayHaveData ? address : std::nullopt;
+}
+
+CloudWatchApi::Body CloudWatchApi::metricStatistics(ShapeWriter &out, const QJsonObject &parameters,
+                                                    Moment now) const
+{
+    const std::variant<StatisticsRequest, ApiFailure> checked = readStatisticsRequest(parameters);
+    if (const auto *failure = std::get_if<ApiFailure>(&checked))
+        return *failure;
+    const StatisticsRequest &request = std::get<StatisticsRequest>(checked);
+    const qint64 period = request.period;
+    const Periods periods = periodsOf(request.from, request.to, period, now / 1000);
+    const std::optional<MetricAddress> address = publisherOf(request.metric, periods, period);
+    out.field("Label"_L1, request.metric.name);
+    out.name("Datapoints"_L1);
+    out.beginList();
+    const qint64 count = address && periods.last >= periods.first
+        ? (periods.last - periods.first) / period + 1
+        : 0;
+    for (qint64 i = 0; i < count; ++i) {
+        // In no order, as the service answers: the second half first.
+        const qint64 at = periods.first + (i + count / 2) % count * period;
+        const auto valueOf = [&](const QString &statistic) {
+            return m_simulation.datapoint(*address, *Statistic::parse(statistic), at, period);
+        };
+        const bool plain = !request.statistics.isEmpty();
+        const QStringList &names = plain ? request.statistics : request.percentiles;
+        if (!valueOf(names.first()))
+            continue;
+        out.beginStructure();
+        out.name("Timestamp"_L1);
+        out.time(at);
+        if (!plain) {
+            out.name("ExtendedStatistics"_L1);
+            out.beginStructure();
+        }
+        for (const QString &name : names) {
+            out.name(QLatin1String(name.toLatin1()));
+            out.number(*valueOf(name));
+        }
+        if (!plain)
+            out.endStructure();
+        out.endStructure();
+    }
+    out.endList();
+    return {};
+}
+
 std::optional<qint64> CloudWatchApi::writeResult(ShapeWriter &out, const DataRequest &request,
                                                  const DataQuery &query,
                                                  std::optional<qint64> resumeAt, qint64 nowSeconds,
@@ -181,15 +247,10 @@ std::optional<qint64> CloudWatchApi::writeResult(ShapeWriter &out, const DataReq
     QList<double> values;
     std::optional<qint64> stoppedAt;
     const qint64 period = query.period;
-    const qint64 oldest = std::max(alignedStart(request.from, period, nowSeconds),
-                                   nowSeconds - retentionSeconds(period));
-    const qint64 first = roundedUp(oldest, period);
-    const qint64 last = (std::min(request.to - 1, nowSeconds - period)) / period * period;
-    const std::optional<MetricAddress> address = m_catalogue.find(query.metric);
-    const bool mayHaveData = address
-        && (address->set == DimensionSet::Device
-            || m_story.runsWithin(address->resource, first * 1000, (last + period) * 1000));
-    if (mayHaveData && query.returnData) {
+    const Periods periods = periodsOf(request.from, request.to, period, nowSeconds);
+    const auto [first, last] = periods;
+    const std::optional<MetricAddress> address = publisherOf(query.metric, periods, period);
+    if (address && query.returnData) {
         const qint64 step = request.ascending ? period : -period;
         for (qint64 at = resumeAt.value_or(request.ascending ? first : last);
              at >= first && at <= last; at += step) {

@@ -22,8 +22,8 @@ struct DataUsage
     qint64 datapoints = 0;
 };
 
-/// CloudWatch's part of the region: GetMetricData, ListMetrics and DescribeAlarms, over AWS
-/// JSON 1.0 and over the query protocol (aws-facts §2).
+/// CloudWatch's part of the region: GetMetricData, GetMetricStatistics, ListMetrics and
+/// DescribeAlarms, over AWS JSON 1.0 and over the query protocol (aws-facts §2).
 ///
 /// A datapoint appears when its period is over. Timestamps are whole multiples of the period.
 class CloudWatchApi
@@ -49,9 +49,20 @@ private:
 
     Body metricData(ShapeWriter &out, const QJsonObject &parameters, Moment now,
                     DataUsage &usage) const;
+    Body metricStatistics(ShapeWriter &out, const QJsonObject &parameters, Moment now) const;
     Body listMetrics(ShapeWriter &out, const QJsonObject &parameters, Moment now) const;
     Body describeAlarms(ShapeWriter &out, const QJsonObject &parameters, Moment now) const;
 
+    /// The whole periods from \a from to before \a to that are over and still kept.
+    struct Periods
+    {
+        qint64 first = 0; ///< start of the first, seconds since 1970
+        qint64 last = 0; ///< start of the last; before first when there is none
+    };
+    static Periods periodsOf(qint64 from, qint64 to, qint64 period, qint64 nowSeconds);
+    /// Where the values of \a metric come from in these periods; nullopt when there can be none.
+    std::optional<MetricAddress> publisherOf(const MetricId &metric, const Periods &periods,
+                                             qint64 period) const;
     std::variant<Position, ApiFailure> positionOf(const DataRequest &request) const;
     /// Writes one result; returns where it had to stop, if it had to.
     std::optional<qint64> writeResult(ShapeWriter &out, const DataRequest &request,

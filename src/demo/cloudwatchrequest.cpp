@@ -165,6 +165,48 @@ std::variant<DataRequest, ApiFailure> readDataRequest(const QJsonObject &paramet
     return request;
 }
 
+std::variant<StatisticsRequest, ApiFailure> readStatisticsRequest(const QJsonObject &parameters)
+{
+    StatisticsRequest request;
+    request.metric = metricOf(parameters);
+    if (request.metric.nameSpace.isEmpty() || request.metric.name.isEmpty())
+        return missing(request.metric.name.isEmpty() ? u"MetricName"_s : u"Namespace"_s);
+    const std::optional<qint64> period = integerOf(parameters.value("Period"_L1));
+    if (!period || !isValidPeriod(*period))
+        return invalid(u"The parameter Period must be 1, 5, 10, 20, 30 or a multiple of 60."_s);
+    request.period = *period;
+    const std::optional<qint64> from = timeOf(parameters.value("StartTime"_L1));
+    const std::optional<qint64> to = timeOf(parameters.value("EndTime"_L1));
+    if (!from || !to)
+        return missing(!from ? u"StartTime"_s : u"EndTime"_s);
+    request.from = *from;
+    request.to = *to;
+    if (*from >= *to)
+        return invalid(u"The parameter StartTime must be less than the parameter EndTime."_s);
+    if ((*to - *from) / *period > kMaxStatisticsDatapoints)
+        return ApiFailure{400, u"InvalidParameterCombination"_s,
+                          "You have requested up to "_L1 + QString::number((*to - *from) / *period)
+                              + " datapoints, which exceeds the limit of 1,440."_L1};
+    const auto read = [&parameters](QLatin1StringView key, QStringList *names) {
+        const QJsonArray array = parameters.value(key).toArray();
+        for (const QJsonValue &name : array) {
+            const std::optional<Statistic> known = Statistic::parse(name.toString());
+            const bool percentile = known && known->kind == Statistic::Kind::Percentile;
+            if (!known || percentile != (key == "ExtendedStatistics"_L1))
+                return false;
+            names->append(name.toString());
+        }
+        return array.size() <= kMaxStatistics;
+    };
+    if (!read("Statistics"_L1, &request.statistics)
+        || !read("ExtendedStatistics"_L1, &request.percentiles))
+        return invalid(u"The parameter Statistics holds what is no statistic, or too much."_s);
+    if (request.statistics.isEmpty() == request.percentiles.isEmpty())
+        return ApiFailure{400, u"InvalidParameterCombination"_s,
+                          u"Either Statistics or ExtendedStatistics must be given."_s};
+    return request;
+}
+
 std::variant<ListRequest, ApiFailure> readListRequest(const QJsonObject &parameters)
 {
     ListRequest request;

@@ -38,6 +38,17 @@ struct DataRequest
     QString nextToken;
 };
 
+/// A GetMetricStatistics call, checked. Times are seconds since 1970 UTC.
+struct StatisticsRequest
+{
+    MetricId metric;
+    QStringList statistics; ///< at most five, as they were asked for
+    QStringList percentiles; ///< "p90"
+    qint64 period = 60; ///< seconds
+    qint64 from = 0;
+    qint64 to = 0; ///< exclusive
+};
+
 /// A dimension of ListMetrics; no value means any.
 struct DimensionFilter
 {
@@ -70,6 +81,8 @@ struct AlarmsRequest
 /// Limits of the service (aws-facts §2.5).
 constexpr int kMaxQueries = 500;
 constexpr qint64 kMaxDatapoints = 100'800;
+constexpr qint64 kMaxStatisticsDatapoints = 1440;
+constexpr int kMaxStatistics = 5;
 constexpr int kMetricsPerPage = 500;
 constexpr int kMaxAlarmRecords = 100;
 
@@ -80,6 +93,7 @@ std::variant<QJsonObject, ApiFailure> parametersOf(const ApiCall &call, const Ap
 /// Reads and checks the parameters as CloudWatch does. Numbers, times and booleans may be text, as
 /// forms send them.
 std::variant<DataRequest, ApiFailure> readDataRequest(const QJsonObject &parameters);
+std::variant<StatisticsRequest, ApiFailure> readStatisticsRequest(const QJsonObject &parameters);
 std::variant<ListRequest, ApiFailure> readListRequest(const QJsonObject &parameters);
 std::variant<AlarmsRequest, ApiFailure> readAlarmsRequest(const QJsonObject &parameters);
 

@@ -22,6 +22,7 @@ constexpr double kThumbnailRate = 5.0;
 constexpr double kThumbnailBurst = 30.0;
 constexpr double kMetricDataRate = 50.0;
 constexpr double kListMetricsRate = 25.0;
+constexpr double kStatisticsRate = 400.0;
 constexpr double kAlarmsRate = 9.0;
 
 } // namespace
@@ -41,6 +42,7 @@ RegionService::RegionService(const DemoOptions &options, const Clock &clock, Fau
     , m_mediaLiveRate(kMediaLiveRate, kMediaLiveBurst)
     , m_thumbnailRate(kThumbnailRate, kThumbnailBurst)
     , m_metricDataRate(kMetricDataRate, kMetricDataRate)
+    , m_statisticsRate(kStatisticsRate, kStatisticsRate)
     , m_listMetricsRate(kListMetricsRate, kListMetricsRate)
     , m_alarmsRate(kAlarmsRate, kAlarmsRate)
 {
@@ -160,6 +162,8 @@ std::optional<ApiFailure> RegionService::throttling(const ApiCall &call)
         bucket = &m_thumbnailRate;
     else if (call.operation == "GetMetricData"_L1)
         bucket = &m_metricDataRate;
+    else if (call.operation == "GetMetricStatistics"_L1)
+        bucket = &m_statisticsRate;
     else if (call.operation == "ListMetrics"_L1)
         bucket = &m_listMetricsRate;
     else if (call.operation == "DescribeAlarms"_L1)

@@ -62,6 +62,7 @@ private:
     TokenBucket m_mediaLiveRate;
     TokenBucket m_thumbnailRate;
     TokenBucket m_metricDataRate;
+    TokenBucket m_statisticsRate;
     TokenBucket m_listMetricsRate;
     TokenBucket m_alarmsRate;
     quint64 m_requests = 0;

@@ -76,6 +76,7 @@ QList<TestStep> ConnectionTest::steps()
             TestStep::DescribeThumbnails,
             TestStep::ListMetrics,
             TestStep::GetMetricData,
+            TestStep::GetMetricStatistics,
             TestStep::DescribeAlarms};
 }
 
@@ -175,6 +176,7 @@ void ConnectionTest::runStep(TestStep step)
         break;
     case TestStep::ListMetrics:
     case TestStep::GetMetricData:
+    case TestStep::GetMetricStatistics:
     case TestStep::DescribeAlarms:
         askCloudWatch(step);
         break;
@@ -251,7 +253,8 @@ void ConnectionTest::askCloudWatch(TestStep step)
         run(cloudwatch.listMetrics(filter, this), step, [] { return QString(); });
         break;
     }
-    case TestStep::GetMetricData: {
+    case TestStep::GetMetricData:
+    case TestStep::GetMetricStatistics: {
         // One metric, a hundred-thousandth of a dollar; an unknown channel is no error (aws-facts
         // §2.6).
         MetricId metric;
@@ -259,8 +262,13 @@ void ConnectionTest::askCloudWatch(TestStep step)
         metric.dimensions = {{u"ChannelId"_s, m_someChannel.isEmpty() ? u"0"_s : m_someChannel},
                              {u"Pipeline"_s, u"0"_s}};
         const QDateTime now = m_clock.utcNow();
-        run(cloudwatch.getMetricData({{metric, u"Maximum"_s, 60s}}, {now.addSecs(-300), now}, this),
-            step, [] { return QString(); });
+        const MetricQuery query{metric, u"Maximum"_s, 60s};
+        const TimeRange range{now.addSecs(-300), now};
+        if (step == TestStep::GetMetricData)
+            run(cloudwatch.getMetricData({query}, range, this), step, [] { return QString(); });
+        else
+            run(cloudwatch.getMetricStatistics(query, range, this), step,
+                [] { return QString(); });
         break;
     }
     case TestStep::DescribeAlarms:

@@ -42,6 +42,7 @@ enum class TestStep {
     DescribeThumbnails,
     ListMetrics,
     GetMetricData,
+    GetMetricStatistics,
     DescribeAlarms,
 };
 

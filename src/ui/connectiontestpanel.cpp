@@ -112,6 +112,8 @@ QString testStepName(TestStep step)
         return ConnectionTestPanel::tr("List metrics");
     case TestStep::GetMetricData:
         return ConnectionTestPanel::tr("Read metrics");
+    case TestStep::GetMetricStatistics:
+        return ConnectionTestPanel::tr("Read metrics with free requests");
     case TestStep::DescribeAlarms:
         return ConnectionTestPanel::tr("List CloudWatch alarms");
     }

@@ -28,6 +28,8 @@ RawRequest requestOf(AwsBench *bench, Job *job)
 
 } // namespace
 
+const QDateTime kStatisticsEnd(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+
 /// What each call looks like on the wire, and what its result is.
 class TestClients : public QObject
 {
@@ -114,6 +116,7 @@ void TestClients::cloudWatchCallsNameTheirTarget_data()
 {
     QTest::addColumn<QByteArray>("operation");
     QTest::newRow("metrics") << QByteArray("ListMetrics");
+    QTest::newRow("statistics") << QByteArray("GetMetricStatistics");
     QTest::newRow("alarms") << QByteArray("DescribeAlarms");
 }
 
@@ -126,6 +129,9 @@ void TestClients::cloudWatchCallsNameTheirTarget()
     Job *job = nullptr;
     if (operation == "ListMetrics")
         job = client.listMetrics({}, nullptr);
+    else if (operation == "GetMetricStatistics")
+        job = client.getMetricStatistics({{}, u"Sum"_s},
+                                         {kStatisticsEnd.addSecs(-600), kStatisticsEnd}, nullptr);
     else
         job = client.describeAlarms(nullptr);
     const RawRequest request = requestOf(&bench, job);

@@ -57,6 +57,10 @@ private Q_SLOTS:
     void knowsWhichAlarmsConcernMediaLive();
     void badAnswersAreNamed_data();
     void badAnswersAreNamed();
+    void asksForOneSeriesAndItsStatistic();
+    void putsStatisticsInOrder();
+    void badStatisticsAreNamed_data();
+    void badStatisticsAreNamed();
 };
 
 void TestCloudWatchJson::asksForMetricData()
@@ -259,6 +263,77 @@ void TestCloudWatchJson::badAnswersAreNamed()
     const auto page = metricDataFromJson("{\"MetricDataResults\":[" + result + "]}");
     QVERIFY(!page.hasValue());
     QVERIFY2(page.error().message.contains(message), qPrintable(page.error().message));
+}
+
+void TestCloudWatchJson::asksForOneSeriesAndItsStatistic()
+{
+    MetricQuery query{{u"AWS/MediaLive"_s, u"NetworkIn"_s, {{u"ChannelId"_s, u"1"_s}}},
+                      u"Average"_s};
+    query.period = std::chrono::seconds(10);
+    const TimeRange range{at(1767225600), at(1767225600).addMSecs(60001)};
+    QJsonObject body = QJsonDocument::fromJson(metricStatisticsRequest(query, range)).object();
+    QCOMPARE(body.value("Namespace"_L1).toString(), u"AWS/MediaLive"_s);
+    QCOMPARE(body.value("MetricName"_L1).toString(), u"NetworkIn"_s);
+    QCOMPARE(body.value("Dimensions"_L1).toArray().first().toObject().value("Value"_L1).toString(),
+             u"1"_s);
+    QCOMPARE(body.value("StartTime"_L1).toInteger(), 1767225600);
+    QCOMPARE(body.value("EndTime"_L1).toInteger(), 1767225661); // nothing is lost
+    QCOMPARE(body.value("Period"_L1).toInt(), 10);
+    QCOMPARE(body.value("Statistics"_L1).toArray(), QJsonArray{u"Average"_s});
+    QVERIFY(!body.contains("ExtendedStatistics"_L1));
+    QVERIFY(!body.contains("Unit"_L1)); // a wrong one finds nothing
+    query.statistic = u"p90"_s;
+    body = QJsonDocument::fromJson(metricStatisticsRequest(query, range)).object();
+    QCOMPARE(body.value("ExtendedStatistics"_L1).toArray(), QJsonArray{u"p90"_s});
+    QVERIFY(!body.contains("Statistics"_L1));
+}
+
+void TestCloudWatchJson::putsStatisticsInOrder()
+{
+    const auto points = metricStatisticsFromJson(
+        R"({"Label":"x","Datapoints":[{"Timestamp":1767225660,"Sum":2,"Unit":"Count","New":1},)"
+        R"({"Timestamp":1767225600,"Sum":1.5},{"Timestamp":1767225720,"Sum":"NaN"},)"
+        R"({"Timestamp":1767225660,"Sum":3}]})",
+        u"Sum"_s);
+    QVERIFY(points.hasValue());
+    QCOMPARE(points->size(), 3);
+    QCOMPARE(points->at(0), (Datapoint{at(1767225600), 1.5}));
+    QCOMPARE(points->at(1), (Datapoint{at(1767225660), 3.0}));
+    QVERIFY(std::isnan(points->at(2).value));
+    const auto percentile = metricStatisticsFromJson(
+        R"({"Datapoints":[{"Timestamp":1767225600,"ExtendedStatistics":{"p90":7}}]})", u"p90"_s);
+    QVERIFY(percentile.hasValue());
+    QCOMPARE(percentile->first().value, 7.0);
+    QVERIFY(metricStatisticsFromJson(R"({"Label":"x"})", u"Sum"_s)->isEmpty());
+}
+
+void TestCloudWatchJson::badStatisticsAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("message");
+    const auto row = [](const char *tag, const QByteArray &body, const QString &message) {
+        QTest::newRow(tag) << body << message;
+    };
+    row("empty", "", u"empty"_s);
+    row("array", "[]", u"array"_s);
+    row("cut short", R"({"Datapoints":[{"Timesta)", u"not JSON"_s);
+    row("list of the wrong type", R"({"Datapoints":{}})", u"Datapoints: expected an array"_s);
+    row("entry of the wrong type", R"({"Datapoints":[7]})", u"Datapoints[0]"_s);
+    row("no time", R"({"Datapoints":[{"Sum":1}]})", u"Datapoints[0].Timestamp: is no time"_s);
+    row("absurd time", R"({"Datapoints":[{"Timestamp":1e300,"Sum":1}]})", u"Timestamp"_s);
+    row("another statistic", R"({"Datapoints":[{"Timestamp":1767225600,"Average":1}]})",
+        u"no number for Sum"_s);
+    row("odd value", R"({"Datapoints":[{"Timestamp":1767225600,"Sum":"many"}]})",
+        u"no number for Sum"_s);
+}
+
+void TestCloudWatchJson::badStatisticsAreNamed()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const QString, message);
+    const auto points = metricStatisticsFromJson(body, u"Sum"_s);
+    QVERIFY(!points.hasValue());
+    QVERIFY2(points.error().message.contains(message), qPrintable(points.error().message));
 }
 
 QTEST_GUILESS_MAIN(TestCloudWatchJson)

@@ -74,6 +74,11 @@ QList<Kind> allKinds()
              return CloudWatchClient(c).getMetricData({exampleQuery()}, exampleRange(), p);
          },
          "{\"MetricDataResults\":[]}"},
+        {"GetMetricStatistics", Service::CloudWatch,
+         [](Connection &c, QObject *p) {
+             return CloudWatchClient(c).getMetricStatistics(exampleQuery(), exampleRange(), p);
+         },
+         "{\"Datapoints\":[]}"},
         {"ListMetrics", Service::CloudWatch,
          [](Connection &c, QObject *p) { return CloudWatchClient(c).listMetrics({}, p); },
          "{\"Metrics\":[]}"},

@@ -223,6 +223,70 @@ private Q_SLOTS:
         QCOMPARE(f.data(parameters).value(u"q5"_s).size(), 14 * 1440);
     }
 
+    void statisticsAgreeWithMetricDataButComeInNoOrder()
+    {
+        Fixture f;
+        const qint64 to = now();
+        const auto data
+            = f.data(request({query(u"a"_s, metric(u"NetworkIn"_s, f.running))}, to - 600, to));
+        QJsonObject parameters = metric(u"NetworkIn"_s, f.running);
+        parameters.insert(u"StartTime"_s, to - 600);
+        parameters.insert(u"EndTime"_s, to);
+        parameters.insert(u"Period"_s, 60);
+        parameters.insert(u"Statistics"_s, QJsonArray{u"Average"_s, u"Maximum"_s});
+        const ClientReply reply = f.client.cloudWatch(u"GetMetricStatistics"_s, parameters);
+        QCOMPARE(reply.status, 200);
+        QMap<qint64, double> points;
+        QList<qint64> order;
+        const QJsonArray datapoints = reply.json().value("Datapoints"_L1).toArray();
+        for (const QJsonValue &point : datapoints) {
+            order << point["Timestamp"_L1].toInteger();
+            points.insert(order.last(), point["Average"_L1].toDouble());
+            QVERIFY(point["Maximum"_L1].toDouble() >= point["Average"_L1].toDouble());
+        }
+        QVERIFY(!std::is_sorted(order.begin(), order.end()));
+        QCOMPARE(points.size(), data.value(u"a"_s).size());
+        for (const auto &[at, value] : data.value(u"a"_s))
+            QCOMPARE(points.value(at), value);
+        QCOMPARE(f.region.faults().counts().metricsRequested, 1); // these are requests, not metrics
+    }
+
+    void statisticsAreRefusedLikeByTheService_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char *tag, const QString &key, const QJsonValue &value,
+                            const QString &code) {
+            QTest::newRow(tag) << key << value << code;
+        };
+        row("too many points", u"StartTime"_s, now() - 60 * 1441, u"InvalidParameterCombination"_s);
+        row("odd period", u"Period"_s, 7, u"ValidationError"_s);
+        row("no statistic", u"Statistics"_s, QJsonArray{}, u"InvalidParameterCombination"_s);
+        row("unknown statistic", u"Statistics"_s, QJsonArray{u"Median"_s}, u"ValidationError"_s);
+        row("a percentile in the wrong place", u"Statistics"_s, QJsonArray{u"p90"_s},
+            u"ValidationError"_s);
+        row("no name", u"MetricName"_s, QString(), u"MissingParameter"_s);
+        row("backwards", u"EndTime"_s, now() - 900, u"ValidationError"_s);
+    }
+    void statisticsAreRefusedLikeByTheService()
+    {
+        QFETCH(QString, key);
+        QFETCH(QJsonValue, value);
+        QFETCH(QString, code);
+        Fixture f;
+        QJsonObject parameters = metric(u"NetworkIn"_s, f.running);
+        parameters.insert(u"StartTime"_s, now() - 600);
+        parameters.insert(u"EndTime"_s, now());
+        parameters.insert(u"Period"_s, 60);
+        parameters.insert(u"Statistics"_s, QJsonArray{u"Average"_s});
+        QCOMPARE(f.client.cloudWatch(u"GetMetricStatistics"_s, parameters).status, 200);
+        parameters.insert(key, value);
+        const ClientReply reply = f.client.cloudWatch(u"GetMetricStatistics"_s, parameters);
+        QCOMPARE(reply.status, 400);
+        QCOMPARE(errorCode(reply), code);
+    }
+
     void aTokenNeedsTheSameRequest()
     {
         Fixture f;
