@@ -6,6 +6,7 @@
 #include "app/backend.h"
 #include "app/profilechoice.h"
 #include "aws/networkwatch.h"
+#include "monitor/costbook.h"
 #include "monitor/monitorhub.h"
 #include "monitor/profileservice.h"
 #include "monitor/recorder.h"
@@ -60,6 +61,7 @@ WindowSession::create(Backend &backend, const CommandLine &options)
 
 void WindowSession::makeWindow(Backend &backend, const CommandLine &options)
 {
+    m_hub->costs().keepIn(&backend.settings());
     ui::MainWindow::Options look;
     if (options.theme == u"dark"_s)
         look.theme = ui::ThemeChoice::Dark;

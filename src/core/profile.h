@@ -57,6 +57,7 @@ struct Profile
     ProxySetting monitoringProxy;
     double medialiveRequestsPerSecond = 3.0;
     double cloudwatchBudgetUsdPerMonth = 25.0;
+    bool useFreeMetricStatistics = true; ///< GetMetricStatistics within the free requests
     int inventorySeconds = 10;
     int metricsSeconds = 60;
     QJsonObject unknownFields; ///< keys a newer minor version wrote, kept when saving

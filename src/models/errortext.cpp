@@ -3,6 +3,8 @@
 
 #include "models/errortext.h"
 
+#include "core/metricbudget.h"
+
 #include "models/timeformat.h"
 
 #include <QCoreApplication>
@@ -108,6 +110,8 @@ QString quotedDetails(const ApiError &error)
 
 QString errorTitle(const ApiError &error)
 {
+    if (error.code == kOverBudget)
+        return ErrorText::tr("The CloudWatch budget is spent");
     switch (error.category) {
     case ErrorCategory::None:
         return {};
@@ -145,6 +149,11 @@ QString errorTitle(const ApiError &error)
 
 QString errorAdvice(const ApiError &error)
 {
+    if (error.code == kOverBudget) {
+        return ErrorText::tr("This would cost more than is left of the month's CloudWatch budget, "
+                             "so it was not asked for. A larger budget can be set in the region's "
+                             "profile; next month begins at midnight UTC.");
+    }
     switch (error.category) {
     case ErrorCategory::None:
     case ErrorCategory::Cancelled:

@@ -120,6 +120,17 @@ Freshness withRegionError(Freshness own, const Freshness &region)
     return own;
 }
 
+bool isInTrouble(const Channel &channel, const QList<ChannelAlert> &alerts)
+{
+    if (!channel.isRunning())
+        return false;
+    const bool redundancyLost = channel.pipelinesRunning && channel.pipelinesExpected()
+        && *channel.pipelinesRunning < *channel.pipelinesExpected();
+    return redundancyLost
+        || std::any_of(alerts.begin(), alerts.end(),
+                       [](const ChannelAlert &alert) { return alert.isSet(); });
+}
+
 QString healthKey(const PipelineHealth &row)
 {
     return row.channelId + u'/' + row.pipeline;

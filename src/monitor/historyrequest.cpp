@@ -3,7 +3,7 @@
 
 #include "monitor/historyrequest.h"
 
-#include "aws/job.h"
+#include "monitor/metricasker.h"
 
 namespace tallylight::monitor {
 
@@ -18,8 +18,8 @@ void HistoryRequest::cancel()
 {
     if (m_finished)
         return;
-    if (m_job) {
-        m_job->cancel(); // its finished() leads to finish()
+    if (m_asker) {
+        m_asker->cancel(); // its finished() leads to finish()
         return;
     }
     ApiError cancelled;

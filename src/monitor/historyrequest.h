@@ -13,11 +13,9 @@
 #include <chrono>
 #include <optional>
 
-namespace tallylight::aws {
-class Job;
-}
-
 namespace tallylight::monitor {
+
+class MetricAsker;
 
 /// What a chart wants: one metric of one channel, for some legs, over a span ending now.
 struct HistorySpec
@@ -61,10 +59,10 @@ Q_SIGNALS:
     void finished(const tallylight::monitor::HistoryResult &result);
 
 private:
-    friend class MetricService;
+    friend class HistoryLoader;
     void finish(const HistoryResult &result);
 
-    QPointer<aws::Job> m_job;
+    QPointer<MetricAsker> m_asker;
     HistoryResult m_result;
     bool m_finished = false;
 };

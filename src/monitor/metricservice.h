@@ -8,37 +8,46 @@
 #include "core/freshness.h"
 #include "core/health.h"
 #include "core/metric.h"
+#include "core/metricplan.h"
+#include "monitor/metricdemand.h"
+#include "monitor/metriclister.h"
+#include "monitor/metricoptions.h"
+#include "monitor/metricpace.h"
+#include "monitor/metricreadings.h"
 #include "monitor/poller.h"
-#include "monitor/publishedmetrics.h"
 
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 #include <chrono>
 #include <functional>
+#include <limits>
 #include <optional>
 
 namespace tallylight::aws {
 class Connection;
-class Job;
 } // namespace tallylight::aws
 
 namespace tallylight::monitor {
 
-class HistoryRequest;
-struct HistorySpec;
+class CostBook;
+class MetricAsker;
 
-/// Asks CloudWatch for the newest value of every health metric of the running pipelines, while
-/// somebody looks, and for the history of single metrics on demand. Metrics are billed per metric
-/// requested (aws-facts §2.8), so nothing is asked before setWatched(true).
+/// Asks CloudWatch for the newest values of the metrics somebody wants: those of rows on screen, of
+/// pinned channels and of channels in trouble, by core/metricplan.h's rules. Metrics are billed per
+/// metric requested (aws-facts §2.8), so nothing is asked that nobody wants, and nothing that the
+/// profile's budget has no room for.
 class MetricService : public QObject
 {
     Q_OBJECT
 
 public:
-    MetricService(aws::Connection &connection, std::chrono::milliseconds interval,
+    /// \a costs, where what is asked is counted by whoever owns the connection, may be null: then
+    /// there is no budget, and nothing is free. It outlives the service.
+    MetricService(aws::Connection &connection, MetricOptions options, const CostBook *costs,
                   const Clock &clock, QObject *parent = nullptr);
     ~MetricService() override;
 
@@ -47,63 +56,73 @@ public:
     void setPaused(bool paused);
     /// Nothing read so far can be believed until it is read again.
     void markStale(StaleCause cause) { m_freshness.heldBy = cause; }
-    void setWatched(bool watched);
+    /// Asks for everything that is wanted, due or not; a budget still counts.
     void refreshNow();
-    /// The channels whose pipelines are asked for; only running ones should be in it.
+    /// Asks for what is due, as the timer does.
+    void askDue();
+    void setBudget(double usdPerMonth, bool useFreeStatistics);
+
+    // What is wanted; see MetricDemand.
+    void setWatched(bool watched);
     void setRunningChannels(const QList<Channel> &channels);
+    void setVisible(const std::optional<QSet<QString>> &legs);
+    void setSelected(const QSet<QString> &channels);
+    void setPinned(const QSet<QString> &channels);
+    void setAlarming(const QSet<QString> &channels);
 
-    /// The readings of one pipeline: NotObserved before the first round, Loading during it.
+    /// The readings of one pipeline: NotObserved before it was asked for, Loading while it is.
     PipelineReadings readings(const QString &channelId, const QString &pipeline) const;
+    /// Of one pipeline's readings; never observed while nobody wants them.
+    Freshness freshness(const QString &channelId, const QString &pipeline) const;
+    /// True when the budget makes these readings older than they should be, or keeps them away.
+    bool isSlowed(const QString &channelId, const QString &pipeline) const;
+    /// Of the newest answer.
     const Freshness &freshness() const { return m_freshness; }
-    /// Set while ListMetrics is not allowed, which leaves metrics per output group unknown.
-    const std::optional<ApiError> &catalogueError() const { return m_catalogueError; }
-
-    /// Loads the series of \a spec; the request belongs to \a parent.
-    HistoryRequest *loadHistory(const HistorySpec &spec, QObject *parent);
+    const MetricPace &pace() const { return m_pace; }
+    MetricLister &lister() { return m_lister; }
+    bool isRoundUnderWay() const { return m_poller.isRoundUnderWay(); }
 
 Q_SIGNALS:
-    /// New readings for every pipeline asked for.
-    void readingsArrived();
+    /// New readings; \a channels are those that were answered, or could not be.
+    void readingsArrived(const QSet<QString> &channels);
+    /// An answer as it came, for the history.
+    void seriesArrived(const QList<tallylight::MetricSeries> &series,
+                       const tallylight::TimeRange &asked);
+    /// Something about freshness or pace changed; also at the end of every round.
     void progressed();
 
 private:
-    struct Target
-    {
-        QString channelId;
-        QString pipeline;
-        HealthMetric metric;
-    };
-
-    using CatalogueDone = std::function<void(const std::optional<ApiError> &)>;
-
+    void demandChanged();
+    void prune();
     void round();
-    /// Calls \a done once the catalogue is as current as it can be; with an error when there is
-    /// none at all. A refusal counts as current: the documented metrics are asked for then.
-    void withCatalogue(QObject *context, const CatalogueDone &done);
-    PublishedMetrics::Lookup lookUp(const QString &channelId, const QString &pipeline,
-                                   HealthMetric metric) const;
-    ReadingStatus unpublishedStatus() const;
-    std::chrono::milliseconds untilDue() const;
-    void forget();
-    void askReadings();
-    void takeReadings(const QList<MetricSeries> &series, const QList<Target> &targets);
+    MetricPlan makePlan(const QList<LegDemand> &legs);
+    bool canUseFree(qint64 wanted, qint64 due) const;
+    void ask(const MetricPlan &plan);
+    void take(const QList<MetricSeries> &series, const TimeRange &range);
+    void roundDone(const std::optional<ApiError> &error);
     void failRound(const ApiError &error);
-    void startHistory(HistoryRequest *request, const HistorySpec &spec);
-    bool catalogueIsCurrent() const;
+    QSet<QString> channelsOf(const QList<LegDemand> &legs) const;
 
     aws::Connection &m_connection;
+    MetricOptions m_options;
+    const CostBook *m_costs;
     const Clock &m_clock;
+    MetricLister m_lister;
     Poller m_poller;
-    QHash<QString, int> m_pipelines; // running channel id → pipelines to expect
-    QHash<QString, PipelineReadings> m_readings; // "channel/pipeline"
+    QTimer m_demandTimer; // gathers changes of the demand
+    MetricDemand m_demand;
+    MetricReadings m_readings;
+    QList<LegDemand> m_asked; // in the round under way, or in the last one
+    QHash<QString, std::chrono::seconds> m_wantedEvery; // by legKey()
+    QHash<QString, QDateTime> m_askedAt; // by seriesKey(), server time
+    QSet<QString> m_heldBackLegs; // by the budget
+    QList<MetricSeries> m_answers; // of the round under way
+    QPointer<MetricAsker> m_asker;
     Freshness m_freshness;
-    PublishedMetrics m_catalogue;
-    QDateTime m_catalogueAt;
-    std::optional<ApiError> m_catalogueError; // ListMetrics is not allowed
-    QTimer m_expiry; // of readings nobody looks at any more
-    bool m_watched = false;
+    MetricPace m_pace;
     bool m_started = false;
-    QPointer<aws::Job> m_job;
+    bool m_everything = false; // the next round asks also for what is not due
+    bool m_freeRefused = false; // GetMetricStatistics is not allowed
 };
 
 } // namespace tallylight::monitor

@@ -3,6 +3,7 @@
 
 #include "monitor/monitorhub.h"
 
+#include "monitor/costbook.h"
 #include "monitor/ratelimiterpool.h"
 #include "monitor/recorder.h"
 #include "monitor/regionmonitor.h"
@@ -34,6 +35,7 @@ bool sameConnections(Profile a, const Profile &b)
     a.production = b.production;
     a.accountId = b.accountId;
     a.cloudwatchBudgetUsdPerMonth = b.cloudwatchBudgetUsdPerMonth;
+    a.useFreeMetricStatistics = b.useFreeMetricStatistics;
     a.unknownFields = b.unknownFields;
     return a == b;
 }
@@ -53,6 +55,7 @@ MonitorHub::MonitorHub(storage::SecretStore &secrets, const Clock &clock, QObjec
     , m_secrets(secrets)
     , m_clock(clock)
     , m_limiters(std::make_unique<RateLimiterPool>(clock))
+    , m_costs(std::make_unique<CostBook>(clock))
 {
     m_refreshTimer.setSingleShot(true);
     connect(&m_refreshTimer, &QTimer::timeout, this, &MonitorHub::refreshNext);
@@ -63,11 +66,14 @@ MonitorHub::~MonitorHub() = default;
 std::unique_ptr<RegionMonitor> MonitorHub::makeRegion(const Profile &profile)
 {
     auto region = std::make_unique<RegionMonitor>(
-        profile, std::make_shared<SecretProvider>(profile, m_secrets), *m_limiters, m_clock);
+        profile, std::make_shared<SecretProvider>(profile, m_secrets), *m_limiters, *m_costs, m_clock);
     connect(region.get(), &RegionMonitor::accountIdentified, this, &MonitorHub::accountIdentified);
     region->setRecorder(m_recorder);
     region->setPausedWithAll(m_paused);
     region->setHealthWatched(m_healthWatched);
+    tellVisible(*region);
+    region->setSelectedHealth(m_selectedHealth.value(profile.id));
+    region->setPinnedChannels(m_pinned.value(profile.id));
     return region;
 }
 
@@ -200,6 +206,35 @@ void MonitorHub::refreshNext()
     // Many regions behind one wire, or one proxy, need not all start in the same instant.
     const int jitter = QRandomGenerator::global()->bounded(kRefreshApartMs);
     m_refreshTimer.start(kRefreshApartMs / 2 + jitter);
+}
+
+void MonitorHub::tellVisible(RegionMonitor &region) const
+{
+    if (m_visibleHealth)
+        region.setVisibleHealth(m_visibleHealth->value(region.profile().id));
+    else
+        region.setVisibleHealth(std::nullopt);
+}
+
+void MonitorHub::setVisibleHealth(const std::optional<QHash<QString, QSet<QString>>> &legs)
+{
+    m_visibleHealth = legs;
+    for (const std::unique_ptr<RegionMonitor> &region : m_regions)
+        tellVisible(*region);
+}
+
+void MonitorHub::setSelectedHealth(const QHash<QString, QSet<QString>> &channelIds)
+{
+    m_selectedHealth = channelIds;
+    for (const std::unique_ptr<RegionMonitor> &region : m_regions)
+        region->setSelectedHealth(channelIds.value(region->profile().id));
+}
+
+void MonitorHub::setPinnedChannels(const QHash<QString, QSet<QString>> &channelIds)
+{
+    m_pinned = channelIds;
+    for (const std::unique_ptr<RegionMonitor> &region : m_regions)
+        region->setPinnedChannels(channelIds.value(region->profile().id));
 }
 
 void MonitorHub::credentialsChanged(const QString &profileId)

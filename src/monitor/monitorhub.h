@@ -7,12 +7,15 @@
 #include "core/freshness.h"
 #include "core/profile.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace tallylight::storage {
@@ -21,6 +24,7 @@ class SecretStore;
 
 namespace tallylight::monitor {
 
+class CostBook;
 class RateLimiterPool;
 class Recorder;
 class RegionMonitor;
@@ -60,6 +64,14 @@ public:
     void interrupted(StaleCause reason);
     /// The network is back: asks for everything, in the same order.
     void networkReturned();
+    /// The health rows on screen, "channelId/pipeline" by profile; without a value all of them are.
+    void setVisibleHealth(const std::optional<QHash<QString, QSet<QString>>> &legs);
+    /// The channels whose health rows are selected, by profile.
+    void setSelectedHealth(const QHash<QString, QSet<QString>> &channelIds);
+    /// Channels whose metrics are polled whether somebody looks or not, by profile.
+    void setPinnedChannels(const QHash<QString, QSet<QString>> &channelIds);
+    /// What CloudWatch has cost; lives as long as the hub.
+    CostBook &costs() { return *m_costs; }
     /// Stored credentials of one profile changed.
     void credentialsChanged(const QString &profileId);
 
@@ -76,10 +88,12 @@ private:
     std::unique_ptr<RegionMonitor> makeRegion(const Profile &profile);
     void refreshInOrder();
     void refreshNext();
+    void tellVisible(RegionMonitor &region) const;
 
     storage::SecretStore &m_secrets;
     const Clock &m_clock;
     std::unique_ptr<RateLimiterPool> m_limiters;
+    std::unique_ptr<CostBook> m_costs;
     std::vector<std::unique_ptr<RegionMonitor>> m_regions;
     Recorder *m_recorder = nullptr;
     QString m_attended;
@@ -87,6 +101,9 @@ private:
     QTimer m_refreshTimer;
     bool m_paused = false;
     bool m_healthWatched = false;
+    std::optional<QHash<QString, QSet<QString>>> m_visibleHealth;
+    QHash<QString, QSet<QString>> m_selectedHealth;
+    QHash<QString, QSet<QString>> m_pinned;
 };
 
 } // namespace tallylight::monitor

@@ -8,8 +8,10 @@
 #include "aws/stsclient.h"
 #include "monitor/alertservice.h"
 #include "monitor/channeldetailwatch.h"
+#include "monitor/costbook.h"
 #include "monitor/descriptionservice.h"
 #include "monitor/healthassembly.h"
+#include "monitor/historyloader.h"
 #include "monitor/historyrequest.h"
 #include "monitor/inventoryservice.h"
 #include "monitor/metricservice.h"
@@ -49,11 +51,13 @@ bool concernsInputs(const ChannelAlert &alert)
 } // namespace
 
 RegionMonitor::RegionMonitor(Profile profile, std::shared_ptr<SecretProvider> provider,
-                             RateLimiterPool &limiters, const Clock &clock, QObject *parent)
+                             RateLimiterPool &limiters, CostBook &costs, const Clock &clock,
+                             QObject *parent)
     : QObject(parent)
     , m_profile(std::move(profile))
     , m_provider(std::move(provider))
     , m_limiters(limiters)
+    , m_costs(costs)
     , m_clock(clock)
 {
     m_identityFreshness.expectedEvery = 24h;
@@ -110,8 +114,6 @@ void RegionMonitor::wireServices()
     m_inventory = std::make_unique<InventoryService>(*m_medialive,
                                                      seconds(m_profile.inventorySeconds), m_clock);
     m_alerts = std::make_unique<AlertService>(*m_medialive, kAlertInterval, m_clock);
-    m_metrics = std::make_unique<MetricService>(*m_cloudwatch, seconds(m_profile.metricsSeconds),
-                                                m_clock);
     m_descriptions = std::make_unique<DescriptionService>(*m_medialive, m_clock);
 
     connect(m_inventory.get(), &InventoryService::inputsArrived, this,
@@ -152,12 +154,20 @@ void RegionMonitor::wireServices()
             m_alerts->setRunningChannels(swept, ids);
             m_metrics->setRunningChannels(running);
             m_descriptions->setRunningChannels(runningIds);
+            const QSet<QString> gone
+                = m_alarming - QSet<QString>(runningIds.begin(), runningIds.end());
+            for (const QString &id : gone)
+                updateAlarming(id);
+            for (const Channel &channel : std::as_const(running))
+                updateAlarming(channel.id);
             if (!m_caller)
                 identify(); // the network may not have been up at the start
             m_healthTimer.start();
         });
+    wireMetrics();
     connect(m_alerts.get(), &AlertService::alertsArrived, this, [this](const QString &id) {
         m_history->alertsSeen(id, m_alerts->alerts(id).value);
+        updateAlarming(id);
         markHealthDirty({id});
         scheduleStatus();
     });
@@ -173,15 +183,6 @@ void RegionMonitor::wireServices()
         Q_EMIT channelsArrived(described({found->value}));
         markHealthDirty({id});
     });
-    connect(m_metrics.get(), &MetricService::readingsArrived, this, [this] {
-        QSet<QString> ids;
-        for (const Observed<Channel> &entry : m_inventory->channels()) {
-            if (entry.value.isRunning())
-                ids.insert(entry.value.id);
-        }
-        markHealthDirty(ids);
-    });
-    connect(m_metrics.get(), &MetricService::progressed, this, &RegionMonitor::scheduleStatus);
 }
 
 void RegionMonitor::wireHistory()
@@ -234,6 +235,40 @@ StateSince RegionMonitor::stateSince(const QString &channelId) const
     return m_history->stateSince(channelId);
 }
 
+void RegionMonitor::wireMetrics()
+{
+    const MetricOptions options{m_profile.id, seconds(m_profile.metricsSeconds),
+                                m_profile.cloudwatchBudgetUsdPerMonth,
+                                m_profile.useFreeMetricStatistics};
+    m_metrics = std::make_unique<MetricService>(*m_cloudwatch, options, &m_costs, m_clock);
+    m_loader = std::make_unique<HistoryLoader>(*m_cloudwatch, m_metrics->lister(), options,
+                                                &m_costs, m_clock);
+    m_costs.setAccount(m_profile.id, m_profile.accountId);
+    connect(
+        m_cloudwatch.get(), &aws::Connection::callFinished, this, [this](const CallRecord &record) {
+            // An answer that was refused may have been billed too.
+            const bool perMetric = record.operation == u"GetMetricData";
+            m_costs.count(m_profile.id, {record.metricsRequested, perMetric ? 0 : record.attempts});
+        });
+    connect(m_metrics.get(), &MetricService::readingsArrived, this,
+            [this](const QSet<QString> &channels) { markHealthDirty(channels); });
+    connect(m_metrics.get(), &MetricService::progressed, this, &RegionMonitor::scheduleStatus);
+}
+
+void RegionMonitor::updateAlarming(const QString &channelId)
+{
+    const auto found = m_inventory->channels().constFind(channelId);
+    const bool trouble = found != m_inventory->channels().constEnd()
+        && isInTrouble(found->value, m_alerts->alerts(channelId).value);
+    if (trouble == m_alarming.contains(channelId))
+        return;
+    if (trouble)
+        m_alarming.insert(channelId);
+    else
+        m_alarming.remove(channelId);
+    m_metrics->setAlarming(m_alarming);
+}
+
 seconds RegionMonitor::alertInterval() const
 {
     // One call per running channel and every third one for channels in trouble; a third of the rate
@@ -282,6 +317,7 @@ void RegionMonitor::identify()
                 m_limiters.limiter(m_profile, Service::MediaLive, m_caller->account));
             m_cloudwatch->setLimiter(
                 m_limiters.limiter(m_profile, Service::CloudWatch, m_caller->account));
+            m_costs.setAccount(m_profile.id, m_caller->account);
             Q_EMIT accountIdentified(m_profile.id, m_caller->account);
         } else if (result.error().category != ErrorCategory::Cancelled) {
             m_identityFreshness.error = result.error();
@@ -301,8 +337,7 @@ void RegionMonitor::refreshNow()
         identify();
     m_inventory->refreshNow();
     m_alerts->refreshNow();
-    if (m_healthWatched)
-        m_metrics->refreshNow();
+    m_metrics->refreshNow();
 }
 
 void RegionMonitor::cancelRefresh()
@@ -370,8 +405,22 @@ void RegionMonitor::markStale(StaleCause cause)
 
 void RegionMonitor::setHealthWatched(bool watched)
 {
-    m_healthWatched = watched;
     m_metrics->setWatched(watched);
+}
+
+void RegionMonitor::setVisibleHealth(const std::optional<QSet<QString>> &legs)
+{
+    m_metrics->setVisible(legs);
+}
+
+void RegionMonitor::setSelectedHealth(const QSet<QString> &channelIds)
+{
+    m_metrics->setSelected(channelIds);
+}
+
+void RegionMonitor::setPinnedChannels(const QSet<QString> &channelIds)
+{
+    m_metrics->setPinned(channelIds);
 }
 
 void RegionMonitor::credentialsChanged()
@@ -384,6 +433,8 @@ void RegionMonitor::credentialsChanged()
 void RegionMonitor::relabel(const Profile &profile)
 {
     m_profile = profile;
+    m_metrics->setBudget(profile.cloudwatchBudgetUsdPerMonth, profile.useFreeMetricStatistics);
+    m_history->setBudget(profile.cloudwatchBudgetUsdPerMonth, profile.useFreeMetricStatistics);
     scheduleStatus();
 }
 
@@ -408,6 +459,10 @@ RegionStatus RegionMonitor::status() const
     status.alerts = m_alerts->freshness();
     status.alertTurn = m_alerts->lastTurn();
     status.metrics = m_metrics->freshness();
+    status.metricPace = m_metrics->pace();
+    status.cost = m_costs.summary(m_profile.id);
+    status.budgetUsd = m_profile.cloudwatchBudgetUsdPerMonth;
+    status.pricesAsOf = m_costs.prices().asOf;
     status.identity = m_identityFreshness;
     status.caller = m_caller;
     status.medialive = m_medialive->stats();
@@ -498,6 +553,11 @@ Freshness RegionMonitor::descriptionFreshness(const QString &channelId) const
     return m_descriptions->description(channelId).freshness;
 }
 
+Freshness RegionMonitor::metricFreshness(const QString &channelId, const QString &pipeline) const
+{
+    return m_metrics->freshness(channelId, pipeline);
+}
+
 QList<ChannelAlert> RegionMonitor::alerts(const QString &channelId) const
 {
     return m_alerts->alerts(channelId).value;
@@ -510,7 +570,7 @@ QList<AlertRecord> RegionMonitor::alertRecords(const QString &channelId) const
 
 HistoryRequest *RegionMonitor::loadHistory(const HistorySpec &spec, QObject *parent)
 {
-    return m_metrics->loadHistory(spec, parent);
+    return m_loader->load(spec, parent);
 }
 
 ChannelDetailWatch *RegionMonitor::watchChannel(const QString &channelId, QObject *parent)

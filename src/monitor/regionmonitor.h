@@ -29,8 +29,10 @@ class Connection;
 namespace tallylight::monitor {
 
 class AlertService;
+class CostBook;
 class ChannelDetailWatch;
 class DescriptionService;
+class HistoryLoader;
 class HistoryRequest;
 class InventoryService;
 class MetricService;
@@ -49,9 +51,10 @@ class RegionMonitor : public QObject
     Q_OBJECT
 
 public:
-    /// \a provider gives the credentials, \a limiters outlives the monitor.
+    /// \a provider gives the credentials; \a limiters and \a costs outlive the monitor.
     RegionMonitor(Profile profile, std::shared_ptr<SecretProvider> provider,
-                  RateLimiterPool &limiters, const Clock &clock, QObject *parent = nullptr);
+                  RateLimiterPool &limiters, CostBook &costs, const Clock &clock,
+                  QObject *parent = nullptr);
     ~RegionMonitor() override;
 
     const Profile &profile() const { return m_profile; }
@@ -72,8 +75,15 @@ public:
     /// once, with the reason, until it is seen again. Connections are made anew. Asks for nothing
     /// by itself; refreshNow() does.
     void markStale(StaleCause cause);
-    /// Metrics cost money, so they are polled only while somebody looks at health.
+    /// Metrics cost money, so those of the rows on screen are polled only while somebody looks at
+    /// health.
     void setHealthWatched(bool watched);
+    /// The health rows on screen ("channelId/pipeline"); without a value all of them are.
+    void setVisibleHealth(const std::optional<QSet<QString>> &legs);
+    /// The channels whose health rows are selected.
+    void setSelectedHealth(const QSet<QString> &channelIds);
+    /// Channels whose metrics are polled whether somebody looks or not.
+    void setPinnedChannels(const QSet<QString> &channelIds);
     /// New credentials have been stored: fetch them and try again at once.
     void credentialsChanged();
     /// Passes what is observed on to \a recorder, which outlives the monitor, and shows what it
@@ -92,6 +102,8 @@ public:
     /// Of the channel's active inputs and traits, which only DescribeChannel tells.
     Freshness descriptionFreshness(const QString &channelId) const;
     /// Those that are set, newest first.
+    /// Of one pipeline's metrics.
+    Freshness metricFreshness(const QString &channelId, const QString &pipeline) const;
     QList<ChannelAlert> alerts(const QString &channelId) const;
     /// Set ones and those that ended within a day, also after the channel stopped.
     QList<AlertRecord> alertRecords(const QString &channelId) const;
@@ -132,6 +144,8 @@ private:
     QList<Channel> described(QList<Channel> channels) const;
     void setPausedFlags(bool own, bool withAll);
     void wireHistory();
+    void wireMetrics();
+    void updateAlarming(const QString &channelId);
     void scheduleStatus();
     void markHealthDirty(const QSet<QString> &channelIds);
     void flushHealth();
@@ -142,6 +156,7 @@ private:
     Profile m_profile;
     std::shared_ptr<SecretProvider> m_provider;
     RateLimiterPool &m_limiters;
+    CostBook &m_costs;
     const Clock &m_clock;
     std::unique_ptr<RegionHistory> m_history; // outlives what reports to it
     std::unique_ptr<aws::Connection> m_medialive;
@@ -150,12 +165,14 @@ private:
     std::unique_ptr<InventoryService> m_inventory;
     std::unique_ptr<AlertService> m_alerts;
     std::unique_ptr<MetricService> m_metrics;
+    std::unique_ptr<HistoryLoader> m_loader;
     std::unique_ptr<DescriptionService> m_descriptions;
     std::optional<CallerIdentity> m_caller;
     Freshness m_identityFreshness;
     StartWatch m_starts;
     QHash<QString, QSet<QString>> m_healthKeys; // channel id → keys of its rows
     QSet<QString> m_dirtyHealth;
+    QSet<QString> m_alarming; // channels in trouble
     mutable std::optional<int>
         m_runningCount; // counted when asked for, until the inventory changes
     QTimer m_healthTimer;
@@ -164,7 +181,6 @@ private:
     bool m_started = false;
     bool m_paused = false; // for itself
     bool m_pausedWithAll = false;
-    bool m_healthWatched = false;
     bool m_healthKeysChanged = false;
 };
 

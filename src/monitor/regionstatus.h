@@ -4,8 +4,10 @@
 #pragma once
 
 #include "core/callrecord.h"
+#include "core/costmeter.h"
 #include "core/freshness.h"
 #include "core/metric.h"
+#include "monitor/metricpace.h"
 
 #include <QMetaType>
 #include <QString>
@@ -55,6 +57,10 @@ struct RegionStatus
     CallStats medialive;
     CallStats cloudwatch;
     CallStats sts;
+    MetricPace metricPace; ///< what the budget makes of what is wanted of CloudWatch
+    CostSummary cost; ///< of CloudWatch
+    double budgetUsd = 0.0; ///< of the calendar month, UTC
+    QDate pricesAsOf; ///< of the prices cost was made with
     qint64 clockOffsetSeconds = 0; ///< server minus this computer, as last measured
     int channelCount = 0;
     int runningCount = 0;

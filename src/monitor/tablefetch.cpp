@@ -120,15 +120,17 @@ void TableFetch::fetchMetrics()
         fetchAlerts();
         return;
     }
-    m_metrics = std::make_unique<MetricService>(*m_cloudwatch, kNever, m_clock);
+    // Asked for once and by hand, so there is no budget to ask.
+    m_metrics = std::make_unique<MetricService>(
+        *m_cloudwatch, MetricOptions{m_profile.id, kNever, 0.0, false}, nullptr, m_clock);
     m_metrics->setRunningChannels(running);
     connect(m_metrics.get(), &MetricService::readingsArrived, this, [this] {
         disconnect(m_metrics.get(), nullptr, this, nullptr);
         m_content.metricFreshness = m_metrics->freshness();
         if (m_content.metricFreshness.error)
             note(*m_content.metricFreshness.error);
-        if (m_metrics->catalogueError())
-            note(*m_metrics->catalogueError());
+        if (m_metrics->lister().refusal())
+            note(*m_metrics->lister().refusal());
         fetchAlerts();
     });
     m_metrics->setWatched(true);

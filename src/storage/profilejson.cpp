@@ -40,7 +40,9 @@ QList<KnownObject> knownObjects()
         {u"credentials"_s, {u"source"_s, u"awsProfile"_s}},
         {u"endpoints"_s, {u"medialive"_s, u"monitoring"_s, u"sts"_s}},
         {u"proxy"_s, {u"medialive"_s, u"monitoring"_s}},
-        {u"limits"_s, {u"medialiveRequestsPerSecond"_s, u"cloudwatchBudgetUsdPerMonth"_s}},
+        {u"limits"_s,
+         {u"medialiveRequestsPerSecond"_s, u"cloudwatchBudgetUsdPerMonth"_s,
+          u"useFreeMetricStatistics"_s}},
         {u"poll"_s, {u"inventorySeconds"_s, u"metricsSeconds"_s}},
     };
 }
@@ -202,7 +204,8 @@ QJsonObject toJson(const Profile &profile)
         {u"credentials"_s, credentials},
         {u"limits"_s,
          QJsonObject{{u"medialiveRequestsPerSecond"_s, profile.medialiveRequestsPerSecond},
-                     {u"cloudwatchBudgetUsdPerMonth"_s, profile.cloudwatchBudgetUsdPerMonth}}},
+                     {u"cloudwatchBudgetUsdPerMonth"_s, profile.cloudwatchBudgetUsdPerMonth},
+                     {u"useFreeMetricStatistics"_s, profile.useFreeMetricStatistics}}},
         {u"poll"_s,
          QJsonObject{{u"inventorySeconds"_s, profile.inventorySeconds},
                      {u"metricsSeconds"_s, profile.metricsSeconds}}},
@@ -321,6 +324,8 @@ Profile ProfileReader::readProfile(const JsonReader &json)
                                                  .value_or(profile.medialiveRequestsPerSecond);
         profile.cloudwatchBudgetUsdPerMonth = limits->number("cloudwatchBudgetUsdPerMonth"_L1)
                                                   .value_or(profile.cloudwatchBudgetUsdPerMonth);
+        profile.useFreeMetricStatistics = limits->boolean("useFreeMetricStatistics"_L1)
+                                              .value_or(profile.useFreeMetricStatistics);
     }
     if (const auto poll = json.object("poll"_L1)) {
         profile.inventorySeconds

@@ -6,6 +6,11 @@
 #include "models/healthmodel.h"
 #include "ui/tablepage.h"
 
+#include <QHash>
+#include <QSet>
+
+class QAction;
+
 namespace tallylight::ui {
 
 /// Health of all running pipelines, and of the channels that don't run; charts of the selected ones
@@ -21,11 +26,18 @@ public:
     /// The keys of all rows of these channels.
     QStringList keysOfChannels(const QString &profileId, const QStringList &channelIds) const;
 
+    /// Channels whose metrics are watched whether this page is seen or not, by profile; remembered.
+    QHash<QString, QSet<QString>> pinnedChannels() const;
+    /// Pins the channels of the selected rows, or unpins them when all of them are pinned.
+    void togglePins();
+
 Q_SIGNALS:
     void rowsSelected(const QList<tallylight::models::HealthRow> &rows);
     /// The page has come into view or gone out of it; metrics cost money and are asked for only
     /// while it is seen.
     void watchedChanged(bool watched);
+    /// Channels were pinned or unpinned.
+    void pinsChanged();
 
 protected:
     void followLink(const QString &profileId, const QStringList &ids, int column) override;
@@ -36,7 +48,13 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    bool isPinned(const models::HealthRow &row) const;
+    void setPinned(const QList<models::HealthRow> &rows, bool pinned);
+    QList<models::HealthRow> selectedRows() const;
+
     models::HealthModel &m_health;
+    Settings &m_settings;
+    QAction *m_pin;
 };
 
 } // namespace tallylight::ui

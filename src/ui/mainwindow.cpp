@@ -11,6 +11,7 @@
 #include "ui/edgeframe.h"
 #include "ui/generalpage.h"
 #include "ui/healthchartpanel.h"
+#include "ui/healthdemand.h"
 #include "ui/healthpage.h"
 #include "ui/inputspage.h"
 #include "ui/jumppalette.h"
@@ -178,6 +179,7 @@ void MainWindow::addPanels()
     m_health->setLowerPanel(charts);
     connect(m_health, &HealthPage::rowsSelected, charts, &HealthChartPanel::setSelection);
     connect(m_health, &HealthPage::watchedChanged, this, &MainWindow::updateHealthWatched);
+    new HealthDemand(m_hub, *m_health, this);
 }
 
 void MainWindow::connectPages()

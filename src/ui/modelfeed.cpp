@@ -161,12 +161,12 @@ void ModelFeed::takeInputs(const RegionMonitor &region, const QList<Input> &inpu
 void ModelFeed::takeHealth(const RegionMonitor &region, const QList<PipelineHealth> &health)
 {
     const models::ProfileTag tag = tagOf(region.profile());
-    const Freshness metrics = region.status().metrics;
     QList<models::HealthRow> rows;
     rows.reserve(health.size());
     for (const PipelineHealth &one : health)
         rows.append({tag, one, region.channelFreshness(one.channelId),
-                     region.alertFreshness(one.channelId), metrics,
+                     region.alertFreshness(one.channelId),
+                     region.metricFreshness(one.channelId, one.pipeline),
                      region.descriptionFreshness(one.channelId)});
     m_health.upsert(rows);
 }
@@ -256,10 +256,6 @@ void ModelFeed::takeStatus(const RegionMonitor &region)
             m_inputs.updateFreshness(id, status.inputs);
         else
             takeInputs(region, region.inputs());
-    }
-    if (passed.metrics != status.metrics) {
-        passed.metrics = status.metrics;
-        m_health.updateMetricsFreshness(id, status.metrics);
     }
 }
 

@@ -43,7 +43,6 @@ private:
     {
         Freshness channels;
         Freshness inputs;
-        Freshness metrics;
     };
 
     /// Names by profile id and id.

@@ -96,7 +96,7 @@ void ProfileDialog::connectFields()
         updateSource();
         fieldsChanged();
     });
-    for (QCheckBox *box : {m_ui->profileProduction, m_ui->keepForRun})
+    for (QCheckBox *box : {m_ui->profileProduction, m_ui->keepForRun, m_ui->useFreeMetrics})
         connect(box, &QCheckBox::toggled, this, changed);
     for (QDoubleSpinBox *box : {m_ui->requestRate, m_ui->cloudwatchBudget})
         connect(box, &QDoubleSpinBox::valueChanged, this, changed);

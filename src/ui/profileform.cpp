@@ -158,6 +158,7 @@ void ProfileForm::fill(const Profile &profile)
     m_ui.inventorySeconds->setValue(profile.inventorySeconds);
     m_ui.metricsSeconds->setValue(profile.metricsSeconds);
     m_ui.cloudwatchBudget->setValue(profile.cloudwatchBudgetUsdPerMonth);
+    m_ui.useFreeMetrics->setChecked(profile.useFreeMetricStatistics);
     updatePlaceholders();
 }
 
@@ -198,6 +199,7 @@ Profile ProfileForm::collect(const Profile &base) const
     profile.inventorySeconds = m_ui.inventorySeconds->value();
     profile.metricsSeconds = m_ui.metricsSeconds->value();
     profile.cloudwatchBudgetUsdPerMonth = m_ui.cloudwatchBudget->value();
+    profile.useFreeMetricStatistics = m_ui.useFreeMetrics->isChecked();
     return profile;
 }
 
@@ -308,7 +310,8 @@ bool ProfileForm::hasAdvancedSettings(const Profile &profile)
         || profile.medialiveRequestsPerSecond != plain.medialiveRequestsPerSecond
         || profile.inventorySeconds != plain.inventorySeconds
         || profile.metricsSeconds != plain.metricsSeconds
-        || profile.cloudwatchBudgetUsdPerMonth != plain.cloudwatchBudgetUsdPerMonth;
+        || profile.cloudwatchBudgetUsdPerMonth != plain.cloudwatchBudgetUsdPerMonth
+        || profile.useFreeMetricStatistics != plain.useFreeMetricStatistics;
 }
 
 void ProfileForm::showProblems(const QList<ProfileProblem> &problems, bool all)

@@ -5,6 +5,7 @@
 
 #include "models/errortext.h"
 #include "models/timeformat.h"
+#include "ui/scopedstatus.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -94,6 +95,16 @@ ServiceFacts factsOf(const RegionOverview &region, Service service, const CallSt
     return facts;
 }
 
+QString costText(const monitor::RegionStatus &status)
+{
+    const CostLine line = costLineOf(status);
+    const QString slowed = slowingText(line.pace);
+    const QString meter = costMeterText(line);
+    return slowed.isEmpty()
+        ? meter
+        : u"%1. %2: %3"_s.arg(meter, slowed, slowingAdvice(line.pace).simplified());
+}
+
 } // namespace
 
 QList<RegionFact> regionFacts(const RegionOverview &region, const QDateTime &utcNow, TimeZoneChoice)
@@ -134,7 +145,10 @@ QList<RegionFact> regionFacts(const RegionOverview &region, const QDateTime &utc
          status.metrics.observedAt.isValid()
              ? translated(QT_TRANSLATE_NOOP("RegionFacts", "read %1"))
                    .arg(seenText(status.metrics, utcNow))
-             : translated(QT_TRANSLATE_NOOP("RegionFacts", "only while Channels Health is open"))},
+             : translated(QT_TRANSLATE_NOOP("RegionFacts",
+                                            "only of rows on screen in Channels Health, pinned "
+                                            "channels and channels in trouble"))},
+        {translated(QT_TRANSLATE_NOOP("RegionFacts", "Costs")), costText(status)},
     };
 }
 

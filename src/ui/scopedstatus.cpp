@@ -79,6 +79,11 @@ PageProgress progressOf(const QList<RegionOverview> &regions, const QString &sco
     return progress;
 }
 
+CostLine costLineOf(const RegionStatus &status)
+{
+    return {status.cost, status.budgetUsd, status.metricPace, status.pricesAsOf};
+}
+
 StatusLine statusLineOf(const QList<RegionOverview> &regions, const QString &scope,
                         const QDateTime &utcNow)
 {
@@ -100,7 +105,7 @@ StatusLine statusLineOf(const QList<RegionOverview> &regions, const QString &sco
         }
         line.refreshing |= status.refreshing;
         line.refreshedItems += status.refreshing ? status.refreshedItems : 0;
-        line.metricsRequested += status.cloudwatch.metricsRequested;
+        line.cost.add(costLineOf(status));
         line.requestLimit = line.regions == 1 ? region.profile.medialiveRequestsPerSecond : 0.0;
     }
     if (!allSeen)

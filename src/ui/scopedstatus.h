@@ -21,6 +21,9 @@ PageProgress progressOf(const QList<RegionOverview> &regions, const QString &sco
 StatusLine statusLineOf(const QList<RegionOverview> &regions, const QString &scope,
                         const QDateTime &utcNow);
 
+/// What a region costs.
+CostLine costLineOf(const monitor::RegionStatus &status);
+
 /// What keeps a page's regions from being up to date: one message a region whose \a part can't be
 /// believed because a call failed, keyed by profile id.
 QList<Message> regionProblems(const QList<RegionOverview> &regions, const QString &scope,

@@ -3,6 +3,8 @@
 
 #include "ui/statusstrip.h"
 
+#include "ui/stateshape.h"
+
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -17,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// AWS's list price per metric requested with GetMetricData, in US dollars.
-constexpr double kDollarsPerMetric = 0.01 / 1000.0;
 // A look that is over within two updates of the strip is not worth a bar that flickers by.
 constexpr int kTicksBeforeProgress = 2;
 
@@ -32,6 +32,8 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_rate(nullptr)
     , m_cost(nullptr)
+    , m_slowedShape(new QLabel(this))
+    , m_slowed(nullptr)
     , m_clock(nullptr)
     , m_zone(new QPushButton(this))
     , m_pause(new QPushButton(this))
@@ -59,10 +61,12 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
                        tr("MediaLive requests over the last ten seconds; the limit "
                           "is shared with everyone using the account"));
     addSeparator();
-    m_cost
-        = makeLabel(u"costLabel"_s,
-                    tr("Metrics requested from CloudWatch since the regions were opened, at "
-                       "$0.01 for 1,000. State and alerts come from MediaLive and cost nothing."));
+    m_cost = makeLabel(u"costLabel"_s, {});
+    row->addWidget(m_slowedShape);
+    m_slowed = makeLabel(u"slowedLabel"_s, {});
+    m_labels.removeOne(m_slowed); // said in the colour of what is read, not of what is at hand
+    m_slowedShape->hide();
+    m_slowed->hide();
     row->addStretch();
     m_clock = makeLabel(u"clockLabel"_s, tr("The time now, in the zone all times are shown in"));
     m_zone->setObjectName(u"zoneButton"_s);
@@ -125,10 +129,7 @@ void StatusStrip::setStatus(const StatusLine &status)
     m_rate->setText(status.requestLimit > 0.0
                         ? tr("API %1/s of %2").arg(rate, models::formatNumber(status.requestLimit))
                         : tr("API %1/s").arg(rate));
-    const double dollars = static_cast<double>(status.metricsRequested) * kDollarsPerMetric;
-    m_cost->setText(
-        tr("CloudWatch %1 metrics ≈ $%2")
-            .arg(locale().toString(status.metricsRequested), locale().toString(dollars, 'f', 2)));
+    showCost(status.cost);
     m_clock->setText(models::formatTime(status.utcNow, status.zone));
     const bool utc = status.zone == models::TimeZoneChoice::Utc;
     //: The button that switches the zone times are shown in, naming the one in use.
@@ -141,8 +142,21 @@ void StatusStrip::setStatus(const StatusLine &status)
     m_pause->setAccessibleName(status.paused ? tr("Resume watching") : tr("Pause watching"));
 }
 
+void StatusStrip::showCost(const CostLine &cost)
+{
+    m_cost->setText(costMeterText(cost));
+    m_cost->setToolTip(costDetails(cost) + u'\n'
+                       + tr("States and alerts come from MediaLive and cost nothing."));
+    const QString slowed = slowingText(cost.pace);
+    m_slowed->setText(slowed);
+    m_slowed->setToolTip(slowingAdvice(cost.pace));
+    m_slowed->setVisible(!slowed.isEmpty());
+    m_slowedShape->setVisible(!slowed.isEmpty());
+}
+
 void StatusStrip::applyColors()
 {
+    m_slowedShape->setPixmap(stateIcon(models::StateLevel::Warning, m_theme).pixmap(14, 14));
     for (QLabel *label : std::as_const(m_labels)) {
         QPalette palette = label->palette();
         palette.setColor(QPalette::WindowText, m_theme.textMuted);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/timeformat.h"
+#include "ui/costtext.h"
 #include "ui/theme.h"
 
 #include <QDateTime>
@@ -30,7 +31,7 @@ struct StatusLine
     int refreshedItems = 0;
     double requestsPerSecond = 0.0;
     double requestLimit = 0.0; ///< 0 when several regions with limits of their own are shown
-    qint64 metricsRequested = 0; ///< from CloudWatch, since the regions were opened
+    CostLine cost;
     QDateTime utcNow;
     models::TimeZoneChoice zone = models::TimeZoneChoice::Utc;
 };
@@ -58,6 +59,7 @@ private:
     QLabel *makeLabel(const QString &name, const QString &toolTip);
     void addSeparator();
     void applyColors();
+    void showCost(const CostLine &cost);
 
     const Theme &m_theme;
     QLabel *m_updated;
@@ -65,6 +67,8 @@ private:
     QPushButton *m_cancel;
     QLabel *m_rate;
     QLabel *m_cost;
+    QLabel *m_slowedShape;
+    QLabel *m_slowed;
     QLabel *m_clock;
     QPushButton *m_zone;
     QPushButton *m_pause;

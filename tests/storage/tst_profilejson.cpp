@@ -33,6 +33,7 @@ Profile fullProfile()
     profile.monitoringProxy = {ProxySetting::Mode::None, {}};
     profile.medialiveRequestsPerSecond = 12.5;
     profile.cloudwatchBudgetUsdPerMonth = 99.75;
+    profile.useFreeMetricStatistics = false;
     profile.inventorySeconds = 15;
     profile.metricsSeconds = 120;
     profile.unknownFields
@@ -118,7 +119,8 @@ void ProfileJsonTest::theFormatIsTheDocumentedOne()
                           {u"monitoring"_s, u"none"_s}}},
              {u"limits"_s,
               QJsonObject{{u"medialiveRequestsPerSecond"_s, 12.5},
-                          {u"cloudwatchBudgetUsdPerMonth"_s, 99.75}}},
+                          {u"cloudwatchBudgetUsdPerMonth"_s, 99.75},
+                          {u"useFreeMetricStatistics"_s, false}}},
              {u"poll"_s,
               QJsonObject{
                   {u"inventorySeconds"_s, 15}, {u"metricsSeconds"_s, 120}, {u"alertSeconds"_s, 4}}},

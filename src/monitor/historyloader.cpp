@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "monitor/historyloader.h"
+
+#include "aws/cloudwatchclient.h"
+#include "aws/connection.h"
+#include "core/historymerge.h"
+#include "core/metriccatalogue.h"
+#include "monitor/costbook.h"
+#include "monitor/metriclister.h"
+#include "monitor/recorder.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace tallylight::monitor {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// As late as points may be; a chart that lacks no more is not worth a request.
+constexpr std::chrono::seconds kSpare = 3min;
+
+/// The series of one load: what is recorded of each, what is asked for, and what has come.
+class Pieces
+{
+public:
+    Pieces(const QList<MetricSeries> &wanted, const QList<RecordedSeries> &recorded,
+           const TimeRange &range)
+    {
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
+            Piece piece;
+            if (i < recorded.size())
+                piece.recorded = recorded.at(i);
+            piece.recorded.query = wanted.at(i).query;
+            piece.asked = lackingRange(piece.recorded, range, kSpare);
+            piece.fresh = {wanted.at(i).query, {}, SeriesStatus::Partial, {}};
+            m_pieces.append(piece);
+        }
+    }
+
+    /// What to ask for; series that lack the same go together.
+    QList<PlannedBatch> batches() const
+    {
+        QList<PlannedBatch> batches;
+        for (const Piece &piece : m_pieces) {
+            if (!piece.asked)
+                continue;
+            const auto same
+                = std::find_if(batches.begin(), batches.end(), [&piece](const PlannedBatch &batch) {
+                      return batch.range == *piece.asked;
+                  });
+            if (same != batches.end())
+                same->queries.append(piece.recorded.query);
+            else
+                batches.append(PlannedBatch{*piece.asked, {piece.recorded.query}});
+        }
+        return batches;
+    }
+
+    void take(const QList<MetricSeries> &answers)
+    {
+        for (const MetricSeries &answer : answers) {
+            for (Piece &piece : m_pieces) {
+                if (piece.recorded.query == answer.query)
+                    piece.fresh = answer;
+            }
+        }
+    }
+
+    QList<MetricSeries> merged() const
+    {
+        QList<MetricSeries> series;
+        for (const Piece &piece : m_pieces)
+            series.append(mergedSeries(piece.recorded, piece.asked, piece.fresh));
+        return series;
+    }
+
+private:
+    struct Piece
+    {
+        RecordedSeries recorded;
+        std::optional<TimeRange> asked;
+        MetricSeries fresh;
+    };
+
+    QList<Piece> m_pieces;
+};
+
+} // namespace
+
+HistoryLoader::HistoryLoader(aws::Connection &connection, MetricLister &lister,
+                             MetricOptions options, const CostBook *costs, const Clock &clock,
+                             QObject *parent)
+    : QObject(parent)
+    , m_connection(connection)
+    , m_lister(lister)
+    , m_options(std::move(options))
+    , m_costs(costs)
+    , m_clock(clock)
+{
+}
+
+void HistoryLoader::setBudget(double usdPerMonth, bool useFreeStatistics)
+{
+    m_options.budgetUsdPerMonth = usdPerMonth;
+    m_options.useFreeStatistics = useFreeStatistics;
+}
+
+HistoryRequest *HistoryLoader::load(const HistorySpec &spec, QObject *parent)
+{
+    auto *request = new HistoryRequest(parent);
+    // Whoever waits for it hears from it, even when the region is closed first.
+    connect(this, &QObject::destroyed, request, &HistoryRequest::cancel);
+    // Never from inside this call, so that the caller can connect first.
+    QMetaObject::invokeMethod(
+        this,
+        [this, guarded = QPointer<HistoryRequest>(request), spec] {
+            if (!guarded || guarded->isFinished())
+                return;
+            m_lister.withList(this, [this, guarded, spec](const std::optional<ApiError> &) {
+                if (guarded && !guarded->isFinished())
+                    begin(guarded, spec);
+            });
+        },
+        Qt::QueuedConnection);
+    return request;
+}
+
+QList<MetricQuery> HistoryLoader::queriesFor(const HistorySpec &spec,
+                                             std::chrono::seconds period) const
+{
+    QList<MetricQuery> queries;
+    for (const HealthMetric metric : spec.metrics) {
+        for (const QString &pipeline : spec.pipelines) {
+            PublishedMetrics::Lookup found
+                = m_lister.published().find(spec.channelId, pipeline, metric);
+            // Yesterday's channel is not in a list of what was active in the last three hours.
+            if (!found.published)
+                found = PublishedMetrics::assumed(spec.channelId, pipeline, metric);
+            for (const MetricId &id : found.metrics)
+                queries.append({id, healthMetricInfo(metric).chartStatistic, period});
+        }
+    }
+    return queries;
+}
+
+void HistoryLoader::begin(HistoryRequest *request, const HistorySpec &spec)
+{
+    HistoryResult result;
+    result.spec = spec;
+    result.period = periodForRange(spec.length);
+    const qint64 period = result.period.count();
+    const qint64 end = (m_connection.signingTime().toSecsSinceEpoch() / period + 1) * period;
+    result.range.to = QDateTime::fromSecsSinceEpoch(end, Qt::UTC);
+    result.range.from = result.range.to.addSecs(-spec.length.count());
+
+    const QList<MetricQuery> queries = queriesFor(spec, result.period);
+    if (queries.isEmpty()) {
+        result.error = m_lister.refusal();
+        request->finish(result);
+        return;
+    }
+    for (const MetricQuery &query : queries)
+        result.series.append({query, {}, SeriesStatus::Complete, {}});
+    request->m_result = result;
+    if (!m_recorder) {
+        ask(request, result, {});
+        return;
+    }
+    m_recorder->loadSeries(m_options.profileId, queries, result.range, request,
+                           [this, alive = QPointer<HistoryLoader>(this), request,
+                            result](const QList<RecordedSeries> &recorded) {
+                               if (alive && !request->isFinished())
+                                   ask(request, result, recorded);
+                           });
+}
+
+MetricAsker::With HistoryLoader::cheapestWay(const QList<PlannedBatch> &batches) const
+{
+    qint64 series = 0;
+    bool fits = m_costs && m_options.useFreeStatistics;
+    for (const PlannedBatch &batch : batches) {
+        series += batch.queries.size();
+        for (const MetricQuery &query : batch.queries) {
+            fits &= batch.range.from.secsTo(batch.range.to)
+                <= query.period.count() * aws::kMaxStatisticsPoints;
+        }
+    }
+    fits = fits && series <= kMostFreeSeries
+        && fitsFreeRequests(series, m_costs->accountMonth(m_options.profileId),
+                            m_costs->accountDay(m_options.profileId), m_costs->prices(),
+                            m_clock.utcNow());
+    return fits ? MetricAsker::With::FreeStatistics : MetricAsker::With::MetricData;
+}
+
+std::optional<ApiError> HistoryLoader::budgetError(const QList<PlannedBatch> &batches) const
+{
+    if (!m_costs)
+        return std::nullopt;
+    qint64 metrics = 0;
+    for (const PlannedBatch &batch : batches)
+        metrics += batch.queries.size();
+    const BudgetState budget = m_costs->budget(m_options.profileId, m_options.budgetUsdPerMonth);
+    if (m_costs->prices().metricsUsd(metrics) <= budget.leftUsd())
+        return std::nullopt;
+    ApiError error;
+    error.category = ErrorCategory::BadRequest;
+    error.code = kOverBudget;
+    error.at = m_clock.utcNow();
+    return error;
+}
+
+void HistoryLoader::ask(HistoryRequest *request, const HistoryResult &empty,
+                        const QList<RecordedSeries> &recorded)
+{
+    const auto pieces = std::make_shared<Pieces>(empty.series, recorded, empty.range);
+    const QList<PlannedBatch> batches = pieces->batches();
+    HistoryResult result = empty;
+    result.series = pieces->merged();
+    request->m_result = result;
+    const MetricAsker::With way = cheapestWay(batches);
+    if (way == MetricAsker::With::MetricData && !batches.isEmpty())
+        result.error = budgetError(batches);
+    if (batches.isEmpty() || result.error) {
+        request->finish(result);
+        return;
+    }
+    auto *asker = new MetricAsker(m_connection, batches, way, request);
+    asker->setAskedByHand();
+    request->m_asker = asker;
+    connect(asker, &MetricAsker::progressed, request, &HistoryRequest::progressed);
+    connect(asker, &MetricAsker::answered, this,
+            [this, pieces](const QList<MetricSeries> &series, const TimeRange &range) {
+                pieces->take(series);
+                if (m_recorder)
+                    m_recorder->recordPoints(m_options.profileId, series, range);
+            });
+    connect(asker, &MetricAsker::finished, request,
+            [request, pieces, result](const std::optional<ApiError> &error) mutable {
+                result.series = pieces->merged(); // what has arrived, also before an error
+                result.error = error;
+                request->finish(result);
+            });
+    asker->start();
+}
+
+} // namespace tallylight::monitor

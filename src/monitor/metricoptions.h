@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+
+namespace tallylight::monitor {
+
+/// More series than this in one go are no small fleet any more, and are not worth a free request
+/// each.
+constexpr qint64 kMostFreeSeries = 60;
+
+/// How a profile wants its metrics asked for.
+struct MetricOptions
+{
+    QString profileId; ///< in the cost book
+    std::chrono::milliseconds interval{60000};
+    double budgetUsdPerMonth = 0.0;
+    bool useFreeStatistics = true; ///< GetMetricStatistics where the account's free requests allow
+};
+
+} // namespace tallylight::monitor

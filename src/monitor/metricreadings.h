@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/health.h"
+#include "core/metric.h"
+#include "core/metricplan.h"
+#include "monitor/metricdemand.h"
+#include "monitor/metriclister.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QSet>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace tallylight::monitor {
+
+/// One cell of Channels Health as series to ask for.
+struct ReadingTarget
+{
+    QString leg; ///< legKey()
+    HealthMetric metric = HealthMetric::ActiveAlerts;
+
+    bool operator==(const ReadingTarget &) const = default;
+};
+
+/// The newest values of the pipelines that are or were lately asked for. Pure.
+class MetricReadings
+{
+public:
+    /// Takes over whose readings are wanted now; cells that were never read say Loading, those
+    /// without a metric \a unpublished. A pipeline that is no longer wanted keeps its values for a
+    /// while, and is then forgotten: old values would turn what is known for free into "unknown".
+    void want(const QList<LegDemand> &legs, const MetricLister &lister, const QDateTime &utcNow);
+    /// The series wanted for \a legs, and their cells by seriesKey().
+    QList<SeriesDemand> series(const QList<LegDemand> &legs, const MetricLister &lister);
+
+    /// What the budget keeps from being asked: cells that were to be loaded say that they are not.
+    /// The legs with a series that is slowed or left out.
+    QSet<QString> holdBack(const QHash<QString, HeldBack> &series);
+
+    /// The answers of a round, at the server's \a serverNow, observed at \a utcNow. A cell with
+    /// several series is renewed only when all of them were answered.
+    void take(const QList<MetricSeries> &answers, const QDateTime &serverNow,
+              const QDateTime &utcNow);
+    /// The round failed: cells of \a legs that never had a value say why.
+    void fail(const QList<LegDemand> &legs, ReadingStatus status);
+    /// Forgets channels that no longer run, and what nobody has wanted, or the budget has had no
+    /// room for, for longer than \a keep.
+    void prune(const MetricDemand &demand, const QDateTime &utcNow, std::chrono::seconds keep);
+
+    std::optional<PipelineReadings> find(const QString &leg) const;
+    /// When the pipeline was answered last, UTC; invalid for never.
+    QDateTime observedAt(const QString &leg) const { return m_legs.value(leg).observedAt; }
+    bool isEmpty() const { return m_legs.isEmpty(); }
+
+private:
+    struct Leg
+    {
+        PipelineReadings readings{};
+        QDateTime observedAt;
+        QDateTime wantedAt;
+        bool leftOut = false; ///< by the budget, in the last round
+    };
+
+    QHash<QString, Leg> m_legs;
+    QHash<QString, QList<ReadingTarget>> m_targets; // by seriesKey()
+};
+
+} // namespace tallylight::monitor
