@@ -7,32 +7,44 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace tallylight::models {
 
 namespace {
 
-bool before(const QPointF &a, const QPointF &b)
+bool before(const ChartPoint &a, const ChartPoint &b)
 {
-    return a.x() < b.x();
+    return a.at < b.at;
+}
+
+ChartPoint pointOf(const Datapoint &point)
+{
+    const auto at = static_cast<double>(point.at.toMSecsSinceEpoch());
+    ChartPoint made = ChartPoint::of(at, point.value);
+    if (point.spread && std::isfinite(point.spread->low) && std::isfinite(point.spread->high)) {
+        made.low = std::min(point.value, point.spread->low);
+        made.high = std::max(point.value, point.spread->high);
+    }
+    return made;
 }
 
 /// The points of \a series in order, one for each moment, NaN included.
-QList<QPointF> orderedPoints(const MetricSeries &series)
+ChartSegment orderedPoints(const MetricSeries &series)
 {
-    QList<QPointF> points;
+    ChartSegment points;
     points.reserve(series.points.size());
     for (const Datapoint &point : series.points) {
         if (point.at.isValid())
-            points << QPointF(static_cast<double>(point.at.toMSecsSinceEpoch()), point.value);
+            points << pointOf(point);
     }
     if (!std::is_sorted(points.begin(), points.end(), before))
         std::stable_sort(points.begin(), points.end(), before);
-    QList<QPointF> unique;
+    ChartSegment unique;
     unique.reserve(points.size());
-    for (const QPointF &point : points) {
-        if (!unique.isEmpty() && unique.last().x() >= point.x())
+    for (const ChartPoint &point : points) {
+        if (!unique.isEmpty() && unique.last().at >= point.at)
             unique.last() = point;
         else
             unique << point;
@@ -40,24 +52,28 @@ QList<QPointF> orderedPoints(const MetricSeries &series)
     return unique;
 }
 
-/// First, smallest, largest and last of \a from to \a to, in order and each once.
-void appendEnvelope(ChartSegment &out, ChartSegment::const_iterator from,
-                    ChartSegment::const_iterator to)
+/// Where the line from \a a to \a b is at \a at, which lies between them.
+ChartPoint between(const ChartPoint &a, const ChartPoint &b, double at)
 {
-    const auto lowest = std::min_element(
-        from, to, [](const QPointF &a, const QPointF &b) { return a.y() < b.y(); });
-    const auto highest = std::max_element(
-        from, to, [](const QPointF &a, const QPointF &b) { return a.y() < b.y(); });
-    const auto last = to - 1;
-    const auto second = std::min(lowest, highest);
-    const auto third = std::max(lowest, highest);
-    out << *from;
-    if (second != from)
-        out << *second;
-    if (third != second && third != from)
-        out << *third;
-    if (last != third && last != second && last != from)
-        out << *last;
+    const double share = (at - a.at) / (b.at - a.at);
+    const auto mix = [share](double first, double second) {
+        return first + share * (second - first);
+    };
+    return {at, mix(a.value, b.value), mix(a.low, b.low), mix(a.high, b.high)};
+}
+
+/// One point for all from \a from to \a to, which are not empty.
+ChartPoint summary(const ChartPoint *from, const ChartPoint *to)
+{
+    double sum = 0.0;
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    for (const ChartPoint *point = from; point != to; ++point) {
+        sum += point->value;
+        low = std::min(low, point->low);
+        high = std::max(high, point->high);
+    }
+    return {(from->at + (to - 1)->at) / 2.0, sum / static_cast<double>(to - from), low, high};
 }
 
 } // namespace
@@ -75,12 +91,12 @@ QList<ChartSegment> segments(const MetricSeries &series, std::chrono::seconds pe
         if (!line.isEmpty())
             lines << std::exchange(line, {});
     };
-    for (const QPointF &point : orderedPoints(series)) {
-        if (!std::isfinite(point.y())) {
+    for (const ChartPoint &point : orderedPoints(series)) {
+        if (!std::isfinite(point.value)) {
             finishLine();
             continue;
         }
-        if (!line.isEmpty() && point.x() - line.last().x() > longestStep)
+        if (!line.isEmpty() && point.at - line.last().at > longestStep)
             finishLine();
         line << point;
     }
@@ -88,59 +104,66 @@ QList<ChartSegment> segments(const MetricSeries &series, std::chrono::seconds pe
     return lines;
 }
 
-ChartSegment downsample(const ChartSegment &segment, double fromX, double toX, int pixels)
+ChartSegment downsample(const ChartSegment &segment, double from, double to, int columns)
 {
-    auto first = std::lower_bound(segment.begin(), segment.end(), QPointF(fromX, 0.0), before);
-    auto last = std::upper_bound(segment.begin(), segment.end(), QPointF(toX, 0.0), before);
-    if (first != segment.begin())
-        --first;
-    if (last != segment.end())
-        ++last;
-    // Nothing but a neighbour on one side: the segment lies outside.
-    if (last - first == 1 && (first->x() < fromX || first->x() > toX))
-        return {};
-    if (pixels <= 0 || toX <= fromX || last - first <= 4 * static_cast<qsizetype>(pixels))
-        return ChartSegment(first, last);
-
-    const double perPixel = (toX - fromX) / pixels;
-    const auto pixelOf = [&](const QPointF &point) {
-        return static_cast<qint64>(std::floor((point.x() - fromX) / perPixel));
-    };
+    const ChartPoint *const begin = segment.constData();
+    const ChartPoint *const end = begin + segment.size();
+    const ChartPoint *first = std::lower_bound(begin, end, ChartPoint{from, 0, 0, 0}, before);
+    const ChartPoint *last = std::upper_bound(first, end, ChartPoint{to, 0, 0, 0}, before);
     ChartSegment out;
-    out.reserve(4 * static_cast<qsizetype>(pixels) + 8);
-    for (auto from = first; from != last;) {
-        const qint64 pixel = pixelOf(*from);
-        const auto to = std::find_if(from, last,
-                                     [&](const QPointF &point) { return pixelOf(point) != pixel; });
-        appendEnvelope(out, from, to);
-        from = to;
+    const qsizetype inside = last - first;
+    if (columns > 0 && to > from && inside > columns)
+        out.reserve(columns + 4);
+    else
+        out.reserve(inside + 2);
+    if (first != begin && first != end && first->at > from)
+        out << between(*(first - 1), *first, from);
+    if (columns <= 0 || to <= from || inside <= columns) {
+        std::copy(first, last, std::back_inserter(out));
+    } else {
+        const double perColumn = (to - from) / columns;
+        for (const ChartPoint *start = first; start != last;) {
+            // Columns are counted from the epoch and not from the edge.
+            const double columnEnd = (std::floor(start->at / perColumn) + 1.0) * perColumn;
+            const ChartPoint *stop = start + 1;
+            while (stop != last && stop->at < columnEnd)
+                ++stop;
+            out << summary(start, stop);
+            start = stop;
+        }
     }
+    if (last != end && last != begin && (last - 1)->at < to)
+        out << between(*(last - 1), *last, to);
     return out;
 }
 
-QList<ChartSegment> downsample(const QList<ChartSegment> &segments, double fromX, double toX,
-                               int pixels)
+QList<ChartSegment> downsample(const QList<ChartSegment> &segments, double from, double to,
+                               int columns)
 {
     QList<ChartSegment> reduced;
-    for (const ChartSegment &segment : segments) {
-        if (ChartSegment small = downsample(segment, fromX, toX, pixels); !small.isEmpty())
+    // In the order of time, so whole stretches before the view are skipped without being looked at.
+    auto segment = std::lower_bound(
+        segments.begin(), segments.end(), from,
+        [](const ChartSegment &candidate, double at) { return candidate.last().at < at; });
+    for (; segment != segments.end() && segment->first().at <= to; ++segment) {
+        if (ChartSegment small = downsample(*segment, from, to, columns); !small.isEmpty())
             reduced << std::move(small);
     }
     return reduced;
 }
 
-std::optional<QPointF> nearestPoint(const QList<ChartSegment> &segments, double x,
-                                    double withinMsec)
+std::optional<ChartPoint> nearestPoint(const QList<ChartSegment> &segments, double at,
+                                       double withinMsec)
 {
-    std::optional<QPointF> nearest;
-    const auto consider = [&](const QPointF &point) {
-        const double distance = std::abs(point.x() - x);
-        if (distance <= withinMsec && (!nearest || distance < std::abs(nearest->x() - x)))
+    std::optional<ChartPoint> nearest;
+    const auto consider = [&](const ChartPoint &point) {
+        const double distance = std::abs(point.at - at);
+        if (distance <= withinMsec && (!nearest || distance < std::abs(nearest->at - at)))
             nearest = point;
     };
     for (const ChartSegment &segment : segments) {
         const auto after
-            = std::lower_bound(segment.begin(), segment.end(), QPointF(x, 0.0), before);
+            = std::lower_bound(segment.begin(), segment.end(), ChartPoint{at, 0, 0, 0}, before);
         if (after != segment.end())
             consider(*after);
         if (after != segment.begin())
@@ -149,16 +172,15 @@ std::optional<QPointF> nearestPoint(const QList<ChartSegment> &segments, double 
     return nearest;
 }
 
-std::optional<ValueRange> valueRange(const QList<ChartSegment> &segments, double fromX, double toX)
+std::optional<ValueRange> valueRange(const QList<ChartSegment> &segments)
 {
     std::optional<ValueRange> range;
     for (const ChartSegment &segment : segments) {
-        auto point = std::lower_bound(segment.begin(), segment.end(), QPointF(fromX, 0.0), before);
-        for (; point != segment.end() && point->x() <= toX; ++point) {
+        for (const ChartPoint &point : segment) {
             if (!range)
-                range = ValueRange{point->y(), point->y()};
-            range->minimum = std::min(range->minimum, point->y());
-            range->maximum = std::max(range->maximum, point->y());
+                range = ValueRange{point.low, point.high};
+            range->minimum = std::min(range->minimum, point.low);
+            range->maximum = std::max(range->maximum, point.high);
         }
     }
     return range;

@@ -143,6 +143,11 @@ QByteArray jsonText(const QJsonValue &value)
 
 } // namespace
 
+QString csvCell(const QString &text)
+{
+    return quoted(guarded(text));
+}
+
 QList<int> allColumns(const QAbstractItemModel &model)
 {
     QList<int> columns;

@@ -20,6 +20,9 @@ enum class CsvHeader {
 QList<int> allColumns(const QAbstractItemModel &model);
 QList<int> allRows(const QAbstractItemModel &model);
 
+/// \a text as a cell of a CSV file: guarded against being run as a formula, quoted where needed.
+QString csvCell(const QString &text);
+
 /// CSV after RFC 4180 (CRLF, quotes where needed), UTF-8 without a byte order mark, profile and
 /// region first. Typed values: numbers in C notation, times as ISO-8601 UTC, lists joined by "; ",
 /// nothing for nothing. Texts that a spreadsheet would run as a formula (starting with = + - @, tab

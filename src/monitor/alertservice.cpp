@@ -7,6 +7,7 @@
 #include "aws/medialiveclient.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tallylight::monitor {
 
@@ -39,8 +40,12 @@ void AlertService::setRunningChannels(const QList<SweepChannel> &running,
     const QStringList left = m_order.setChannels(running);
     for (const QString &id : left)
         channelLeft(id, existing.contains(id));
-    for (const SweepChannel &channel : running)
+    for (const SweepChannel &channel : running) {
         m_lastLooks.remove(channel.id); // it runs again
+        m_recalled.remove(channel.id);
+    }
+    for (const QString &id : std::exchange(m_recalled, {}))
+        channelLeft(id, existing.contains(id));
     m_runningSeen = m_connection.signingTime();
     if (!m_job)
         schedule(0ms);
@@ -94,6 +99,24 @@ void AlertService::markStale(StaleCause cause)
         freshness.heldBy = cause;
 }
 
+void AlertService::recall(const QList<ChannelAlert> &set, const QDateTime &seenAt)
+{
+    m_store.recall(set, seenAt);
+    QSet<QString> channels;
+    for (const ChannelAlert &alert : set) {
+        Freshness &freshness = m_freshness[alert.channelId];
+        if (freshness.observedAt.isValid())
+            continue; // asked in this run already
+        freshness.observedAt = seenAt;
+        freshness.heldBy = StaleCause::EarlierRun;
+        if (!m_order.contains(alert.channelId))
+            m_recalled.insert(alert.channelId);
+        channels.insert(alert.channelId);
+    }
+    for (const QString &id : std::as_const(channels))
+        Q_EMIT alertsArrived(id);
+}
+
 void AlertService::setExpectedTurn(std::chrono::seconds turn)
 {
     m_expectedTurn = turn;
@@ -103,7 +126,7 @@ Observed<QList<ChannelAlert>> AlertService::alerts(const QString &channelId) con
 {
     Observed<QList<ChannelAlert>> found{{}, m_freshness.value(channelId)};
     found.freshness.expectedEvery = m_expectedTurn;
-    if (m_order.contains(channelId))
+    if (m_order.contains(channelId) || m_recalled.contains(channelId))
         found.value = m_store.setAlerts(channelId);
     return found;
 }

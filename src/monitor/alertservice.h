@@ -59,6 +59,9 @@ public:
     void markStale(StaleCause cause);
     /// How long one turn may take before its results count as stale; set by whoever knows the rate.
     void setExpectedTurn(std::chrono::seconds turn);
+    /// Alerts that were set when an earlier run last looked, at \a seenAt: shown, not to be believed,
+    /// until their channel has been asked.
+    void recall(const QList<ChannelAlert> &set, const QDateTime &seenAt);
     /// How long it took to ask every channel once, the last time; nullopt before that.
     std::optional<std::chrono::milliseconds> lastTurn() const { return m_order.lastTurn(); }
 
@@ -98,6 +101,7 @@ private:
     AlertStore m_store;
     QHash<QString, Freshness> m_freshness; // of the running channels
     QHash<QString, LastLook> m_lastLooks;
+    QSet<QString> m_recalled; // channels of an earlier run, until this one knows which run
     QDateTime m_runningSeen; // when setRunningChannels() was last told, AWS's clock
     std::chrono::seconds m_expectedTurn{10};
     QTimer m_timer;

@@ -127,6 +127,16 @@ QList<AlertRecord> AlertStore::channelStopped(const QString &channelId, const QD
     return changed;
 }
 
+void AlertStore::recall(const QList<ChannelAlert> &set, const QDateTime &seenAt)
+{
+    for (const ChannelAlert &alert : set) {
+        Records &records = m_channels[alert.channelId];
+        const Key key = keyOf(alert);
+        if (alert.isSet() && !records.contains(key))
+            records.insert(key, {alert, AlertEnding::Set, seenAt, {}});
+    }
+}
+
 void AlertStore::forget(const QString &channelId)
 {
     m_channels.remove(channelId);

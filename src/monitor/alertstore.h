@@ -35,6 +35,9 @@ public:
     /// has ended with it.
     QList<AlertRecord> channelStopped(const QString &channelId, const QDateTime &utcNow);
     void forget(const QString &channelId);
+    /// Alerts that were set when an earlier run last looked, at \a seenAt. What is known already is
+    /// newer and stays.
+    void recall(const QList<ChannelAlert> &set, const QDateTime &seenAt);
 
     /// Alerts that are set, newest first.
     QList<ChannelAlert> setAlerts(const QString &channelId) const;

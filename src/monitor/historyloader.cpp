@@ -23,6 +23,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+// ListMetrics is asked for what was active in this time (aws-facts §2.5).
+constexpr std::chrono::seconds kListedFor = 3h;
 // As late as points may be; a chart that lacks no more is not worth a request.
 constexpr std::chrono::seconds kSpare = 3min;
 
@@ -132,20 +134,29 @@ HistoryRequest *HistoryLoader::load(const HistorySpec &spec, QObject *parent)
     return request;
 }
 
-QList<MetricQuery> HistoryLoader::queriesFor(const HistorySpec &spec,
-                                             std::chrono::seconds period) const
+QList<MetricQuery> HistoryLoader::queriesFor(const HistorySpec &spec, HistoryResult &result) const
 {
     QList<MetricQuery> queries;
-    for (const HealthMetric metric : spec.metrics) {
+    const PublishedMetrics &published = m_lister.published();
+    const bool listed = !m_lister.refusal() && !published.isEmpty();
+    for (const QString &name : spec.metrics) {
+        const MetricInfo info = MetricCatalogue::builtIn().infoFor(name);
+        bool anyLeg = false;
         for (const QString &pipeline : spec.pipelines) {
-            PublishedMetrics::Lookup found
-                = m_lister.published().find(spec.channelId, pipeline, metric);
-            // Yesterday's channel is not in a list of what was active in the last three hours.
+            PublishedMetrics::Lookup found = published.find(spec.channelId, pipeline, info);
+            anyLeg = anyLeg || found.published;
+            // Nothing that is not listed has datapoints in the last three hours; asking would only
+            // cost. What a running leg always publishes may be late in the list.
+            if (!found.published && listed && info.isOptional() && spec.length <= kListedFor)
+                continue;
+            // Yesterday's channel is not listed.
             if (!found.published)
-                found = PublishedMetrics::assumed(spec.channelId, pipeline, metric);
+                found = PublishedMetrics::assumed(spec.channelId, pipeline, info);
             for (const MetricId &id : found.metrics)
-                queries.append({id, healthMetricInfo(metric).chartStatistic, period});
+                queries.append({id, info.chartStatistic, result.period});
         }
+        if (listed && !anyLeg)
+            result.unpublished.append(name);
     }
     return queries;
 }
@@ -160,7 +171,7 @@ void HistoryLoader::begin(HistoryRequest *request, const HistorySpec &spec)
     result.range.to = QDateTime::fromSecsSinceEpoch(end, Qt::UTC);
     result.range.from = result.range.to.addSecs(-spec.length.count());
 
-    const QList<MetricQuery> queries = queriesFor(spec, result.period);
+    const QList<MetricQuery> queries = queriesFor(spec, result);
     if (queries.isEmpty()) {
         result.error = m_lister.refusal();
         request->finish(result);
@@ -169,16 +180,31 @@ void HistoryLoader::begin(HistoryRequest *request, const HistorySpec &spec)
     for (const MetricQuery &query : queries)
         result.series.append({query, {}, SeriesStatus::Complete, {}});
     request->m_result = result;
-    if (!m_recorder) {
+    if (m_recorder)
+        recall(request, result, queries);
+    else
         ask(request, result, {});
-        return;
-    }
-    m_recorder->loadSeries(m_options.profileId, queries, result.range, request,
-                           [this, alive = QPointer<HistoryLoader>(this), request,
-                            result](const QList<RecordedSeries> &recorded) {
-                               if (alive && !request->isFinished())
-                                   ask(request, result, recorded);
-                           });
+}
+
+void HistoryLoader::recall(HistoryRequest *request, const HistoryResult &result,
+                           const QList<MetricQuery> &queries)
+{
+    const QPointer<HistoryLoader> alive(this);
+    m_recorder->loadTimeline(
+        m_options.profileId, result.spec.channelId, result.range, request,
+        [this, alive, request, result, queries](const QList<TimelineBand> &bands) {
+            if (!alive || request->isFinished())
+                return;
+            HistoryResult known = result;
+            known.bands = bands;
+            request->m_result = known;
+            m_recorder->loadSeries(
+                m_options.profileId, queries, known.range, request,
+                [this, alive, request, known](const QList<RecordedSeries> &recorded) {
+                    if (alive && !request->isFinished())
+                        ask(request, known, recorded);
+                });
+        });
 }
 
 MetricAsker::With HistoryLoader::cheapestWay(const QList<PlannedBatch> &batches) const

@@ -45,7 +45,10 @@ public:
 
 private:
     void begin(HistoryRequest *request, const HistorySpec &spec);
-    QList<MetricQuery> queriesFor(const HistorySpec &spec, std::chrono::seconds period) const;
+    /// Also notes in \a result which metrics the channel does not publish.
+    QList<MetricQuery> queriesFor(const HistorySpec &spec, HistoryResult &result) const;
+    void recall(HistoryRequest *request, const HistoryResult &result,
+                const QList<MetricQuery> &queries);
 
     void ask(HistoryRequest *request, const HistoryResult &empty,
              const QList<RecordedSeries> &recorded);

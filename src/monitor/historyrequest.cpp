@@ -28,11 +28,13 @@ void HistoryRequest::cancel()
     finish(m_result);
 }
 
-void HistoryRequest::finish(const HistoryResult &result)
+void HistoryRequest::finish(HistoryResult result)
 {
     if (m_finished)
         return;
     m_finished = true;
+    if (m_complete)
+        m_complete(result);
     Q_EMIT finished(result);
     deleteLater();
 }

@@ -11,18 +11,19 @@
 #include <QPointer>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace tallylight::monitor {
 
 class MetricAsker;
 
-/// What a chart wants: one metric of one channel, for some legs, over a span ending now.
+/// What charts want: metrics of one channel, for some legs, over a span ending now.
 struct HistorySpec
 {
     QString channelId;
     QStringList pipelines; ///< "0", "1"
-    QList<HealthMetric> metrics;
+    QStringList metrics; ///< CloudWatch's names, also ones the catalogue does not know
     std::chrono::seconds length{3600};
 
     bool operator==(const HistorySpec &) const = default;
@@ -38,6 +39,9 @@ struct HistoryResult
     /// What is known about the channel in this range: states, alerts, times nobody looked. In no
     /// particular order; bands may overlap each other and reach beyond the range.
     QList<TimelineBand> bands;
+    /// Of the metrics asked for, those that ListMetrics has not listed for any of the legs. It
+    /// lists what was active in the last three hours.
+    QStringList unpublished;
     std::optional<ApiError> error; ///< series may still hold what arrived before it
 };
 
@@ -60,10 +64,12 @@ Q_SIGNALS:
 
 private:
     friend class HistoryLoader;
-    void finish(const HistoryResult &result);
+    friend class RegionMonitor;
+    void finish(HistoryResult result);
 
     QPointer<MetricAsker> m_asker;
     HistoryResult m_result;
+    std::function<void(HistoryResult &)> m_complete; // adds what others know to a result
     bool m_finished = false;
 };
 

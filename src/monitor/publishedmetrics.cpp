@@ -3,7 +3,7 @@
 
 #include "monitor/publishedmetrics.h"
 
-#include "core/metriccatalogue.h"
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +22,16 @@ bool isWanted(const MetricId &metric)
     // §3.1).
     return (metric.nameSpace == u"AWS/MediaLive"_s || metric.nameSpace == u"MediaLive"_s)
         && !metric.channelId().isEmpty() && !metric.pipeline().isEmpty()
-        && !metric.dimensions.contains(u"ActiveInputFailoverLabel"_s)
-        && !metric.dimensions.contains(u"AudioDescriptionName"_s);
+        && !metric.dimensions.contains(u"ActiveInputFailoverLabel"_s);
+}
+
+constexpr auto kOutputGroup = "OutputGroupName"_L1;
+constexpr auto kSoundTrack = "AudioDescriptionName"_L1;
+
+bool perSoundTrack(const MetricInfo &info)
+{
+    return std::any_of(info.dimensionSets.begin(), info.dimensionSets.end(),
+                       [](const QStringList &set) { return set.contains(kSoundTrack); });
 }
 
 } // namespace
@@ -31,22 +39,25 @@ bool isWanted(const MetricId &metric)
 PublishedMetrics::PublishedMetrics(const QList<MetricId> &metrics)
 {
     for (const MetricId &metric : metrics) {
-        if (isWanted(metric))
-            m_byKey[lookupKey(metric.channelId(), metric.pipeline(), metric.name)].append(metric);
+        if (!isWanted(metric))
+            continue;
+        m_byKey[lookupKey(metric.channelId(), metric.pipeline(), metric.name)].append(metric);
+        m_names.append(metric.name);
     }
+    m_names.sort();
+    m_names.erase(std::unique(m_names.begin(), m_names.end()), m_names.end());
 }
 
 PublishedMetrics::Lookup PublishedMetrics::find(const QString &channelId, const QString &pipeline,
-                                                HealthMetric metric) const
+                                                const MetricInfo &info) const
 {
-    const MetricInfo &info = healthMetricInfo(metric);
     const auto found = m_byKey.constFind(lookupKey(channelId, pipeline, info.name));
     if (found == m_byKey.constEnd())
         return {};
-    const QString outputGroup = u"OutputGroupName"_s;
     QList<MetricId> fitting;
     for (const MetricId &candidate : *found) {
-        if (candidate.dimensions.contains(outputGroup) == info.perOutputGroup())
+        if (candidate.dimensions.contains(QString(kOutputGroup)) == info.perOutputGroup()
+            && candidate.dimensions.contains(QString(kSoundTrack)) == perSoundTrack(info))
             fitting.append(candidate);
     }
     // A metric published with other dimensions than documented is still better than none; one
@@ -57,10 +68,9 @@ PublishedMetrics::Lookup PublishedMetrics::find(const QString &channelId, const 
 }
 
 PublishedMetrics::Lookup PublishedMetrics::assumed(const QString &channelId,
-                                                   const QString &pipeline, HealthMetric metric)
+                                                   const QString &pipeline, const MetricInfo &info)
 {
-    const MetricInfo &info = healthMetricInfo(metric);
-    if (info.perOutputGroup())
+    if (info.perOutputGroup() || perSoundTrack(info))
         return {};
     MetricId id;
     id.name = info.name;

@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include "core/health.h"
 #include "core/metric.h"
+#include "core/metriccatalogue.h"
 
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace tallylight::monitor {
 
@@ -21,20 +22,32 @@ public:
     struct Lookup
     {
         bool published = false;
-        QList<MetricId> metrics; ///< several for metrics that are published per output group
+        QList<MetricId> metrics; ///< several for metrics published per output group or sound track
     };
 
     PublishedMetrics() = default;
     explicit PublishedMetrics(const QList<MetricId> &metrics);
 
     bool isEmpty() const { return m_byKey.isEmpty(); }
-    Lookup find(const QString &channelId, const QString &pipeline, HealthMetric metric) const;
+    /// The names of everything published for any channel, sorted, each once.
+    const QStringList &names() const { return m_names; }
+    Lookup find(const QString &channelId, const QString &pipeline, const MetricInfo &info) const;
+    Lookup find(const QString &channelId, const QString &pipeline, HealthMetric metric) const
+    {
+        return find(channelId, pipeline, healthMetricInfo(metric));
+    }
     /// What to ask for when ListMetrics is not allowed: the documented {ChannelId, Pipeline} set.
-    /// Metrics per output group can't be guessed, because their names are not known.
-    static Lookup assumed(const QString &channelId, const QString &pipeline, HealthMetric metric);
+    /// Metrics per output group or sound track can't be guessed, because their names are not known.
+    static Lookup assumed(const QString &channelId, const QString &pipeline,
+                          const MetricInfo &info);
+    static Lookup assumed(const QString &channelId, const QString &pipeline, HealthMetric metric)
+    {
+        return assumed(channelId, pipeline, healthMetricInfo(metric));
+    }
 
 private:
     QHash<QString, QList<MetricId>> m_byKey; // "channel/pipeline/metric"
+    QStringList m_names;
 };
 
 } // namespace tallylight::monitor

@@ -6,7 +6,6 @@
 #include "core/callrecord.h"
 #include "monitor/recorder.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace tallylight::monitor {
@@ -17,17 +16,6 @@ namespace {
 
 // Rows a table takes within a few milliseconds.
 constexpr qsizetype kPortion = 200;
-
-bool isSame(const ChannelAlert &a, const ChannelAlert &b)
-{
-    return a.id == b.id && a.setAt == b.setAt;
-}
-
-bool contains(const QList<ChannelAlert> &alerts, const ChannelAlert &wanted)
-{
-    return std::any_of(alerts.begin(), alerts.end(),
-                       [&wanted](const ChannelAlert &one) { return isSame(one, wanted); });
-}
 
 template<typename T> QList<T> takePortion(QList<T> &all)
 {
@@ -82,7 +70,6 @@ void RegionHistory::inputsSeen(const QList<Input> &inputs, std::chrono::seconds 
 void RegionHistory::channelsKept(const QSet<QString> &ids, const QDateTime &startedAt)
 {
     m_ledger.retain(ids);
-    m_setAlerts.removeIf([&ids](const auto &entry) { return !ids.contains(entry.key()); });
     m_channelsComplete = true;
     m_channelsToRecall.clear(); // everything there is has been seen by now
     if (m_recorder)
@@ -97,21 +84,16 @@ void RegionHistory::inputsKept(const QSet<QString> &ids, const QDateTime &starte
         m_recorder->recordInputsKept(m_profileId, ids, startedAt);
 }
 
-void RegionHistory::alertsSeen(const QString &channelId, const QList<ChannelAlert> &set)
+void RegionHistory::alertChanged(const AlertRecord &record)
 {
-    if (!m_recorder)
-        return;
-    QList<ChannelAlert> &known = m_setAlerts[channelId];
-    const QDateTime now = m_clock.utcNow();
-    for (const ChannelAlert &alert : set) {
-        if (!known.contains(alert))
-            m_recorder->recordAlert(m_profileId, alert, AlertEnding::Set, now);
-    }
-    for (const ChannelAlert &alert : std::as_const(known)) {
-        if (!contains(set, alert))
-            m_recorder->recordAlert(m_profileId, alert, AlertEnding::Unknown, now);
-    }
-    known = set;
+    if (m_recorder)
+        m_recorder->recordAlert(m_profileId, record.alert, record.ending, m_clock.utcNow());
+}
+
+void RegionHistory::pointsArrived(const QList<MetricSeries> &series, const TimeRange &asked)
+{
+    if (m_recorder)
+        m_recorder->recordPoints(m_profileId, series, asked);
 }
 
 void RegionHistory::callFinished(const CallRecord &call)
@@ -132,12 +114,8 @@ void RegionHistory::takeLastKnown(const LastKnown &known)
             m_ledger.recall(one.value.id, state, one.freshness.observedAt,
                             one.freshness.expectedEvery);
     }
-    for (const ChannelAlert &alert : known.alerts) {
-        // An alert that is still set is recorded already; one that is not has ended unseen.
-        QList<ChannelAlert> &set = m_setAlerts[alert.channelId];
-        if (!contains(set, alert))
-            set.append(alert);
-    }
+    if (!known.alerts.isEmpty())
+        Q_EMIT alertsRecalled(known.alerts, known.watchedUntil);
     recallSome();
 }
 

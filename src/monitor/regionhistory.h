@@ -41,8 +41,10 @@ public:
     /// The end of a complete sweep that began at \a startedAt.
     void channelsKept(const QSet<QString> &ids, const QDateTime &startedAt);
     void inputsKept(const QSet<QString> &ids, const QDateTime &startedAt);
-    /// The alerts of a running channel that are set now.
-    void alertsSeen(const QString &channelId, const QList<ChannelAlert> &set);
+    /// An alert was set, changed or ended.
+    void alertChanged(const AlertRecord &record);
+    /// Metric points as CloudWatch gave them, and the range they were asked for.
+    void pointsArrived(const QList<MetricSeries> &series, const TimeRange &asked);
     void callFinished(const CallRecord &call);
 
     StateSince stateSince(const QString &channelId) const { return m_ledger.since(channelId); }
@@ -52,6 +54,8 @@ Q_SIGNALS:
     /// seen and is not to be believed.
     void channelsRecalled(const QList<tallylight::Observed<tallylight::Channel>> &channels);
     void inputsRecalled(const QList<tallylight::Observed<tallylight::Input>> &inputs);
+    /// The alerts that were set when it last looked, at \a seenAt.
+    void alertsRecalled(const QList<tallylight::ChannelAlert> &set, const QDateTime &seenAt);
 
 private:
     void takeLastKnown(const LastKnown &known);
@@ -61,7 +65,6 @@ private:
     const Clock &m_clock;
     QPointer<Recorder> m_recorder;
     StateLedger m_ledger;
-    QHash<QString, QList<ChannelAlert>> m_setAlerts; // by channel, as last recorded
     QList<Observed<Channel>> m_channelsToRecall;
     QList<Observed<Input>> m_inputsToRecall;
     QTimer m_recallTimer;

@@ -7,6 +7,7 @@
 #include "aws/ratelimiter.h"
 #include "aws/stsclient.h"
 #include "monitor/alertservice.h"
+#include "monitor/channelbands.h"
 #include "monitor/channeldetailwatch.h"
 #include "monitor/costbook.h"
 #include "monitor/descriptionservice.h"
@@ -166,7 +167,6 @@ void RegionMonitor::wireServices()
         });
     wireMetrics();
     connect(m_alerts.get(), &AlertService::alertsArrived, this, [this](const QString &id) {
-        m_history->alertsSeen(id, m_alerts->alerts(id).value);
         updateAlarming(id);
         markHealthDirty({id});
         scheduleStatus();
@@ -174,6 +174,7 @@ void RegionMonitor::wireServices()
     connect(m_alerts.get(), &AlertService::alertChanged, this, [this](const AlertRecord &record) {
         if (concernsInputs(record.alert))
             m_descriptions->askSoon(record.alert.channelId);
+        m_history->alertChanged(record);
         Q_EMIT alertChanged(record);
     });
     connect(m_descriptions.get(), &DescriptionService::described, this, [this](const QString &id) {
@@ -214,6 +215,8 @@ void RegionMonitor::wireHistory()
                 markHealthDirty(ids);
                 scheduleStatus();
             });
+    connect(m_history.get(), &RegionHistory::alertsRecalled, m_alerts.get(),
+            &AlertService::recall);
     connect(m_history.get(), &RegionHistory::inputsRecalled, this,
             [this](const QList<Observed<Input>> &rows) {
                 m_inventory->recall(rows);
@@ -228,6 +231,7 @@ void RegionMonitor::wireHistory()
 void RegionMonitor::setRecorder(Recorder *recorder)
 {
     m_history->setRecorder(recorder);
+    m_loader->setRecorder(recorder);
 }
 
 StateSince RegionMonitor::stateSince(const QString &channelId) const
@@ -253,6 +257,8 @@ void RegionMonitor::wireMetrics()
     connect(m_metrics.get(), &MetricService::readingsArrived, this,
             [this](const QSet<QString> &channels) { markHealthDirty(channels); });
     connect(m_metrics.get(), &MetricService::progressed, this, &RegionMonitor::scheduleStatus);
+    connect(m_metrics.get(), &MetricService::seriesArrived, m_history.get(),
+            &RegionHistory::pointsArrived);
 }
 
 void RegionMonitor::updateAlarming(const QString &channelId)
@@ -568,9 +574,20 @@ QList<AlertRecord> RegionMonitor::alertRecords(const QString &channelId) const
     return m_alerts->records(channelId);
 }
 
+QStringList RegionMonitor::publishedMetrics() const
+{
+    return m_metrics->lister().published().names();
+}
+
 HistoryRequest *RegionMonitor::loadHistory(const HistorySpec &spec, QObject *parent)
 {
-    return m_loader->load(spec, parent);
+    HistoryRequest *request = m_loader->load(spec, parent);
+    // What happened on the channel belongs to its charts, and costs nothing.
+    request->m_complete = [self = QPointer(this), id = spec.channelId](HistoryResult &result) {
+        if (self)
+            result.bands = unitedBands(result.bands, alertBands(self->alerts(id)));
+    };
+    return request;
 }
 
 ChannelDetailWatch *RegionMonitor::watchChannel(const QString &channelId, QObject *parent)

@@ -110,6 +110,8 @@ public:
     /// Since when a channel is in its state with as many pipelines; empty for an unknown one.
     StateSince stateSince(const QString &channelId) const;
 
+    /// The names of all metrics any channel publishes, sorted; empty until ListMetrics has told.
+    QStringList publishedMetrics() const;
     /// Loads a chart's series; the request belongs to \a parent and deletes itself when finished.
     HistoryRequest *loadHistory(const HistorySpec &spec, QObject *parent);
     /// Follows one channel closely (DescribeChannel, thumbnails) until the returned object is

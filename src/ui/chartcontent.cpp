@@ -3,10 +3,8 @@
 
 #include "ui/chartcontent.h"
 
-#include "core/metriccatalogue.h"
-#include "models/columns.h"
-#include "models/healthmodel.h"
 #include "models/timeformat.h"
+#include "models/words.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -20,15 +18,43 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const models::ColumnSpec &columnOf(HealthMetric metric)
+struct ChartWords
 {
-    const auto first = static_cast<std::size_t>(models::HealthModel::Column::ActiveAlerts);
-    return models::HealthModel::columnSpecs()[first + static_cast<std::size_t>(metric)];
-}
+    Q_DECLARE_TR_FUNCTIONS(HealthChart)
+};
 
 SeriesStatus worseStatus(SeriesStatus a, SeriesStatus b)
 {
     return std::max(a, b); // declared from good to bad
+}
+
+double combined(MetricCombine how, double a, double b)
+{
+    switch (how) {
+    case MetricCombine::Minimum:
+        return std::min(a, b);
+    case MetricCombine::Maximum:
+        return std::max(a, b);
+    case MetricCombine::Sum:
+        break;
+    }
+    return a + b;
+}
+
+/// Adds what another output group had at the same time.
+void addPoint(Datapoint &sum, const Datapoint &one, MetricCombine how)
+{
+    if (sum.spread || one.spread) {
+        const ValueSpread a = sum.spread.value_or(ValueSpread{sum.value, sum.value});
+        const ValueSpread b = one.spread.value_or(ValueSpread{one.value, one.value});
+        sum.spread = ValueSpread{combined(how, a.low, b.low), combined(how, a.high, b.high)};
+    }
+    sum.value = combined(how, sum.value, one.value);
+}
+
+bool isWhole(const MetricInfo &info)
+{
+    return info.kind == MetricKind::Count || info.kind == MetricKind::Flag;
 }
 
 } // namespace
@@ -47,7 +73,7 @@ MetricSeries combinedSeries(const QList<MetricSeries> &series, const MetricInfo 
         return series.first();
     MetricSeries all;
     all.query = series.first().query;
-    QMap<qint64, double> byTime;
+    QMap<qint64, Datapoint> byTime;
     for (const MetricSeries &one : series) {
         all.status = worseStatus(all.status, one.status);
         all.messages += one.messages;
@@ -57,32 +83,30 @@ MetricSeries combinedSeries(const QList<MetricSeries> &series, const MetricInfo 
             const qint64 at = point.at.toMSecsSinceEpoch();
             const auto known = byTime.find(at);
             if (known == byTime.end())
-                byTime.insert(at, point.value);
+                byTime.insert(at, point);
             else
-                *known = info.combine == MetricCombine::Minimum ? std::min(*known, point.value)
-                    : info.combine == MetricCombine::Maximum    ? std::max(*known, point.value)
-                                                                : *known + point.value;
+                addPoint(*known, point, info.combine);
         }
     }
-    all.points.reserve(byTime.size());
-    for (auto it = byTime.constBegin(); it != byTime.constEnd(); ++it)
-        all.points.append({QDateTime::fromMSecsSinceEpoch(it.key(), Qt::UTC), it.value()});
+    all.points = byTime.values();
     return all;
 }
 
-ChartContent chartContent(const monitor::HistoryResult &result)
+ChartContent chartContent(const monitor::HistoryResult &result, const MetricInfo &info)
 {
     ChartContent content;
+    content.metric = info;
     content.range = result.range;
     content.period = result.period;
-    if (result.spec.metrics.isEmpty())
-        return content;
-    content.metric = result.spec.metrics.first();
-    const MetricInfo &info = healthMetricInfo(content.metric);
+    content.thresholds = thresholdsOf(info);
+    for (const TimelineBand &band : result.bands) {
+        if (band.touches(result.range))
+            content.bands.append(band);
+    }
     for (const QString &pipeline : result.spec.pipelines) {
         QList<MetricSeries> own;
         for (const MetricSeries &series : result.series) {
-            if (series.query.metric.name == info.name
+            if (series.query.metric.name.compare(info.name, Qt::CaseInsensitive) == 0
                 && series.query.metric.pipeline() == pipeline)
                 own.append(series);
         }
@@ -92,74 +116,39 @@ ChartContent chartContent(const monitor::HistoryResult &result)
     return content;
 }
 
-QString metricTitle(HealthMetric metric)
+QString metricTitle(const MetricInfo &info)
 {
-    return models::columnTitle(columnOf(metric));
+    const QString title = info.title.in();
+    return title.isEmpty() ? info.name : title;
 }
 
-QString metricExplanation(HealthMetric metric)
+QString metricExplanation(const MetricInfo &info)
 {
-    return models::columnToolTip(columnOf(metric));
+    QStringList lines{info.explanation.in()};
+    if (!info.zeroMeaning.isEmpty())
+        //: What a value of zero of a metric means; %1 is a sentence
+        lines << ChartWords::tr("Zero: %1").arg(info.zeroMeaning.in());
+    if (!info.noDataMeaning.isEmpty())
+        //: What it means that a metric has no data; %1 is a sentence
+        lines << ChartWords::tr("No data: %1").arg(info.noDataMeaning.in());
+    //: %1 is the name of a metric as Amazon CloudWatch has it
+    lines << ChartWords::tr("CloudWatch: %1").arg(info.name);
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
-bool isFlag(HealthMetric metric)
+QString metricTitleWithUnit(const MetricInfo &info)
 {
-    return metric == HealthMetric::PipelinesLocked || metric == HealthMetric::PrimaryInputActive;
+    //: A metric and its unit: "Network in (Mbit/s)"
+    return info.unit.isEmpty() ? metricTitle(info)
+                               : ChartWords::tr("%1 (%2)").arg(metricTitle(info), info.unit);
 }
 
-bool isWhole(HealthMetric metric)
+QString metricValueText(const MetricInfo &info, double value, int decimals)
 {
-    switch (metric) {
-    case HealthMetric::ActiveAlerts:
-    case HealthMetric::DroppedFrames:
-    case HealthMetric::ActiveOutputs:
-    case HealthMetric::Output4xxErrors:
-    case HealthMetric::Output5xxErrors:
-    case HealthMetric::PipelinesLocked:
-    case HealthMetric::PrimaryInputActive:
-        return true;
-    case HealthMetric::InputVideoFrameRate:
-    case HealthMetric::NetworkIn:
-    case HealthMetric::NetworkOut:
-    case HealthMetric::FillMsec:
-    case HealthMetric::SvqTime:
-    case HealthMetric::InputLossSeconds:
-        return false;
-    }
-    return false;
-}
-
-QString metricValueText(HealthMetric metric, double value, int decimals)
-{
-    if (isFlag(metric)) {
-        return value > 0.0 ? QCoreApplication::translate("HealthChart", "yes")
-                           : QCoreApplication::translate("HealthChart", "no");
-    }
-    return models::formatQuantity(value, healthMetricInfo(metric).unit,
-                                  isWhole(metric) ? 0 : decimals);
-}
-
-QByteArray chartCsv(const ChartContent &content)
-{
-    QMap<qint64, QList<QString>> rows;
-    for (qsizetype line = 0; line < content.lines.size(); ++line) {
-        for (const models::ChartSegment &segment : content.lines.at(line).segments) {
-            for (const QPointF &point : segment) {
-                QList<QString> &row = rows[static_cast<qint64>(point.x())];
-                row.resize(content.lines.size());
-                row[line] = QString::number(point.y(), 'g', QLocale::FloatingPointShortest);
-            }
-        }
-    }
-    QString text = u"time"_s;
-    for (const ChartLine &line : content.lines)
-        text += u",pipeline"_s + line.pipeline;
-    text += u"\r\n"_s;
-    for (auto it = rows.constBegin(); it != rows.constEnd(); ++it) {
-        text += QDateTime::fromMSecsSinceEpoch(it.key(), Qt::UTC).toString(Qt::ISODate) + u','
-            + it->join(u',') + u"\r\n"_s;
-    }
-    return text.toUtf8();
+    if (info.kind == MetricKind::Flag)
+        return value > 0.0 ? ChartWords::tr("yes") : ChartWords::tr("no");
+    return models::formatQuantity(value, info.unit, isWhole(info) ? 0 : decimals);
 }
 
 } // namespace tallylight::ui

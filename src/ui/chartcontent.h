@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/health.h"
 #include "core/metric.h"
 #include "core/metricinfo.h"
+#include "core/timeline.h"
 #include "models/chartseries.h"
 #include "monitor/historyrequest.h"
 
@@ -26,37 +26,49 @@ struct ChartLine
     bool operator==(const ChartLine &) const = default;
 };
 
-/// What one chart shows: a metric of one channel over a span, a line per leg.
+/// A value from which on the health rules call a metric bad.
+struct ChartThreshold
+{
+    double value = 0.0;
+    HealthLevel level = HealthLevel::Warning;
+    QString words; ///< as the line is labelled: "critical from 60,000"
+
+    bool operator==(const ChartThreshold &) const = default;
+};
+
+/// What one chart shows: a metric of one channel over a span, a line per leg, and behind the lines
+/// what is known about the channel in that span.
 struct ChartContent
 {
-    HealthMetric metric = HealthMetric::ActiveAlerts;
+    MetricInfo metric;
     TimeRange range; ///< UTC
     std::chrono::seconds period{60};
     QList<ChartLine> lines;
+    QList<TimelineBand> bands;
+    QList<ChartThreshold> thresholds;
 
     bool operator==(const ChartContent &) const = default;
     bool hasData() const;
 };
 
-/// Several output groups' series as one, combined as the metric's reading is: smallest value or
-/// sum, at each time over the groups that have a point there. No series gives no points.
+/// Several output groups' series as one, combined as the metric's reading is: smallest or largest
+/// value or sum, at each time over the groups that have a point there. No series gives no points.
 MetricSeries combinedSeries(const QList<MetricSeries> &series, const MetricInfo &info);
 
-/// The lines of \a result's first metric, one for every pipeline asked for.
-ChartContent chartContent(const monitor::HistoryResult &result);
+/// The lines of \a info in \a result, one for every pipeline asked for.
+ChartContent chartContent(const monitor::HistoryResult &result, const MetricInfo &info);
 
-/// "Network in", as the table's column is called, and the longer words of its tool tip.
-QString metricTitle(HealthMetric metric);
-QString metricExplanation(HealthMetric metric);
-/// True for metrics that are yes or no, and for those that only come in whole numbers.
-bool isFlag(HealthMetric metric);
-bool isWhole(HealthMetric metric);
+/// What the rules of Channels Health say about \a info; empty for a metric that is not judged.
+QList<ChartThreshold> thresholdsOf(const MetricInfo &info);
+
+/// "Network in", in the user's language.
+QString metricTitle(const MetricInfo &info);
+/// The longer words of its tool tip: what it is, what zero means and what no data means.
+QString metricExplanation(const MetricInfo &info);
+/// "Network in (Mbit/s)".
+QString metricTitleWithUnit(const MetricInfo &info);
 /// A value with its unit as the readout shows it; \a decimals is what the chart's scale can tell
 /// apart.
-QString metricValueText(HealthMetric metric, double value, int decimals);
-
-/// CSV (RFC 4180) of what was loaded: ISO-8601 UTC time, then a column per leg; a missing value is
-/// an empty cell.
-QByteArray chartCsv(const ChartContent &content);
+QString metricValueText(const MetricInfo &info, double value, int decimals);
 
 } // namespace tallylight::ui

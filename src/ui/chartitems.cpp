@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <cmath>
+#include <optional>
 
 namespace tallylight::ui {
 
@@ -54,6 +55,7 @@ void ChartGridItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
     painter->setFont(m_font);
     paintValues(painter);
     paintTimes(painter);
+    paintLimits(painter);
     painter->restore();
 }
 
@@ -78,11 +80,36 @@ void ChartGridItem::paintValues(QPainter *painter) const
                                  plot.left() - m_state.area.left() - kGrid, metrics.height()),
                           Qt::AlignRight | Qt::AlignVCenter, tick.label);
     }
-    if (!m_state.unit.isEmpty()) {
+}
+
+void ChartGridItem::paintLimits(QPainter *painter) const
+{
+    const QRectF &plot = m_state.plot;
+    const ValueScale &scale = m_state.scale;
+    const QFontMetricsF metrics(m_font);
+    qreal labelRight = plot.right() - 2.0;
+    std::optional<qreal> lastY;
+    for (const Limit &limit : m_state.limits) {
+        if (limit.value < scale.minimum || limit.value > scale.maximum)
+            continue;
+        const qreal share = (limit.value - scale.minimum) / (scale.maximum - scale.minimum);
+        const qreal y = crisp(plot.bottom() - share * plot.height());
+        QPen pen(limit.color, 1.0);
+        pen.setDashPattern({2.0, 4.0});
+        painter->setPen(pen);
+        painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        const qreal width = metrics.horizontalAdvance(limit.label) + 1.0;
+        if (!lastY || std::abs(*lastY - y) >= metrics.height())
+            labelRight = plot.right() - 2.0;
+        lastY = y;
+        if (labelRight - width < plot.left())
+            continue;
+        const qreal above = y - metrics.height();
         painter->setPen(m_theme.textMuted);
-        painter->drawText(QRectF(m_state.area.left() + kGrid, m_state.area.top(), plot.width(),
-                                 plot.top() - m_state.area.top() - 2),
-                          Qt::AlignLeft | Qt::AlignTop, m_state.unit);
+        painter->drawText(QRectF(labelRight - width, above < plot.top() ? y + 1.0 : above, width,
+                                 metrics.height()),
+                          Qt::AlignRight | Qt::AlignVCenter, limit.label);
+        labelRight -= width + kGrid;
     }
 }
 
@@ -132,12 +159,16 @@ ChartCursorItem::ChartCursorItem(const Theme &theme, QGraphicsItem *parent)
     setAcceptedMouseButtons(Qt::NoButton);
 }
 
-void ChartCursorItem::setState(const QRectF &plot, std::optional<qreal> x, const QList<Mark> &marks)
+void ChartCursorItem::setState(const QRectF &plot, std::optional<qreal> x, const QList<Mark> &marks,
+                               bool locked)
 {
+    if (!x && !m_x)
+        return;
     prepareGeometryChange();
     m_plot = plot;
     m_x = x;
     m_marks = marks;
+    m_locked = locked;
     update();
 }
 
@@ -145,7 +176,7 @@ QRectF ChartCursorItem::boundingRect() const
 {
     if (!m_x)
         return {};
-    QRectF bounds(*m_x - 1.0, m_plot.top(), 2.0, m_plot.height());
+    QRectF bounds(*m_x - kMark - 1, m_plot.top(), 2 * kMark + 2, m_plot.height());
     for (const Mark &mark : m_marks)
         bounds |= QRectF(mark.at.x() - kMark - 1, mark.at.y() - kMark - 1, 2 * kMark + 2,
                          2 * kMark + 2);
@@ -158,8 +189,10 @@ void ChartCursorItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *,
         return;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->setPen(m_theme.textMuted);
+    painter->setPen(m_locked ? QPen(m_theme.accent, 2.0) : QPen(m_theme.textMuted));
     painter->drawLine(QPointF(crisp(*m_x), m_plot.top()), QPointF(crisp(*m_x), m_plot.bottom()));
+    if (m_locked)
+        painter->fillRect(QRectF(*m_x - kMark, m_plot.top(), 2 * kMark, 2 * kMark), m_theme.accent);
     painter->setRenderHint(QPainter::Antialiasing);
     for (const Mark &mark : m_marks) {
         painter->setPen(QPen(mark.color, 1.5));

@@ -15,12 +15,19 @@ namespace tallylight::ui {
 
 struct Theme;
 
-/// Grid, axis labels, unit and zone of a chart, behind its lines. Drawn by hand, because Qt's time
-/// axis knows no zone but the computer's, and its value axis no round ticks that stay put while
-/// panning.
+/// Grid, axis labels, limits and zone of a chart, behind its lines. Drawn by hand, because Qt's
+/// time axis knows no zone but the computer's, and its value axis no round ticks that stay put
+/// while panning.
 class ChartGridItem final : public QGraphicsItem
 {
 public:
+    /// A labelled line across the plot.
+    struct Limit
+    {
+        double value = 0.0;
+        QColor color;
+        QString label;
+    };
     struct State
     {
         QRectF area; ///< of the whole view
@@ -29,7 +36,7 @@ public:
         double toMsec = 1.0;
         ValueScale scale;
         QList<TimeTick> times;
-        QString unit; ///< above the value axis
+        QList<Limit> limits;
         QString zone; ///< at the right end of the time axis
         bool timeLabels = true;
     };
@@ -46,13 +53,15 @@ public:
 private:
     void paintValues(QPainter *painter) const;
     void paintTimes(QPainter *painter) const;
+    void paintLimits(QPainter *painter) const;
 
     const Theme &m_theme;
     State m_state;
     QFont m_font;
 };
 
-/// The hairline under the pointer and a dot on every line it meets.
+/// The hairline under the pointer and a dot on every line it meets; a locked one is thicker and has
+/// a block at its head.
 class ChartCursorItem final : public QGraphicsItem
 {
 public:
@@ -66,7 +75,8 @@ public:
     ChartCursorItem(const Theme &theme, QGraphicsItem *parent);
 
     /// \a x is where the hairline stands, in the view's coordinates; nullopt hides all.
-    void setState(const QRectF &plot, std::optional<qreal> x, const QList<Mark> &marks);
+    void setState(const QRectF &plot, std::optional<qreal> x, const QList<Mark> &marks,
+                  bool locked);
 
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -76,6 +86,7 @@ private:
     QRectF m_plot;
     std::optional<qreal> m_x;
     QList<Mark> m_marks;
+    bool m_locked = false;
 };
 
 } // namespace tallylight::ui

@@ -11,6 +11,7 @@
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QValueAxis>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -26,6 +27,8 @@ constexpr qsizetype kMostPolylines = 120;
 constexpr double kLongestDashedLine = 6000.0;
 constexpr double kDotSpacing = 12.0; // pixels between points from which each one gets a dot
 constexpr int kDotSize = 6;
+constexpr int kSpreadAlpha = 80; // light enough for the lines and the other leg to be seen
+constexpr qreal kSpreadZ = 3.0; // above the grid, below the lines
 
 QImage dotImage(const QColor &color, const QColor &inside, bool hollow)
 {
@@ -41,6 +44,26 @@ QImage dotImage(const QColor &color, const QColor &inside, bool hollow)
     return image;
 }
 
+QPointF scaled(const models::ChartPoint &point, const ChartLineItems::Scale &scale)
+{
+    return {(point.at - scale.fromMsec) / (scale.toMsec - scale.fromMsec),
+            (point.value - scale.minimum) / (scale.maximum - scale.minimum)};
+}
+
+/// All of \a segments as one, no longer than \a columns: too many stretches are dots anyway.
+QList<models::ChartSegment> thinned(const QList<models::ChartSegment> &segments,
+                                    const ChartLineItems::Scale &scale, int columns)
+{
+    models::ChartSegment all;
+    for (const models::ChartSegment &segment : segments)
+        all += segment;
+    QList<models::ChartSegment> dots;
+    for (const models::ChartPoint &point :
+         models::downsample(all, scale.fromMsec, scale.toMsec, columns))
+        dots.append({point});
+    return dots;
+}
+
 } // namespace
 
 QColor legColor(const QString &pipeline, const Theme &theme)
@@ -53,6 +76,38 @@ bool isSecondLeg(const QString &pipeline)
     return pipeline == u"1";
 }
 
+ChartSpreadItem::ChartSpreadItem(const QColor &color, QGraphicsItem *parent)
+    : QGraphicsItem(parent)
+    , m_color(color)
+{
+    m_color.setAlpha(kSpreadAlpha);
+    setAcceptedMouseButtons(Qt::NoButton);
+    setZValue(kSpreadZ);
+}
+
+void ChartSpreadItem::setState(const QRectF &plot, const QList<QRectF> &columns)
+{
+    if (plot != m_plot)
+        prepareGeometryChange();
+    if (columns.isEmpty() && m_columns.isEmpty())
+        return;
+    m_plot = plot;
+    m_columns = columns;
+    update();
+}
+
+void ChartSpreadItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    if (m_columns.isEmpty())
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_color);
+    painter->drawRects(m_columns);
+    painter->restore();
+}
+
 ChartLineItems::ChartLineItems(QChart &chart, QValueAxis &timeAxis, QValueAxis &valueAxis,
                                const QString &pipeline, const Theme &theme)
     : m_chart(chart)
@@ -61,12 +116,32 @@ ChartLineItems::ChartLineItems(QChart &chart, QValueAxis &timeAxis, QValueAxis &
     , m_pipeline(pipeline)
     , m_theme(theme)
     , m_dots(makeSeries())
+    , m_spread(new ChartSpreadItem(legColor(pipeline, theme), &chart))
     , m_pen(penFor(0.0))
 {
     m_dots->setPen(QPen(Qt::NoPen));
     m_dots->setPointsVisible(true);
     m_dots->setMarkerSize(kDotSize);
     m_dots->setLightMarker(dotImage(legColor(pipeline, theme), theme.base, isSecondLeg(pipeline)));
+}
+
+ChartLineItems::~ChartLineItems()
+{
+    delete m_spread;
+}
+
+ChartLineItems::ChartLineItems(ChartLineItems &&other) noexcept
+    : m_chart(other.m_chart)
+    , m_timeAxis(other.m_timeAxis)
+    , m_valueAxis(other.m_valueAxis)
+    , m_pipeline(std::move(other.m_pipeline))
+    , m_theme(other.m_theme)
+    , m_pool(std::move(other.m_pool))
+    , m_dots(other.m_dots)
+    , m_spread(std::exchange(other.m_spread, nullptr))
+    , m_pen(other.m_pen)
+    , m_drawn(other.m_drawn)
+{
 }
 
 QLineSeries *ChartLineItems::makeSeries()
@@ -80,52 +155,90 @@ QLineSeries *ChartLineItems::makeSeries()
 
 void ChartLineItems::show(const QList<models::ChartSegment> &visible, const Scale &scale)
 {
-    const double perMsec = 1.0 / (scale.toMsec - scale.fromMsec);
-    const double perValue = 1.0 / (scale.maximum - scale.minimum);
+    const bool tooMany = visible.size() > kMostPolylines;
+    const QList<models::ChartSegment> segments = tooMany
+        ? thinned(visible, scale, static_cast<int>(scale.plot.width() / kDotSize))
+        : visible;
     Drawn drawn;
     double length = 0.0;
     QList<QList<QPointF>> lines;
-    lines.reserve(visible.size());
-    for (const models::ChartSegment &segment : visible) {
+    lines.reserve(segments.size());
+    for (const models::ChartSegment &segment : segments) {
         drawn.points += segment.size();
         QList<QPointF> line;
         line.reserve(segment.size());
-        for (const QPointF &point : segment) {
-            const QPointF scaled((point.x() - scale.fromMsec) * perMsec,
-                                 (point.y() - scale.minimum) * perValue);
+        for (const models::ChartPoint &point : segment) {
+            const QPointF place = scaled(point, scale);
             if (!line.isEmpty())
-                length += std::abs(scaled.x() - line.last().x()) * scale.pixels.width()
-                    + std::abs(scaled.y() - line.last().y()) * scale.pixels.height();
-            line.append(scaled);
+                length += std::abs(place.x() - line.last().x()) * scale.plot.width()
+                    + std::abs(place.y() - line.last().y()) * scale.plot.height();
+            line.append(place);
         }
         lines.append(line);
     }
     m_pen = penFor(length);
-    const bool tooMany = lines.size() > kMostPolylines;
     const bool allDots
-        = tooMany || scale.pixels.width() >= kDotSpacing * static_cast<double>(drawn.points);
-
+        = tooMany || scale.plot.width() >= kDotSpacing * static_cast<double>(drawn.points);
     QList<QPointF> dots;
     for (const QList<QPointF> &line : std::as_const(lines)) {
         if (allDots || line.size() == 1)
             dots += line;
-        if (line.size() == 1 || tooMany)
-            continue;
-        if (drawn.polylines == static_cast<qsizetype>(m_pool.size()))
-            m_pool.push_back(makeSeries());
-        QLineSeries *series = m_pool[static_cast<std::size_t>(drawn.polylines++)];
-        if (series->pen() != m_pen)
-            series->setPen(m_pen);
-        series->replace(line);
     }
-    for (auto i = static_cast<std::size_t>(drawn.polylines); i < m_pool.size(); ++i) {
-        if (m_pool[i]->count() > 0)
-            m_pool[i]->clear();
-    }
+    drawn.polylines = showLines(lines);
+    drawn.spreads = showSpread(segments, scale);
     drawn.dots = dots.size();
     if (!dots.isEmpty() || m_dots->count() > 0)
         m_dots->replace(dots);
     m_drawn = drawn;
+}
+
+qsizetype ChartLineItems::showLines(const QList<QList<QPointF>> &lines)
+{
+    std::size_t used = 0;
+    for (const QList<QPointF> &line : lines) {
+        if (line.size() == 1)
+            continue;
+        if (used == m_pool.size())
+            m_pool.push_back(makeSeries());
+        QLineSeries *series = m_pool[used++];
+        if (series->pen() != m_pen)
+            series->setPen(m_pen);
+        series->replace(line);
+    }
+    for (std::size_t i = used; i < m_pool.size(); ++i) {
+        if (m_pool[i]->count() > 0)
+            m_pool[i]->clear();
+    }
+    return static_cast<qsizetype>(used);
+}
+
+qsizetype ChartLineItems::showSpread(const QList<models::ChartSegment> &visible, const Scale &scale)
+{
+    const QRectF &plot = scale.plot;
+    const auto xOf = [&](double at) {
+        return plot.left() + (at - scale.fromMsec) / (scale.toMsec - scale.fromMsec) * plot.width();
+    };
+    const auto yOf = [&](double value) {
+        return plot.bottom()
+            - (value - scale.minimum) / (scale.maximum - scale.minimum) * plot.height();
+    };
+    QList<QRectF> columns;
+    for (const models::ChartSegment &segment : visible) {
+        for (qsizetype i = 0; i < segment.size(); ++i) {
+            const models::ChartPoint &point = segment.at(i);
+            if (!point.hasSpread())
+                continue;
+            // Neighbours meet half-way, on whole pixels: an overlap would show as a stripe.
+            const double before = i > 0 ? segment.at(i - 1).at : point.at;
+            const double after = i + 1 < segment.size() ? segment.at(i + 1).at : point.at;
+            const qreal left = std::round(xOf((before + point.at) / 2.0));
+            const qreal right = std::max(left + 1.0, std::round(xOf((point.at + after) / 2.0)));
+            const qreal top = yOf(point.high);
+            columns.append(QRectF(left, top, right - left, std::max(1.0, yOf(point.low) - top)));
+        }
+    }
+    m_spread->setState(plot, columns);
+    return columns.size();
 }
 
 QPen ChartLineItems::penFor(double pixelLength) const

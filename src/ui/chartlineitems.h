@@ -6,8 +6,9 @@
 #include "models/chartseries.h"
 
 #include <QColor>
+#include <QGraphicsItem>
 #include <QPen>
-#include <QSizeF>
+#include <QRectF>
 #include <QString>
 
 #include <vector>
@@ -25,27 +26,48 @@ QColor legColor(const QString &pipeline, const Theme &theme);
 /// Pipeline 1, the one whose line is dashed and whose dots are hollow.
 bool isSecondLeg(const QString &pipeline);
 
+/// From the least to the greatest value of every point that stands for several, as a wash behind
+/// the line.
+class ChartSpreadItem final : public QGraphicsItem
+{
+public:
+    ChartSpreadItem(const QColor &color, QGraphicsItem *parent);
+
+    /// \a columns in the view's coordinates.
+    void setState(const QRectF &plot, const QList<QRectF> &columns);
+    qsizetype columnCount() const { return m_columns.size(); }
+
+    QRectF boundingRect() const override { return m_plot; }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    QColor m_color;
+    QRectF m_plot;
+    QList<QRectF> m_columns;
+};
+
 /// What stands for one leg's line in a QChart: a series for each stretch without a gap, because a
-/// series can't have gaps, and one more for dots. Series are kept and refilled, never made anew
-/// while panning.
+/// series can't have gaps, one more for dots, and the spread behind them. Series are kept and
+/// refilled, never made anew while panning.
 class ChartLineItems
 {
 public:
-    /// What part of the plane the plot shows, and how large it is in pixels.
+    /// What part of the plane the plot shows, and where the plot is in the view.
     struct Scale
     {
         double fromMsec = 0.0;
         double toMsec = 1.0;
         double minimum = 0.0;
         double maximum = 1.0;
-        QSizeF pixels;
+        QRectF plot;
     };
-    /// Points and polylines handed to Qt Charts at present, for tests and measurements.
+    /// What is handed to Qt Charts at present, for tests and measurements.
     struct Drawn
     {
         qsizetype points = 0;
         qsizetype polylines = 0;
         qsizetype dots = 0;
+        qsizetype spreads = 0;
     };
 
     /// The series belong to \a chart, which outlives this; so do the axes and \a theme. Both axes
@@ -53,8 +75,11 @@ public:
     /// frame and not once for each axis and once for the points.
     ChartLineItems(QChart &chart, QValueAxis &timeAxis, QValueAxis &valueAxis,
                    const QString &pipeline, const Theme &theme);
+    ~ChartLineItems();
+    ChartLineItems(ChartLineItems &&other) noexcept;
+    ChartLineItems &operator=(ChartLineItems &&) = delete;
 
-    /// Shows \a visible and nothing else.
+    /// Shows \a visible, which lies within \a scale, and nothing else.
     void show(const QList<models::ChartSegment> &visible, const Scale &scale);
 
     const Drawn &drawn() const { return m_drawn; }
@@ -63,6 +88,8 @@ public:
 private:
     QLineSeries *makeSeries();
     QPen penFor(double pixelLength) const;
+    qsizetype showSpread(const QList<models::ChartSegment> &visible, const Scale &scale);
+    qsizetype showLines(const QList<QList<QPointF>> &lines);
 
     QChart &m_chart;
     QValueAxis &m_timeAxis;
@@ -71,6 +98,7 @@ private:
     const Theme &m_theme;
     std::vector<QLineSeries *> m_pool;
     QLineSeries *m_dots;
+    ChartSpreadItem *m_spread; // owned
     QPen m_pen;
     Drawn m_drawn;
 };

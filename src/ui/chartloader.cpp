@@ -4,14 +4,41 @@
 #include "ui/chartloader.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace tallylight::ui {
 
 namespace {
 
-constexpr std::size_t kMostKept = 24;
+// Some sixteen megabytes.
+constexpr qsizetype kMostKeptPoints = 400'000;
+
+qsizetype pointsOf(const monitor::HistoryResult &result)
+{
+    qsizetype points = 0;
+    for (const MetricSeries &series : result.series)
+        points += series.points.size();
+    return points;
+}
+
+/// What of \a result is \a target's.
+monitor::HistoryResult partOf(const monitor::HistoryResult &result,
+                              const ChartLoader::Target &target)
+{
+    monitor::HistoryResult part = result;
+    part.spec = target.spec;
+    const QString &metric = target.spec.metrics.first();
+    part.series.removeIf([&](const MetricSeries &series) {
+        return series.query.metric.name.compare(metric, Qt::CaseInsensitive) != 0;
+    });
+    return part;
+}
+
+bool sameRequest(const ChartLoader::Target &a, const ChartLoader::Target &b)
+{
+    return a.profileId == b.profileId && a.spec.channelId == b.spec.channelId
+        && a.spec.pipelines == b.spec.pipelines && a.spec.length == b.spec.length;
+}
 
 } // namespace
 
@@ -34,23 +61,139 @@ std::chrono::seconds ChartLoader::lifetime(std::chrono::seconds length)
 
 void ChartLoader::load(const QList<Target> &targets, Freshness freshness)
 {
-    cancel();
     const std::chrono::milliseconds now = m_clock.elapsed();
     std::erase_if(m_kept, [now](const Kept &entry) {
         return now - entry.at >= lifetime(entry.target.spec.length);
     });
-    m_targets = targets;
-    m_percents = QList<int>(targets.size(), 0);
-    m_requests = QList<QPointer<monitor::HistoryRequest>>(targets.size());
-    m_waiting = static_cast<int>(targets.size());
-    Q_EMIT progressed(percent());
-    for (int i = 0; i < static_cast<int>(targets.size()); ++i) {
-        const Kept *recent = freshness == Freshness::RecentWillDo ? kept(targets.at(i)) : nullptr;
-        if (recent)
-            take(i, monitor::HistoryResult(recent->result));
-        else
-            start(i);
+    m_waiting = targets;
+    for (Flight &flight : m_flights) {
+        const bool wanted
+            = std::any_of(flight.targets.begin(), flight.targets.end(),
+                          [&](const Target &target) { return targets.contains(target); });
+        if (wanted || !flight.request)
+            continue;
+        flight.request->disconnect(this);
+        flight.request->cancel();
+        flight.request = nullptr;
     }
+    std::erase_if(m_flights, [](const Flight &flight) { return flight.request.isNull(); });
+
+    QList<Target> asked;
+    QList<Kept> known;
+    for (const Target &target : targets) {
+        const Kept *recent = freshness == Freshness::RecentWillDo ? kept(target) : nullptr;
+        if (recent)
+            known.append(*recent);
+        else if (!isUnderWay(target))
+            asked.append(target);
+    }
+    startAll(asked);
+    Q_EMIT progressed(percent());
+    for (const Kept &entry : std::as_const(known))
+        answer(entry.target, entry.result);
+}
+
+void ChartLoader::startAll(const QList<Target> &targets)
+{
+    QList<QList<Target>> groups;
+    for (const Target &target : targets) {
+        const auto group
+            = std::find_if(groups.begin(), groups.end(), [&](const QList<Target> &other) {
+                  return sameRequest(other.first(), target);
+              });
+        if (group == groups.end())
+            groups.append({target});
+        else
+            group->append(target);
+    }
+    for (const QList<Target> &group : std::as_const(groups))
+        start(group);
+}
+
+void ChartLoader::start(const QList<Target> &targets)
+{
+    monitor::HistorySpec spec = targets.first().spec;
+    spec.metrics.clear();
+    for (const Target &target : targets)
+        spec.metrics += target.spec.metrics;
+    monitor::HistoryRequest *request = m_source(targets.first().profileId, spec, this);
+    if (!request) {
+        monitor::HistoryResult nothing;
+        nothing.error = ApiError{};
+        nothing.error->category = ErrorCategory::NotFound;
+        for (const Target &target : targets)
+            answer(target, partOf(nothing, target));
+        return;
+    }
+    m_flights.push_back({request, targets, 0});
+    connect(request, &monitor::HistoryRequest::progressed, this, [this, request](int percent) {
+        for (Flight &flight : m_flights) {
+            if (flight.request == request)
+                flight.percent = std::clamp(percent, 0, 100);
+        }
+        Q_EMIT progressed(this->percent());
+    });
+    connect(request, &monitor::HistoryRequest::finished, this,
+            [this, request](const monitor::HistoryResult &result) { landed(request, result); });
+}
+
+void ChartLoader::landed(const monitor::HistoryRequest *request,
+                         const monitor::HistoryResult &result)
+{
+    const auto flight
+        = std::find_if(m_flights.begin(), m_flights.end(),
+                       [request](const Flight &other) { return other.request == request; });
+    if (flight == m_flights.end())
+        return;
+    const QList<Target> targets = flight->targets;
+    m_flights.erase(flight);
+    for (const Target &target : targets) {
+        const monitor::HistoryResult part = partOf(result, target);
+        remember(target, part);
+        answer(target, part);
+    }
+}
+
+void ChartLoader::remember(const Target &target, const monitor::HistoryResult &result)
+{
+    if (result.error)
+        return;
+    std::erase_if(m_kept, [&](const Kept &entry) { return entry.target == target; });
+    m_kept.push_back({target, result, m_clock.elapsed()});
+    qsizetype points = 0;
+    auto oldest = m_kept.end();
+    while (oldest != m_kept.begin() && points <= kMostKeptPoints)
+        points += pointsOf((--oldest)->result);
+    if (points > kMostKeptPoints)
+        m_kept.erase(m_kept.begin(), oldest + 1);
+}
+
+void ChartLoader::answer(const Target &target, const monitor::HistoryResult &result)
+{
+    if (!m_waiting.removeOne(target))
+        return; // not wanted any more
+    Q_EMIT progressed(percent());
+    Q_EMIT loaded(target, result);
+    if (m_waiting.isEmpty())
+        Q_EMIT finished();
+}
+
+void ChartLoader::cancel()
+{
+    m_waiting.clear();
+    for (const Flight &flight : std::exchange(m_flights, {})) {
+        if (!flight.request)
+            continue;
+        flight.request->disconnect(this);
+        flight.request->cancel();
+    }
+}
+
+bool ChartLoader::isUnderWay(const Target &target) const
+{
+    return std::any_of(m_flights.begin(), m_flights.end(), [&](const Flight &flight) {
+        return flight.request && flight.targets.contains(target);
+    });
 }
 
 const ChartLoader::Kept *ChartLoader::kept(const Target &target) const
@@ -60,70 +203,14 @@ const ChartLoader::Kept *ChartLoader::kept(const Target &target) const
     return found == m_kept.end() ? nullptr : &*found;
 }
 
-void ChartLoader::start(int index)
-{
-    const Target &target = m_targets.at(index);
-    monitor::HistoryRequest *request = m_source(target.profileId, target.spec, this);
-    if (!request) {
-        monitor::HistoryResult nothing;
-        nothing.spec = target.spec;
-        nothing.error = ApiError{};
-        nothing.error->category = ErrorCategory::NotFound;
-        take(index, nothing);
-        return;
-    }
-    m_requests[index] = request;
-    connect(request, &monitor::HistoryRequest::progressed, this, [this, index](int percent) {
-        m_percents[index] = std::clamp(percent, 0, 100);
-        Q_EMIT progressed(this->percent());
-    });
-    connect(request, &monitor::HistoryRequest::finished, this,
-            [this, index](const monitor::HistoryResult &result) {
-                m_requests[index] = nullptr;
-                remember(m_targets.at(index), result);
-                take(index, result);
-            });
-}
-
-void ChartLoader::remember(const Target &target, const monitor::HistoryResult &result)
-{
-    if (result.error)
-        return;
-    std::erase_if(m_kept, [&](const Kept &entry) { return entry.target == target; });
-    if (m_kept.size() >= kMostKept)
-        m_kept.erase(m_kept.begin());
-    m_kept.push_back({target, result, m_clock.elapsed()});
-}
-
-void ChartLoader::take(int index, const monitor::HistoryResult &result)
-{
-    m_percents[index] = 100;
-    --m_waiting;
-    const bool last = m_waiting == 0;
-    Q_EMIT progressed(percent());
-    Q_EMIT loaded(index, result);
-    if (last)
-        Q_EMIT finished();
-}
-
-void ChartLoader::cancel()
-{
-    m_waiting = 0;
-    const QList<QPointer<monitor::HistoryRequest>> requests = std::exchange(m_requests, {});
-    for (const QPointer<monitor::HistoryRequest> &request : requests) {
-        if (!request)
-            continue;
-        request->disconnect(this);
-        request->cancel();
-    }
-}
-
 int ChartLoader::percent() const
 {
-    if (m_percents.isEmpty())
+    if (m_flights.empty())
         return 100;
-    return std::accumulate(m_percents.begin(), m_percents.end(), 0)
-        / static_cast<int>(m_percents.size());
+    int sum = 0;
+    for (const Flight &flight : m_flights)
+        sum += flight.percent;
+    return sum / static_cast<int>(m_flights.size());
 }
 
 } // namespace tallylight::ui

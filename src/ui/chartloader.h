@@ -6,7 +6,6 @@
 #include "core/clock.h"
 #include "monitor/historyrequest.h"
 
-#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QPointer>
@@ -17,14 +16,15 @@
 
 namespace tallylight::ui {
 
-/// Loads the history of a few channels as one piece of work with one progress. What was loaded a
-/// moment ago is given again without asking, because CloudWatch bills every metric every time.
+/// Loads the history of a few channels' metrics as one piece of work with one progress. Metrics of
+/// one channel go into one request; what was loaded a moment ago, and what is on its way already,
+/// is not asked for again, because CloudWatch bills every metric every time.
 class ChartLoader : public QObject
 {
     Q_OBJECT
 
 public:
-    /// One channel's part.
+    /// One chart's part: the spec names exactly one metric.
     struct Target
     {
         QString profileId;
@@ -45,13 +45,14 @@ public:
     ChartLoader(Source source, const Clock &clock, QObject *parent = nullptr);
     ~ChartLoader() override;
 
-    /// Gives up what is under way and loads \a targets; loaded() follows for each, possibly at
-    /// once.
+    /// Wants \a targets from now on, and nothing else: requests for none of them are given up.
+    /// loaded() follows for each, possibly at once.
     void load(const QList<Target> &targets, Freshness freshness);
     /// Gives up without a word; nothing more arrives for the current targets.
     void cancel();
-    bool isLoading() const { return m_waiting > 0; }
-    /// 0 … 100 over all targets.
+    bool isLoading() const { return !m_waiting.isEmpty(); }
+    bool isWaitingFor(const Target &target) const { return m_waiting.contains(target); }
+    /// 0 … 100 over what is under way.
     int percent() const;
 
     /// How long a loaded chart is new enough: one of its points, at least a minute.
@@ -59,9 +60,10 @@ public:
 
 Q_SIGNALS:
     void progressed(int percent);
-    /// \a index counts the targets of load().
-    void loaded(int index, const tallylight::monitor::HistoryResult &result);
-    /// Everything asked for has been answered.
+    /// \a result holds the series of the target's metric alone.
+    void loaded(const tallylight::ui::ChartLoader::Target &target,
+                const tallylight::monitor::HistoryResult &result);
+    /// Everything wanted has been answered.
     void finished();
 
 private:
@@ -71,19 +73,27 @@ private:
         monitor::HistoryResult result;
         std::chrono::milliseconds at{0}; // Clock::elapsed()
     };
+    /// A request under way and the targets it brings, all of one channel.
+    struct Flight
+    {
+        QPointer<monitor::HistoryRequest> request;
+        QList<Target> targets;
+        int percent = 0;
+    };
 
-    void start(int index);
+    void startAll(const QList<Target> &targets);
+    void start(const QList<Target> &targets);
+    void landed(const monitor::HistoryRequest *request, const monitor::HistoryResult &result);
     void remember(const Target &target, const monitor::HistoryResult &result);
-    void take(int index, const monitor::HistoryResult &result);
+    void answer(const Target &target, const monitor::HistoryResult &result);
+    bool isUnderWay(const Target &target) const;
     const Kept *kept(const Target &target) const;
 
     Source m_source;
     const Clock &m_clock;
-    QList<Target> m_targets;
-    QList<int> m_percents;
-    QList<QPointer<monitor::HistoryRequest>> m_requests;
-    std::vector<Kept> m_kept;
-    int m_waiting = 0;
+    QList<Target> m_waiting; // wanted and not answered yet
+    std::vector<Flight> m_flights;
+    std::vector<Kept> m_kept; // oldest first
 };
 
 } // namespace tallylight::ui

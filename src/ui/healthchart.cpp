@@ -3,11 +3,12 @@
 
 #include "ui/healthchart.h"
 
-#include "core/metriccatalogue.h"
+#include "models/words.h"
+#include "ui/chartbanditem.h"
 #include "ui/chartitems.h"
 #include "ui/theme.h"
 
-#include <QElapsedTimer>
+#include <QApplication>
 #include <QFontMetricsF>
 #include <QMouseEvent>
 #include <QPainter>
@@ -25,9 +26,11 @@ namespace {
 
 constexpr qreal kGridZ = 2.5; // above the chart's background, below its lines
 constexpr qreal kCursorZ = 1000.0;
-// Up to four points are kept per column; more columns would not be seen, but would cost the frame.
-constexpr int kFewestColumns = 100;
-constexpr int kMostColumns = 600;
+constexpr qreal kBandZ = 2.0; // below the grid
+// A column of two pixels is as fine as can be seen, and half the cost of one.
+constexpr double kColumnPixels = 2.0;
+constexpr int kFewestColumns = 50;
+constexpr int kMostColumns = 1000;
 constexpr double kHeadroom = 1.04; // so that a line never lies on the upper edge
 constexpr double kWheelZoom = 1.25;
 constexpr double kKeyPan = 0.1;
@@ -45,6 +48,7 @@ HealthChart::HealthChart(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_timeAxis(new QValueAxis)
     , m_valueAxis(new QValueAxis)
+    , m_bandItem(new ChartBandItem(theme, chart()))
     , m_grid(new ChartGridItem(theme, chart()))
     , m_cursorItem(new ChartCursorItem(theme, chart()))
 {
@@ -54,10 +58,10 @@ HealthChart::HealthChart(const Theme &theme, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setRenderHint(QPainter::Antialiasing);
-    setMinimumSize(40 * kGrid, 11 * kGrid);
-    setToolTip(QString());
+    setMinimumSize(30 * kGrid, 8 * kGrid);
     setWhatsThis(tr("Wheel or + and - zoom, dragging or the arrow keys move, a double click or 0 "
-                    "shows everything, Shift with an arrow key reads values."));
+                    "shows everything, Shift with an arrow key reads values, a click or L locks "
+                    "the cursor and Escape lets it go."));
     chart()->legend()->hide();
     chart()->setBackgroundVisible(false);
     chart()->setMargins(QMargins());
@@ -66,6 +70,7 @@ HealthChart::HealthChart(const Theme &theme, QWidget *parent)
         axis->setVisible(false); // ChartGridItem draws what is seen of it
         axis->setRange(0.0, 1.0); // ChartLineItems scales
     }
+    m_bandItem->setZValue(kBandZ);
     m_grid->setZValue(kGridZ);
     m_cursorItem->setZValue(kCursorZ);
     setBackgroundBrush(m_theme.base);
@@ -76,29 +81,24 @@ HealthChart::~HealthChart() = default;
 
 void HealthChart::setContent(const ChartContent &content, bool keepView)
 {
-    const bool wasZoomed = isZoomed();
-    const bool followed = m_to >= msecOf(m_content.range.to);
-    const bool sameLines
-        = content.lines.size() == m_content.lines.size() && content.metric == m_content.metric;
+    const bool sameLines = content.lines.size() == m_content.lines.size()
+        && content.metric.name == m_content.metric.name;
     m_content = content;
     if (!sameLines || m_lines.empty())
         buildLines();
-    const double first = msecOf(content.range.from);
-    const double last = std::max(first + 1.0, msecOf(content.range.to));
-    if (!keepView || !wasZoomed || m_from >= last || m_to <= first) {
-        m_from = first;
-        m_to = last;
-    } else {
-        const double span = std::min(m_to - m_from, last - first);
-        m_from = std::clamp(followed ? last - span : m_from, first, last - span);
-        m_to = m_from + span;
-    }
-    if (m_cursor && (*m_cursor < first || *m_cursor > last || !content.hasData()))
+    m_span.setLoaded(msecOf(content.range.from), msecOf(content.range.to),
+                     5000.0 * static_cast<double>(content.period.count()), keepView);
+    if (m_cursor && (*m_cursor < m_span.first() || *m_cursor > m_span.last() || !content.hasData()))
         m_cursor.reset();
     setAccessibleDescription(summary());
     updateLayout();
+    spanChanged();
+}
+
+void HealthChart::spanChanged()
+{
     updateView();
-    Q_EMIT visibleRangeChanged(m_from, m_to);
+    Q_EMIT visibleRangeChanged(m_span.from(), m_span.to());
 }
 
 void HealthChart::clearContent()
@@ -129,55 +129,28 @@ void HealthChart::setTimeLabels(bool visible)
     updateView();
 }
 
-void HealthChart::setShare(int charts)
-{
-    m_share = std::max(1, charts);
-    updateView();
-}
-
-bool HealthChart::isZoomed() const
-{
-    return m_from > msecOf(m_content.range.from) || m_to < msecOf(m_content.range.to);
-}
-
-double HealthChart::minimumSpan() const
-{
-    const double all = msecOf(m_content.range.to) - msecOf(m_content.range.from);
-    return std::min(all, 5.0 * 1000.0 * static_cast<double>(m_content.period.count()));
-}
-
 void HealthChart::setVisibleRange(double fromMsec, double toMsec)
 {
-    const double first = msecOf(m_content.range.from);
-    const double last = std::max(first + 1.0, msecOf(m_content.range.to));
-    const double span = std::clamp(toMsec - fromMsec, minimumSpan(), last - first);
-    const double from = std::clamp(fromMsec, first, last - span);
-    if (qFuzzyCompare(from, m_from) && qFuzzyCompare(from + span, m_to))
-        return;
-    m_from = from;
-    m_to = from + span;
-    updateView();
-    Q_EMIT visibleRangeChanged(m_from, m_to);
+    if (m_span.show(fromMsec, toMsec))
+        spanChanged();
 }
 
 void HealthChart::zoom(double factor, double atMsec)
 {
-    const double all = msecOf(m_content.range.to) - msecOf(m_content.range.from);
-    const double span = std::clamp((m_to - m_from) / factor, minimumSpan(), all);
-    const double share = (atMsec - m_from) / (m_to - m_from);
-    const double from = atMsec - share * span;
-    setVisibleRange(from, from + span);
+    if (m_span.zoom(factor, atMsec))
+        spanChanged();
 }
 
 void HealthChart::pan(double share)
 {
-    const double by = share * (m_to - m_from);
-    setVisibleRange(m_from + by, m_to + by);
+    if (m_span.pan(share))
+        spanChanged();
 }
 
 void HealthChart::resetZoom()
 {
-    setVisibleRange(msecOf(m_content.range.from), msecOf(m_content.range.to));
+    if (m_span.showAll())
+        spanChanged();
 }
 
 void HealthChart::buildLines()
@@ -195,12 +168,12 @@ QRectF HealthChart::plot() const
 
 double HealthChart::msecAt(double x) const
 {
-    return m_from + (x - plot().left()) / std::max(1.0, plot().width()) * (m_to - m_from);
+    return m_span.from() + (x - plot().left()) / std::max(1.0, plot().width()) * m_span.length();
 }
 
 double HealthChart::pixelOf(double msec) const
 {
-    return plot().left() + (msec - m_from) / (m_to - m_from) * plot().width();
+    return plot().left() + (msec - m_span.from()) / m_span.length() * plot().width();
 }
 
 double HealthChart::pixelOfValue(double value) const
@@ -215,8 +188,7 @@ void HealthChart::updateLayout()
     m_grid->setFont(font);
     const QFontMetricsF metrics(font);
     const qreal left = metrics.horizontalAdvance(u"0000000"_s) + 2 * kGrid;
-    const bool hasUnit = !healthMetricInfo(m_content.metric).unit.isEmpty();
-    const qreal top = hasUnit ? metrics.height() + kGrid / 2.0 : metrics.height() / 2.0 + 1.0;
+    const qreal top = metrics.height() / 2.0 + 1.0;
     const qreal bottom = m_timeLabels ? 2 * metrics.height() + kGrid : metrics.height() / 2.0;
     chart()->setPlotArea(QRectF(left, top,
                                 std::max<qreal>(1, viewport()->width() - left - 2 * kGrid),
@@ -225,42 +197,39 @@ void HealthChart::updateLayout()
 
 void HealthChart::updateView()
 {
-    QElapsedTimer watch;
-    watch.start();
-    updateScale();
-    const int columns = std::clamp(static_cast<int>(plot().width()) / (2 * m_share), kFewestColumns,
+    const int columns = std::clamp(static_cast<int>(plot().width() / kColumnPixels), kFewestColumns,
                                    kMostColumns);
-    const ChartLineItems::Scale scale{m_from, m_to, m_scale.minimum, m_scale.maximum,
-                                      plot().size()};
-    for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        const ChartLine &line = m_content.lines.at(static_cast<qsizetype>(i));
-        m_lines[i].show(models::downsample(line.segments, m_from, m_to, columns), scale);
+    QList<QList<models::ChartSegment>> visible;
+    std::optional<models::ValueRange> all;
+    for (const ChartLine &line : std::as_const(m_content.lines)) {
+        visible.append(models::downsample(line.segments, m_span.from(), m_span.to(), columns));
+        const auto range = models::valueRange(visible.last());
+        if (range)
+            all = all ? models::ValueRange{std::min(all->minimum, range->minimum),
+                                           std::max(all->maximum, range->maximum)}
+                      : *range;
     }
+    updateScale(all);
+    const ChartLineItems::Scale scale{m_span.from(), m_span.to(), m_scale.minimum, m_scale.maximum,
+                                      plot()};
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        m_lines[i].show(visible.at(static_cast<qsizetype>(i)), scale);
+    m_bandItem->setState(plot(), m_span.from(), m_span.to(), m_content.bands);
     updateGrid();
     updateCursor();
-    m_updateTime = std::chrono::nanoseconds(watch.nsecsElapsed());
 }
 
-void HealthChart::updateScale()
+void HealthChart::updateScale(const std::optional<models::ValueRange> &visible)
 {
-    if (isFlag(m_content.metric)) {
+    const MetricInfo &metric = m_content.metric;
+    if (metric.kind == MetricKind::Flag) {
         m_scale = {-0.1,
                    1.1,
-                   {{0.0, metricValueText(m_content.metric, 0.0, 0)},
-                    {1.0, metricValueText(m_content.metric, 1.0, 0)}},
+                   {{0.0, metricValueText(metric, 0.0, 0)}, {1.0, metricValueText(metric, 1.0, 0)}},
                    0};
         return;
     }
-    std::optional<models::ValueRange> all;
-    for (const ChartLine &line : m_content.lines) {
-        const auto range = models::valueRange(line.segments, m_from, m_to);
-        if (!range)
-            continue;
-        all = all ? models::ValueRange{std::min(all->minimum, range->minimum),
-                                       std::max(all->maximum, range->maximum)}
-                  : *range;
-    }
-    models::ValueRange range = all.value_or(models::ValueRange{0.0, 1.0});
+    models::ValueRange range = visible.value_or(models::ValueRange{0.0, 1.0});
     if (m_fromZero) {
         range.minimum = std::min(0.0, range.minimum);
         range.maximum = std::max(0.0, range.maximum);
@@ -268,12 +237,8 @@ void HealthChart::updateScale()
     if (range.maximum > 0.0)
         range.maximum *= kHeadroom;
     const int ticks = std::clamp(static_cast<int>(plot().height() / 32.0), 2, 8);
-    m_scale = valueScale(range.minimum, range.maximum, ticks, isWhole(m_content.metric), locale());
-}
-
-std::chrono::microseconds HealthChart::lastFrameTime() const
-{
-    return std::chrono::duration_cast<std::chrono::microseconds>(m_updateTime + m_paintTime);
+    m_scale = valueScale(range.minimum, range.maximum, ticks, metric.kind == MetricKind::Count,
+                         locale());
 }
 
 void HealthChart::updateGrid()
@@ -281,22 +246,22 @@ void HealthChart::updateGrid()
     ChartGridItem::State state;
     state.area = QRectF(viewport()->rect());
     state.plot = plot();
-    state.fromMsec = m_from;
-    state.toMsec = m_to;
-    if (!m_content.lines.isEmpty())
-        state.scale = m_scale;
-    state.unit = healthMetricInfo(m_content.metric).unit;
+    state.fromMsec = m_span.from();
+    state.toMsec = m_span.to();
     state.timeLabels = m_timeLabels;
-    const auto newest = static_cast<qint64>(m_to);
-    state.zone = m_zone == models::TimeZoneChoice::Utc
-        ? u"UTC"_s
-        : QDateTime::fromMSecsSinceEpoch(newest).timeZoneAbbreviation();
     if (m_content.lines.isEmpty()) {
         m_grid->setState(state); // nothing loaded: no times, and no scale to read from
         return;
     }
+    state.scale = m_scale;
+    for (const ChartThreshold &threshold : std::as_const(m_content.thresholds))
+        state.limits.append({threshold.value, m_theme.stateColor(models::levelOf(threshold.level)),
+                             threshold.words});
+    state.zone = m_zone == models::TimeZoneChoice::Utc
+        ? u"UTC"_s
+        : QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(m_span.to())).timeZoneAbbreviation();
     const int labels = std::max(2, static_cast<int>(plot().width() / 88.0));
-    state.times = timeTicks(m_from, m_to, labels, m_zone, locale());
+    state.times = timeTicks(m_span.from(), m_span.to(), labels, m_zone, locale());
     m_grid->setState(state);
 }
 
@@ -311,14 +276,20 @@ std::optional<ChartReadout> HealthChart::readout() const
         m_zone);
     const double half = 500.0 * static_cast<double>(m_content.period.count());
     for (const ChartLine &line : m_content.lines) {
-        const std::optional<QPointF> point = models::nearestPoint(line.segments, *m_cursor, half);
+        const auto point = models::nearestPoint(line.segments, *m_cursor, half);
         ChartReadout::Value value{line.pipeline, std::nullopt, tr("no data")};
         if (point) {
-            value.value = point->y();
-            value.text = metricValueText(m_content.metric, point->y(),
+            value.value = point->value;
+            value.text = metricValueText(m_content.metric, point->value,
                                          std::clamp(m_scale.decimals + 1, 1, 3));
         }
         readout.values.append(value);
+    }
+    const auto moment = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(*m_cursor), Qt::UTC);
+    for (const TimelineBand &band : m_content.bands) {
+        // A point stands for its whole period, and a short alert within it belongs to it.
+        if (band.touches({moment, moment.addSecs(m_content.period.count())}))
+            readout.bands.append(band);
     }
     return readout;
 }
@@ -338,9 +309,9 @@ void HealthChart::moveCursor(std::optional<double> atMsec)
         const double wanted = *atMsec;
         for (const ChartLine &line : m_content.lines) {
             const auto point = models::nearestPoint(line.segments, wanted, period);
-            if (point && std::abs(point->x() - wanted) < best) {
-                best = std::abs(point->x() - wanted);
-                atMsec = point->x();
+            if (point && std::abs(point->at - wanted) < best) {
+                best = std::abs(point->at - wanted);
+                atMsec = point->at;
             }
         }
     }
@@ -354,41 +325,39 @@ void HealthChart::stepCursor(int direction)
 {
     if (!m_content.hasData())
         return;
-    if (!m_cursor) {
-        moveCursor(direction < 0 ? m_to : m_from);
-        return;
-    }
+    // Without a cursor it comes in from the edge.
+    const double start = m_cursor.value_or(direction < 0 ? m_span.to() + 1.0 : m_span.from() - 1.0);
     std::optional<double> next;
     const auto consider = [&](double x) {
-        const double ahead = (x - *m_cursor) * direction;
-        if (ahead > 0.5 && (!next || ahead < (*next - *m_cursor) * direction))
+        const double ahead = (x - start) * direction;
+        if (ahead > 0.5 && (!next || ahead < (*next - start) * direction))
             next = x;
     };
-    const auto before = [](const QPointF &point, double x) {
-        return point.x() < x;
+    const auto before = [](const models::ChartPoint &point, double at) {
+        return point.at < at;
     };
     for (const ChartLine &line : m_content.lines) {
         for (const models::ChartSegment &segment : line.segments) {
-            const auto at = std::lower_bound(segment.begin(), segment.end(),
-                                             *m_cursor + direction * 0.5, before);
+            const auto at
+                = std::lower_bound(segment.begin(), segment.end(), start + direction * 0.5, before);
             if (direction > 0 && at != segment.end())
-                consider(at->x());
+                consider(at->at);
             if (direction < 0 && at != segment.begin())
-                consider(std::prev(at)->x());
+                consider(std::prev(at)->at);
         }
     }
     if (!next)
         return;
-    if (*next < m_from || *next > m_to)
-        pan((*next < m_from ? -0.5 : 0.5));
+    if (!m_span.holds(*next))
+        pan(*next < m_span.from() ? -0.5 : 0.5);
     moveCursor(next);
 }
 
 void HealthChart::updateCursor()
 {
     const std::optional<ChartReadout> values = readout();
-    if (!values || values->at < m_from || values->at > m_to) {
-        m_cursorItem->setState(plot(), std::nullopt, {});
+    if (!values || !m_span.holds(values->at)) {
+        m_cursorItem->setState(plot(), std::nullopt, {}, false);
         return;
     }
     QList<ChartCursorItem::Mark> marks;
@@ -398,15 +367,30 @@ void HealthChart::updateCursor()
                           legColor(value.pipeline, m_theme),
                           isSecondLeg(value.pipeline)});
     }
-    m_cursorItem->setState(plot(), pixelOf(values->at), marks);
+    m_cursorItem->setState(plot(), pixelOf(values->at), marks, m_locked);
+}
+
+void HealthChart::setCursorLocked(bool locked)
+{
+    m_locked = locked && m_cursor.has_value();
+    updateCursor();
+}
+
+void HealthChart::lockCursor(bool locked)
+{
+    if (locked == m_locked || (locked && !m_cursor))
+        return;
+    setCursorLocked(locked);
+    if (!locked)
+        moveCursor(std::nullopt);
+    Q_EMIT cursorLockChanged(locked);
 }
 
 QString HealthChart::summary() const
 {
     QStringList lines{metricTitle(m_content.metric)};
     for (const ChartLine &line : m_content.lines) {
-        const auto range = models::valueRange(line.segments, msecOf(m_content.range.from),
-                                              msecOf(m_content.range.to));
+        const auto range = models::valueRange(line.segments);
         if (!range) {
             //: %1 is the number of a pipeline, 0 or 1
             lines << tr("Leg %1: no data").arg(line.pipeline);
@@ -418,7 +402,7 @@ QString HealthChart::summary() const
         //: %1 is the number of a pipeline, 0 or 1; %2 to %4 are values with their unit
         lines << tr("Leg %1: newest %2, least %3, most %4, %n gap(s)", nullptr,
                     static_cast<int>(line.segments.size()) - 1)
-                     .arg(line.pipeline, text(line.segments.last().last().y()),
+                     .arg(line.pipeline, text(line.segments.last().last().value),
                           text(range->minimum), text(range->maximum));
     }
     return lines.join(u'\n');
@@ -433,15 +417,12 @@ void HealthChart::resizeEvent(QResizeEvent *event)
 
 void HealthChart::paintEvent(QPaintEvent *event)
 {
-    QElapsedTimer watch;
-    watch.start();
     QChartView::paintEvent(event);
     if (hasFocus()) {
         QPainter painter(viewport());
         painter.setPen(m_theme.accent);
         painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
     }
-    m_paintTime = std::chrono::nanoseconds(watch.nsecsElapsed());
 }
 
 void HealthChart::changeEvent(QEvent *event)
@@ -458,7 +439,10 @@ void HealthChart::changeEvent(QEvent *event)
 void HealthChart::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton) {
+        m_pressedAt = event->position();
         m_dragX = event->position().x();
+        m_dragged = false;
+        m_lockedBeforeClick = m_locked;
         viewport()->setCursor(Qt::ClosedHandCursor);
     }
     event->accept();
@@ -468,25 +452,35 @@ void HealthChart::mouseMoveEvent(QMouseEvent *event)
 {
     const double x = event->position().x();
     if (m_dragX && (event->buttons() & Qt::LeftButton)) {
+        m_dragged = m_dragged
+            || (event->position() - m_pressedAt).manhattanLength()
+                >= QApplication::startDragDistance();
         pan((*m_dragX - x) / std::max(1.0, plot().width()));
         m_dragX = x;
     }
-    if (plot().adjusted(-1, 0, 1, 0).contains(event->position()))
-        moveCursor(msecAt(x));
-    else
-        moveCursor(std::nullopt);
+    if (!m_locked) {
+        const bool inside = plot().adjusted(-1, 0, 1, 0).contains(event->position());
+        moveCursor(inside ? std::optional(msecAt(x)) : std::nullopt);
+    }
     event->accept();
 }
 
 void HealthChart::mouseReleaseEvent(QMouseEvent *event)
 {
+    const bool click = m_dragX && !m_dragged && event->button() == Qt::LeftButton;
     m_dragX.reset();
     viewport()->unsetCursor();
+    if (click && plot().adjusted(-1, 0, 1, 0).contains(event->position())) {
+        moveCursor(msecAt(event->position().x()));
+        lockCursor(true);
+    }
     event->accept();
 }
 
 void HealthChart::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    lockCursor(m_lockedBeforeClick); // its first half has locked
+    m_dragX.reset();
     resetZoom();
     event->accept();
 }
@@ -508,9 +502,9 @@ void HealthChart::wheelEvent(QWheelEvent *event)
 void HealthChart::keyPressEvent(QKeyEvent *event)
 {
     const double middle
-        = m_cursor && *m_cursor >= m_from && *m_cursor <= m_to ? *m_cursor : (m_from + m_to) / 2;
+        = m_cursor && m_span.holds(*m_cursor) ? *m_cursor : (m_span.from() + m_span.to()) / 2.0;
     const bool shift = event->modifiers() & Qt::ShiftModifier;
-    const double all = msecOf(m_content.range.to) - msecOf(m_content.range.from);
+    const double everything = m_span.loadedLength() / m_span.length();
     switch (event->key()) {
     case Qt::Key_Left:
         shift ? stepCursor(-1) : pan(-kKeyPan);
@@ -526,16 +520,27 @@ void HealthChart::keyPressEvent(QKeyEvent *event)
         zoom(1.0 / kWheelZoom, middle);
         break;
     case Qt::Key_Home:
-        pan(-all / (m_to - m_from));
+        pan(-everything);
         break;
     case Qt::Key_End:
-        pan(all / (m_to - m_from));
+        pan(everything);
         break;
     case Qt::Key_0:
         resetZoom();
         break;
+    case Qt::Key_L:
+        if (!m_cursor)
+            stepCursor(-1);
+        lockCursor(!m_locked);
+        break;
+    case Qt::Key_Escape:
+        if (m_locked) {
+            lockCursor(false);
+            break;
+        }
+        [[fallthrough]];
     default:
-        QAbstractScrollArea::keyPressEvent(event);
+        event->ignore(); // the charts around it may know the key
         return;
     }
     event->accept();
@@ -544,13 +549,14 @@ void HealthChart::keyPressEvent(QKeyEvent *event)
 void HealthChart::leaveEvent(QEvent *event)
 {
     QChartView::leaveEvent(event);
-    moveCursor(std::nullopt);
+    if (!m_locked)
+        moveCursor(std::nullopt);
 }
 
 void HealthChart::focusOutEvent(QFocusEvent *event)
 {
     QChartView::focusOutEvent(event);
-    if (!underMouse())
+    if (!underMouse() && !m_locked)
         moveCursor(std::nullopt);
     viewport()->update();
 }

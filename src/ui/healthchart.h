@@ -6,11 +6,11 @@
 #include "models/timeformat.h"
 #include "ui/chartcontent.h"
 #include "ui/chartlineitems.h"
+#include "ui/chartspan.h"
 #include "ui/chartticks.h"
 
 #include <QtCharts/QChartView>
 
-#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -18,6 +18,7 @@ class QValueAxis;
 
 namespace tallylight::ui {
 
+class ChartBandItem;
 class ChartCursorItem;
 class ChartGridItem;
 struct Theme;
@@ -34,15 +35,17 @@ struct ChartReadout
     double at = 0.0; ///< milliseconds since the epoch, UTC
     QString time; ///< with its zone
     QList<Value> values; ///< one for every line
+    QList<TimelineBand> bands; ///< what is behind the lines there
 };
 
 /// The chart of one metric of one channel, both legs overlaid: leg 0 solid in one colour, leg 1
-/// dashed in another.
+/// dashed in another, on a ground that tells channel states, alerts and times nobody looked.
 ///
-/// Nothing is drawn through a gap; lone points are dots. Wheel zooms at the pointer, dragging pans,
-/// a double click shows everything; the keyboard does the same (Left, Right, +, -, Home, End, 0)
-/// and moves the cursor (Shift with Left or Right). Never shows more points than it has pixels, so
-/// that a fortnight pans as smoothly as an hour.
+/// Nothing is drawn through a gap; lone points are dots; points too many for their pixels become
+/// their mean with the spread behind it, so that a fortnight pans as smoothly as an hour. Wheel
+/// zooms at the pointer, dragging pans, a click locks the cursor, a double click shows everything;
+/// the keyboard does the same (Left, Right, +, -, Home, End, 0), moves the cursor (Shift with Left
+/// or Right) and locks it (L; Escape lets go).
 class HealthChart : public QChartView
 {
     Q_OBJECT
@@ -63,13 +66,10 @@ public:
     void setFromZero(bool fromZero);
     /// Charts above another one leave the times to it.
     void setTimeLabels(bool visible);
-    /// Of how many charts that pan together this is one; they share the time a frame may take.
-    void setShare(int charts);
-
     /// What is visible, in milliseconds since the epoch.
-    double visibleFrom() const { return m_from; }
-    double visibleTo() const { return m_to; }
-    bool isZoomed() const;
+    double visibleFrom() const { return m_span.from(); }
+    double visibleTo() const { return m_span.to(); }
+    bool isZoomed() const { return m_span.isZoomed(); }
     void setVisibleRange(double fromMsec, double toMsec);
     /// Shows 1 / \a factor of what is visible now, keeping \a atMsec in place.
     void zoom(double factor, double atMsec);
@@ -79,13 +79,16 @@ public:
 
     /// Puts the cursor at a time, or takes it away.
     void setCursor(std::optional<double> atMsec);
+    std::optional<double> cursor() const { return m_cursor; }
+    /// A locked cursor stays where it is when the pointer moves or leaves.
+    void setCursorLocked(bool locked);
+    bool isCursorLocked() const { return m_locked; }
     /// The values at the cursor; nullopt without one.
     std::optional<ChartReadout> readout() const;
 
     /// How a line is drawn at present; \a line counts as in content().
     const ChartLineItems &lineItems(std::size_t line) const { return m_lines.at(line); }
-    /// What the newest update and paint together took.
-    std::chrono::microseconds lastFrameTime() const;
+    const ChartBandItem &bandItem() const { return *m_bandItem; }
     /// Title, newest, least and most of every leg, and the number of gaps, for screen readers.
     QString summary() const;
 
@@ -93,6 +96,8 @@ Q_SIGNALS:
     void visibleRangeChanged(double fromMsec, double toMsec);
     /// The user has moved the cursor, or taken it away (valid false).
     void cursorMoved(bool valid, double atMsec);
+    /// The user has locked the cursor or let it go.
+    void cursorLockChanged(bool locked);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -111,15 +116,16 @@ private:
     void buildLines();
     void updateLayout();
     void updateView();
-    void updateScale();
+    void updateScale(const std::optional<models::ValueRange> &visible);
     void updateGrid();
     void updateCursor();
     void moveCursor(std::optional<double> atMsec);
     void stepCursor(int direction);
+    void lockCursor(bool locked);
+    void spanChanged();
     double msecAt(double x) const;
     double pixelOf(double msec) const;
     double pixelOfValue(double value) const;
-    double minimumSpan() const;
     QRectF plot() const;
 
     const Theme &m_theme;
@@ -127,19 +133,20 @@ private:
     std::vector<ChartLineItems> m_lines;
     QValueAxis *m_timeAxis;
     QValueAxis *m_valueAxis;
+    ChartBandItem *m_bandItem;
     ChartGridItem *m_grid;
     ChartCursorItem *m_cursorItem;
     models::TimeZoneChoice m_zone = models::TimeZoneChoice::Utc;
     ValueScale m_scale;
-    double m_from = 0.0;
-    double m_to = 1.0;
+    ChartSpan m_span;
     std::optional<double> m_cursor;
     std::optional<double> m_dragX; // pointer position of the last drag step
-    int m_share = 1;
+    QPointF m_pressedAt;
+    bool m_dragged = false;
+    bool m_locked = false;
+    bool m_lockedBeforeClick = false;
     bool m_fromZero = true;
     bool m_timeLabels = true;
-    std::chrono::nanoseconds m_updateTime{0};
-    std::chrono::nanoseconds m_paintTime{0};
 };
 
 } // namespace tallylight::ui

@@ -3,11 +3,13 @@
 
 #include "ui/healthchartbar.h"
 
-#include "core/metriccatalogue.h"
+#include "core/metric.h"
 #include "models/timeformat.h"
 #include "ui/chartcontent.h"
+#include "ui/checkmenu.h"
 #include "ui/theme.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
@@ -17,10 +19,13 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace tallylight::ui {
 
@@ -29,9 +34,49 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr auto kModeKey = "layout/chart/mode"_L1;
 constexpr auto kMetricKey = "layout/chart/metric"_L1;
+constexpr auto kMetricsKey = "layout/chart/metrics"_L1;
 constexpr auto kRangeKey = "layout/chart/rangeSeconds"_L1;
 constexpr auto kFromZeroKey = "layout/chart/fromZero"_L1;
+
+constexpr auto kByMetric = "metric"_L1;
+
+/// The charts of a channel until somebody chooses others: whether it gets a signal, encodes in time
+/// and gets it out.
+QStringList usualMetrics()
+{
+    return {u"InputVideoFrameRate"_s, u"NetworkIn"_s,    u"NetworkOut"_s, u"FillMsec"_s,
+            u"DroppedFrames"_s,       u"ActiveAlerts"_s, u"SvqTime"_s,    u"ActiveOutputs"_s};
+}
+
+QString groupTitle(MetricGroup group)
+{
+    switch (group) {
+    case MetricGroup::Channel:
+        return HealthChartBar::tr("Channel");
+    case MetricGroup::Input:
+        return HealthChartBar::tr("Input");
+    case MetricGroup::Network:
+        return HealthChartBar::tr("Network");
+    case MetricGroup::Encoder:
+        return HealthChartBar::tr("Encoder");
+    case MetricGroup::Output:
+        return HealthChartBar::tr("Output");
+    case MetricGroup::Redundancy:
+        return HealthChartBar::tr("Redundancy");
+    case MetricGroup::Audio:
+        return HealthChartBar::tr("Audio");
+    case MetricGroup::Quality:
+        return HealthChartBar::tr("Picture quality");
+    case MetricGroup::Link:
+        return HealthChartBar::tr("Link device");
+    case MetricGroup::Other:
+        break;
+    }
+    //: A group of metrics this version does not know
+    return HealthChartBar::tr("Other");
+}
 
 struct RangeChoice
 {
@@ -65,15 +110,17 @@ QToolButton *makeButton(const QString &text, const QString &name, QWidget *paren
 
 } // namespace
 
-HealthChartBar::HealthChartBar(const Theme &theme, Settings &settings, QWidget *parent)
+HealthChartBar::HealthChartBar(const Theme &theme, Settings &settings,
+                               const QList<MetricInfo> &metrics, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_settings(settings)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kGrid, kGrid / 2, kGrid, kGrid / 2);
-    column->setSpacing(kGrid / 2);
+    column->setContentsMargins(kGrid, kGrid / 2, kGrid, 2);
+    column->setSpacing(2);
     auto *choices = new QHBoxLayout;
+    choices->setSpacing(kGrid / 2);
     addChoices(choices);
     choices->addStretch();
     addButtons(choices);
@@ -81,8 +128,12 @@ HealthChartBar::HealthChartBar(const Theme &theme, Settings &settings, QWidget *
     auto *status = new QHBoxLayout;
     addStatus(status);
     column->addLayout(status);
+    for (const MetricInfo &info : metrics)
+        addMetric(info);
+    orderMetricMenu();
     restore();
 
+    connect(m_modeButtons, &QButtonGroup::idClicked, this, [this] { keepChoice(); });
     connect(m_metricBox, &QComboBox::currentIndexChanged, this, [this] { keepChoice(); });
     connect(m_rangeButtons, &QButtonGroup::idClicked, this, [this] { keepChoice(); });
     connect(m_fromZero, &QCheckBox::toggled, this, [this](bool on) {
@@ -91,23 +142,99 @@ HealthChartBar::HealthChartBar(const Theme &theme, Settings &settings, QWidget *
     });
 }
 
+void HealthChartBar::addMetric(const MetricInfo &info)
+{
+    m_offered.append(info);
+    m_metricBox->addItem(metricTitleWithUnit(info), info.name);
+    m_metricBox->setItemData(m_metricBox->count() - 1, metricExplanation(info), Qt::ToolTipRole);
+    auto *action = new QAction(metricTitleWithUnit(info), this); // outlives a cleared menu
+    action->setObjectName(u"metric_"_s + info.name);
+    action->setCheckable(true);
+    action->setToolTip(metricExplanation(info));
+    connect(action, &QAction::triggered, this, [this] { keepChoice(); });
+    m_metricActions.append(action);
+}
+
+void HealthChartBar::orderMetricMenu()
+{
+    m_metricsMenu->clear();
+    for (const MetricGroup group :
+         {MetricGroup::Input, MetricGroup::Encoder, MetricGroup::Output, MetricGroup::Network,
+          MetricGroup::Channel, MetricGroup::Redundancy, MetricGroup::Audio, MetricGroup::Quality,
+          MetricGroup::Link, MetricGroup::Other}) {
+        bool titled = false;
+        for (qsizetype i = 0; i < m_offered.size(); ++i) {
+            if (m_offered.at(i).group != group)
+                continue;
+            if (!std::exchange(titled, true))
+                m_metricsMenu->addSection(groupTitle(group));
+            m_metricsMenu->addAction(m_metricActions.at(i));
+        }
+    }
+    m_metricsMenu->addSeparator();
+    auto *usual = new QAction(tr("The usual ones"), m_metricsMenu);
+    usual->setObjectName(u"usualMetrics"_s);
+    usual->setToolTip(tr("Shows the metrics that were shown before anybody chose others"));
+    connect(usual, &QAction::triggered, this, &HealthChartBar::showUsualMetrics);
+    m_metricsMenu->addAction(usual);
+}
+
+void HealthChartBar::offer(const QList<MetricInfo> &metrics)
+{
+    const qsizetype before = m_offered.size();
+    const QSignalBlocker quiet(m_metricBox);
+    for (const MetricInfo &info : metrics) {
+        const bool known
+            = std::any_of(m_offered.begin(), m_offered.end(), [&](const MetricInfo &other) {
+                  return other.name.compare(info.name, Qt::CaseInsensitive) == 0;
+              });
+        if (!known)
+            addMetric(info);
+    }
+    if (m_offered.size() == before)
+        return;
+    orderMetricMenu();
+    // One that was chosen in an earlier run and was not known until now.
+    const QStringList kept = m_settings.value(kMetricsKey).toStringList();
+    for (qsizetype i = before; i < m_offered.size(); ++i)
+        m_metricActions.at(i)->setChecked(kept.contains(m_offered.at(i).name));
+}
+
 void HealthChartBar::addChoices(QHBoxLayout *line)
 {
+    m_modeButtons = new QButtonGroup(this);
+    const auto addMode
+        = [&](ChartMode mode, const QString &text, const QString &name, const QString &toolTip) {
+              QToolButton *button = makeButton(text, name, this);
+              button->setCheckable(true);
+              button->setToolTip(toolTip);
+              m_modeButtons->addButton(button, static_cast<int>(mode));
+              line->addWidget(button);
+          };
+    //: Button: charts of all chosen metrics of one channel
+    addMode(ChartMode::ByChannel, tr("By channel"), u"chartByChannel"_s,
+            tr("All chosen metrics of the first selected channel"));
+    //: Button: charts of one metric, one for each selected channel
+    addMode(ChartMode::ByMetric, tr("By metric"), u"chartByMetric"_s,
+            tr("One metric of all selected channels, one below the other"));
+    line->addSpacing(kGrid / 2);
+
+    m_metricsButton = new QPushButton(tr("Metrics"), this);
+    m_metricsButton->setObjectName(u"chartMetrics"_s);
+    m_metricsButton->setAccessibleName(tr("Metrics shown"));
+    m_metricsButton->setAutoDefault(false);
+    m_metricsMenu = new CheckMenu(m_metricsButton);
+    m_metricsMenu->setToolTipsVisible(true);
+    m_metricsButton->setMenu(m_metricsMenu);
+    line->addWidget(m_metricsButton);
     m_metricBox = new QComboBox(this);
     m_metricBox->setObjectName(u"chartMetric"_s);
     m_metricBox->setAccessibleName(tr("Metric"));
-    m_metricBox->setMaxVisibleItems(static_cast<int>(kHealthMetricCount));
-    for (const HealthMetric metric : kHealthMetrics) {
-        const QString unit = healthMetricInfo(metric).unit;
-        //: A metric and its unit: "Network in (Mbit/s)"
-        m_metricBox->addItem(unit.isEmpty() ? metricTitle(metric)
-                                            : tr("%1 (%2)").arg(metricTitle(metric), unit),
-                             static_cast<int>(metric));
-        m_metricBox->setItemData(m_metricBox->count() - 1, metricExplanation(metric),
-                                 Qt::ToolTipRole);
-    }
+    m_metricBox->setMaxVisibleItems(24);
+    m_metricBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_metricBox->setMinimumContentsLength(18);
     line->addWidget(m_metricBox);
-    line->addSpacing(kGrid);
+    line->addSpacing(kGrid / 2);
 
     m_rangeButtons = new QButtonGroup(this);
     for (const RangeChoice &choice : kRanges) {
@@ -121,7 +248,7 @@ void HealthChartBar::addChoices(QHBoxLayout *line)
         m_rangeButtons->addButton(button, static_cast<int>(choice.length.count()));
         line->addWidget(button);
     }
-    line->addSpacing(kGrid);
+    line->addSpacing(kGrid / 2);
     m_fromZero = new QCheckBox(tr("From zero"), this);
     m_fromZero->setObjectName(u"chartFromZero"_s);
     m_fromZero->setAccessibleName(tr("Value axis from zero"));
@@ -133,21 +260,41 @@ void HealthChartBar::addButtons(QHBoxLayout *line)
 {
     m_resetButton = makeButton(tr("Reset zoom"), u"chartResetZoom"_s, this);
     m_reloadButton = makeButton(tr("Reload"), u"chartReload"_s, this);
-    m_saveButton = new QPushButton(tr("Save"), this);
-    m_saveButton->setObjectName(u"chartSave"_s);
-    m_saveButton->setAccessibleName(tr("Save the chart"));
-    m_saveButton->setAutoDefault(false);
-    auto *menu = new QMenu(m_saveButton);
-    connect(menu->addAction(tr("As an image (PNG)…")), &QAction::triggered, this,
-            &HealthChartBar::saveImageRequested);
-    connect(menu->addAction(tr("As values (CSV)…")), &QAction::triggered, this,
-            &HealthChartBar::saveValuesRequested);
-    m_saveButton->setMenu(menu);
-    for (QWidget *button :
-         std::initializer_list<QWidget *>{m_resetButton, m_reloadButton, m_saveButton})
+    m_fullButton = makeButton(tr("Full height"), u"chartFullHeight"_s, this);
+    m_fullButton->setCheckable(true);
+    m_fullButton->setToolTip(tr("Gives the charts the room of the table (F)"));
+    addSaveMenu();
+    for (QWidget *button : std::initializer_list<QWidget *>{m_resetButton, m_reloadButton,
+                                                            m_fullButton, m_saveButton})
         line->addWidget(button);
     connect(m_resetButton, &QToolButton::clicked, this, &HealthChartBar::resetRequested);
     connect(m_reloadButton, &QToolButton::clicked, this, &HealthChartBar::reloadRequested);
+    connect(m_fullButton, &QToolButton::toggled, this, &HealthChartBar::fullHeightChanged);
+}
+
+void HealthChartBar::addSaveMenu()
+{
+    m_saveButton = new QPushButton(tr("Save"), this);
+    m_saveButton->setObjectName(u"chartSave"_s);
+    m_saveButton->setAccessibleName(tr("Save the charts"));
+    m_saveButton->setToolTip(tr("Save the charts or what they are drawn from (S)"));
+    m_saveButton->setAutoDefault(false);
+    auto *menu = new QMenu(m_saveButton);
+    using What = ChartSaver::What;
+    const auto add = [&](const QString &text, const QString &name, What what) {
+        QAction *entry = menu->addAction(text);
+        entry->setObjectName(name);
+        connect(entry, &QAction::triggered, this, [this, what] { Q_EMIT saveRequested(what); });
+    };
+    add(tr("Image on &white (PNG)…"), u"savePngLight"_s, What::PngLight);
+    add(tr("Image on &dark (PNG)…"), u"savePngDark"_s, What::PngDark);
+    add(tr("Drawing on w&hite (SVG)…"), u"saveSvgLight"_s, What::SvgLight);
+    add(tr("Drawing on d&ark (SVG)…"), u"saveSvgDark"_s, What::SvgDark);
+    menu->addSeparator();
+    add(tr("&Values (CSV)…"), u"saveValues"_s, What::Values);
+    //: Alerts, channel states and times of no observation, as a file
+    add(tr("&Events (CSV)…"), u"saveEvents"_s, What::Events);
+    m_saveButton->setMenu(menu);
 }
 
 void HealthChartBar::addStatus(QHBoxLayout *line)
@@ -176,27 +323,57 @@ void HealthChartBar::addStatus(QHBoxLayout *line)
 
 void HealthChartBar::restore()
 {
-    const QString wanted = m_settings.value(kMetricKey).toString();
-    HealthMetric metric = HealthMetric::InputVideoFrameRate;
-    for (const HealthMetric candidate : kHealthMetrics) {
-        if (wanted == healthMetricInfo(candidate).name)
-            metric = candidate;
-    }
-    m_metricBox->setCurrentIndex(m_metricBox->findData(static_cast<int>(metric)));
-    m_metricBox->setToolTip(metricExplanation(metric));
-    const int kept = m_settings.value(kRangeKey).toInt();
+    const bool byMetric = m_settings.value(kModeKey).toString() == kByMetric;
+    setMode(byMetric ? ChartMode::ByMetric : ChartMode::ByChannel);
+    const int chosen = m_metricBox->findData(m_settings.value(kMetricKey));
+    const int usual = m_metricBox->findData(usualMetrics().first());
+    m_metricBox->setCurrentIndex(chosen >= 0 ? chosen : std::max(0, usual));
+    const QStringList kept = m_settings.value(kMetricsKey).toStringList();
+    setMetrics(kept.isEmpty() ? usualMetrics() : kept);
+    const int length = m_settings.value(kRangeKey).toInt();
     const int oneHour = static_cast<int>(std::chrono::seconds(1h).count());
-    QAbstractButton *button = m_rangeButtons->button(kept);
+    QAbstractButton *button = m_rangeButtons->button(length);
     (button ? button : m_rangeButtons->button(oneHour))->setChecked(true);
     m_fromZero->setChecked(m_settings.value(kFromZeroKey, true).toBool());
+    showMode();
 }
 
 void HealthChartBar::keepChoice()
 {
-    m_settings.setValue(kMetricKey, healthMetricInfo(metric()).name);
+    m_settings.setValue(kModeKey,
+                        mode() == ChartMode::ByMetric ? QString(kByMetric) : u"channel"_s);
+    m_settings.setValue(kMetricKey, metric());
+    m_settings.setValue(kMetricsKey, metrics());
     m_settings.setValue(kRangeKey, m_rangeButtons->checkedId());
-    m_metricBox->setToolTip(metricExplanation(metric()));
+    showMode();
     Q_EMIT choiceChanged();
+}
+
+void HealthChartBar::showMode()
+{
+    const bool byMetric = mode() == ChartMode::ByMetric;
+    m_metricBox->setVisible(byMetric);
+    m_metricsButton->setVisible(!byMetric);
+    m_metricBox->setToolTip(m_metricBox->currentData(Qt::ToolTipRole).toString());
+    //: Tool tip of the button that opens the list of metrics
+    m_metricsButton->setToolTip(
+        tr("%n metric(s) shown", nullptr, static_cast<int>(metrics().size())));
+}
+
+ChartMode HealthChartBar::mode() const
+{
+    return static_cast<ChartMode>(m_modeButtons->checkedId());
+}
+
+void HealthChartBar::setMode(ChartMode mode)
+{
+    QAbstractButton *button = m_modeButtons->button(static_cast<int>(mode));
+    if (button->isChecked())
+        return;
+    const bool restoring = m_modeButtons->checkedId() < 0;
+    button->setChecked(true);
+    if (!restoring)
+        keepChoice();
 }
 
 QList<std::chrono::seconds> HealthChartBar::ranges()
@@ -207,14 +384,31 @@ QList<std::chrono::seconds> HealthChartBar::ranges()
     return lengths;
 }
 
-HealthMetric HealthChartBar::metric() const
+QString HealthChartBar::metric() const
 {
-    return static_cast<HealthMetric>(m_metricBox->currentData().toInt());
+    return m_metricBox->currentData().toString();
 }
 
-void HealthChartBar::setMetric(HealthMetric metric)
+void HealthChartBar::setMetric(const QString &name)
 {
-    m_metricBox->setCurrentIndex(m_metricBox->findData(static_cast<int>(metric)));
+    if (const int index = m_metricBox->findData(name); index >= 0)
+        m_metricBox->setCurrentIndex(index);
+}
+
+QStringList HealthChartBar::metrics() const
+{
+    QStringList names;
+    for (qsizetype i = 0; i < m_offered.size(); ++i) {
+        if (m_metricActions.at(i)->isChecked())
+            names << m_offered.at(i).name;
+    }
+    return names;
+}
+
+void HealthChartBar::setMetrics(const QStringList &names)
+{
+    for (qsizetype i = 0; i < m_offered.size(); ++i)
+        m_metricActions.at(i)->setChecked(names.contains(m_offered.at(i).name));
 }
 
 std::chrono::seconds HealthChartBar::range() const
@@ -254,6 +448,28 @@ void HealthChartBar::setPossible(bool reset, bool reload, bool save)
     m_resetButton->setEnabled(reset);
     m_reloadButton->setEnabled(reload);
     m_saveButton->setEnabled(save);
+}
+
+void HealthChartBar::setFullHeight(bool on)
+{
+    m_fullButton->setChecked(on);
+}
+
+void HealthChartBar::toggleFullHeight()
+{
+    m_fullButton->toggle();
+}
+
+void HealthChartBar::showUsualMetrics()
+{
+    setMetrics(usualMetrics());
+    keepChoice();
+}
+
+void HealthChartBar::openSaveMenu()
+{
+    if (m_saveButton->isEnabled())
+        m_saveButton->showMenu();
 }
 
 void HealthChartBar::changeEvent(QEvent *event)

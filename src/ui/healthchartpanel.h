@@ -3,20 +3,23 @@
 
 #pragma once
 
-#include "core/health.h"
+#include "core/metriccatalogue.h"
 #include "core/settings.h"
-#include "models/rows.h"
 #include "models/timeformat.h"
+#include "ui/chartchannel.h"
 #include "ui/chartloader.h"
+#include "ui/chartsheet.h"
 #include "ui/dialogs.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
 #include <chrono>
+#include <memory>
 
+class QScrollArea;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace tallylight::monitor {
 class MonitorHub;
@@ -25,16 +28,22 @@ class RegionMonitor;
 
 namespace tallylight::ui {
 
+class ChartFoot;
+class ChartGrid;
+class ChartSaver;
 class HealthChartBar;
-class HealthChartRow;
+class HealthChartTile;
+class NoticeBar;
 class PageNotice;
 struct Theme;
 
-/// History of the channels selected in Channels Health: one metric at a time, a chart per channel
-/// with both legs overlaid, all with one time range and one cursor.
+/// History of the channels selected in Channels Health: all chosen metrics of one channel as small
+/// multiples, or one metric of several channels, each chart with both legs overlaid, all with one
+/// time range, one zoom and one cursor.
 ///
-/// Loads only while it is visible, a moment after the selection has settled, and says how many
-/// metrics a load asks CloudWatch for, because AWS bills them.
+/// Loads only the charts that can be seen, only while the window can be seen, a moment after the
+/// selection has settled, and says how many metrics a load asks CloudWatch for, because AWS bills
+/// them.
 class HealthChartPanel : public QWidget
 {
     Q_OBJECT
@@ -46,85 +55,98 @@ public:
     /// With another place to load from than a hub; readingsArrived() then says when there is
     /// something new.
     HealthChartPanel(ChartLoader::Source source, const Clock &clock, const Theme &theme,
-                     Settings &settings, QWidget *parent = nullptr);
+                     Settings &settings,
+                     const MetricCatalogue &catalogue = MetricCatalogue::builtIn(),
+                     QWidget *parent = nullptr);
     ~HealthChartPanel() override;
 
     /// The channels of \a rows; the same channels again, with newer readings, change nothing.
     void setSelection(const QList<models::HealthRow> &rows);
     void setTimeZone(models::TimeZoneChoice zone);
-
-    HealthMetric metric() const;
     std::chrono::seconds range() const;
     HealthChartBar &bar() { return *m_bar; }
+    ChartGrid &grid() { return *m_grid; }
+    /// Another way to ask for a file than the desktop's dialog; \a dialogs outlives the panel.
+    void setDialogs(Dialogs &dialogs);
 
     /// True from a new selection or choice until its charts are there.
     bool isLoading() const { return m_loader.isLoading() || m_loadTimer.isActive(); }
-    QList<HealthChartRow *> rows() const { return m_rows; }
-    /// Loads again, whatever has been loaded before.
+    const QList<HealthChartTile *> &tiles() const;
+    /// Loads the charts in view again, whatever has been loaded before.
     void reload();
     void cancelLoading();
     void resetZoom();
 
+Q_SIGNALS:
+    /// The charts want the room of what stands above them, or give it back.
+    void fullHeightWanted(bool on);
+
 public Q_SLOTS:
-    /// Newer readings of a profile are there, so the chart may be out of date.
+    /// Newer readings of a profile are there, so the charts may be out of date.
     void readingsArrived(const QString &profileId, const QList<tallylight::PipelineHealth> &rows);
+    void setFullHeight(bool on);
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    /// A selected channel.
-    struct ChartChannel
+    /// What a tile is about; in the order of the tiles.
+    struct Subject
     {
-        models::ProfileTag profile;
-        QString id;
-        QString name;
-        QStringList pipelines;
-        bool running = false;
-
-        bool operator==(const ChartChannel &) const = default;
+        ChartChannel channel;
+        QString metric;
     };
 
+    void build();
+    void connectParts();
     void watchRegion(monitor::RegionMonitor *region);
-    static QList<ChartChannel> channelsOf(const QList<models::HealthRow> &rows);
-    QList<ChartLoader::Target> targets() const;
+    QList<Subject> subjects() const;
+    ChartLoader::Target targetOf(const Subject &subject) const;
+    bool canBeSeen() const;
     void scheduleLoad();
+    QList<HealthChartTile *> tilesInView() const;
+    void loadMore();
     void load(ChartLoader::Freshness freshness);
-    void syncRows();
-    void takeResult(int index, const monitor::HistoryResult &result);
+    void syncTiles();
+    void takeResult(const ChartLoader::Target &target, const monitor::HistoryResult &result);
     void loadFinished();
+    void noticeAction(const QString &action);
     void updateState();
     void updateProgress();
+    void updateFoot();
     void updateNote();
-    bool hasContent() const;
     QString costText() const;
-    void shareView(HealthChartRow *from);
-    void saveImage();
-    void saveValues();
+    ChartSheet sheet() const;
 
     ChartLoader m_loader;
     const Clock &m_clock;
     const Theme &m_theme;
+    const MetricCatalogue m_catalogue;
     QtDialogs m_dialogs;
     models::TimeZoneChoice m_zone = models::TimeZoneChoice::Utc;
     QList<ChartChannel> m_selected; // as many as can be shown
-    QList<ChartChannel> m_shown; // those that are charted: running ones, or all when asked for
+    QList<Subject> m_subjects; // one for every tile
+    std::chrono::seconds m_range{0};
     int m_leftOut = 0; // selected beyond what can be shown
     bool m_showStopped = false;
     bool m_keepView = false; // the load under way only brings newer points
-    bool m_loadWanted = false; // while hidden
+    bool m_loadWanted = false; // while it could not be seen
     bool m_cancelled = false;
     std::chrono::milliseconds m_loadedAt{0};
     QDateTime m_loadedTime;
 
-    HealthChartBar *m_bar;
-    QStackedWidget *m_stack;
-    PageNotice *m_notice;
-    QWidget *m_charts;
-    QVBoxLayout *m_chartLayout;
-    QList<HealthChartRow *> m_rows;
+    HealthChartBar *m_bar = nullptr;
+    NoticeBar *m_saved = nullptr; // what became of a file
+    QStackedWidget *m_stack = nullptr;
+    PageNotice *m_notice = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    ChartGrid *m_grid = nullptr;
+    ChartFoot *m_foot = nullptr;
+    QPointer<QWidget> m_watchedWindow;
+    std::unique_ptr<ChartSaver> m_saver;
     QTimer m_loadTimer;
-    bool m_sharing = false;
 };
 
 } // namespace tallylight::ui

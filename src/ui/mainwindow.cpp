@@ -180,6 +180,10 @@ void MainWindow::addPanels()
     connect(m_health, &HealthPage::rowsSelected, charts, &HealthChartPanel::setSelection);
     connect(m_health, &HealthPage::watchedChanged, this, &MainWindow::updateHealthWatched);
     new HealthDemand(m_hub, *m_health, this);
+    connect(charts, &HealthChartPanel::fullHeightWanted, m_health,
+            [this](bool on) { m_health->setTableShown(!on); });
+    connect(m_health, &TablePage::tableShownChanged, charts,
+            [charts](bool shown) { charts->setFullHeight(!shown); });
 }
 
 void MainWindow::connectPages()

@@ -248,6 +248,7 @@ bool TablePage::reveal(const QStringList &keys)
         known += m_model.rowOf(key) >= 0 ? 1 : 0;
     if (known == 0)
         return false;
+    setTableShown(true);
     if (m_view->selectKeys(keys) < known && m_filters->isActive()) {
         m_filters->clear();
         m_view->selectKeys(keys);
@@ -272,6 +273,7 @@ void TablePage::focusFilter()
 
 void TablePage::focusTable()
 {
+    setTableShown(true);
     m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -320,8 +322,18 @@ void TablePage::setLowerPanelShown(bool shown)
     if (!m_lowerPanel)
         return;
     m_panelShown = shown;
+    if (!shown)
+        setTableShown(true);
     m_lowerPanel->setVisible(shown && m_progress.profiles != 0);
     m_settings.setValue(u"layout/%1/panel"_s.arg(m_spec.name), shown);
+}
+
+void TablePage::setTableShown(bool shown)
+{
+    if (shown != m_tableArea->isHidden())
+        return;
+    m_tableArea->setVisible(shown);
+    Q_EMIT tableShownChanged(shown);
 }
 
 bool TablePage::isLowerPanelShown() const

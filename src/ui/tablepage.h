@@ -100,6 +100,9 @@ public:
     /// Hides the lower panel or brings it back; remembered.
     void setLowerPanelShown(bool shown);
     bool isLowerPanelShown() const;
+    /// Hides the table so that the lower panel has all the room, or brings it back. Not remembered;
+    /// whatever shows or focuses rows brings it back.
+    void setTableShown(bool shown);
     /// What the "Columns" menu of the page and the header's context menu offer.
     void fillColumnsMenu(QMenu &menu);
 
@@ -114,6 +117,7 @@ Q_SIGNALS:
     void goToInputs(const QString &profileId, const QStringList &inputIds);
     void goToHealth(const QString &profileId, const QStringList &channelIds);
     void selectedKeysChanged(const QStringList &keys);
+    void tableShownChanged(bool shown);
 
 protected:
     /// A link of \a column was followed.

@@ -387,7 +387,7 @@ private Q_SLOTS:
         QTRY_VERIFY(region->status().metrics.observedAt.isValid());
         const QString id = runningStandard(region);
         QVERIFY(!id.isEmpty());
-        const monitor::HistorySpec spec{id, {u"0"_s, u"1"_s}, {HealthMetric::NetworkIn}, 24h};
+        const monitor::HistorySpec spec{id, {u"0"_s, u"1"_s}, {u"NetworkIn"_s}, 24h};
         monitor::HistoryRequest *request = region->loadHistory(spec, this);
         QSignalSpy finished(request, &monitor::HistoryRequest::finished);
         QTRY_COMPARE(finished.count(), 1);
@@ -402,13 +402,64 @@ private Q_SLOTS:
         }
     }
 
+    void historyTellsTheAlertsOfItsChannel()
+    {
+        demo::DemoOptions options = DemoFixture::quick();
+        options.scenario = u"storm"_s;
+        DemoFixture demo(options);
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setProfiles({demo.profile()});
+        RegionMonitor *region = hub.regions().first();
+        const auto alerted = [region] {
+            for (const PipelineHealth &row : region->health()) {
+                if (!region->alerts(row.channelId).isEmpty())
+                    return row.channelId;
+            }
+            return QString();
+        };
+        QTRY_VERIFY(!alerted().isEmpty());
+        const QString id = alerted();
+        monitor::HistoryRequest *request
+            = region->loadHistory({id, {u"0"_s, u"1"_s}, {u"NetworkIn"_s}, 1h}, this);
+        QSignalSpy finished(request, &monitor::HistoryRequest::finished);
+        QTRY_COMPARE(finished.count(), 1);
+        const auto result = finished.first().first().value<monitor::HistoryResult>();
+        const QList<ChannelAlert> alerts = region->alerts(id);
+        QVERIFY(!result.bands.isEmpty());
+        QCOMPARE(result.bands.first().kind, TimelineBand::Kind::Alert);
+        QVERIFY(std::any_of(alerts.begin(), alerts.end(), [&](const ChannelAlert &alert) {
+            return alert.alertType == result.bands.first().text;
+        }));
+    }
+
+    void anOptionalMetricNobodyPublishesIsNotPaidFor()
+    {
+        DemoFixture demo;
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setProfiles({demo.profile()});
+        hub.setHealthWatched(true);
+        RegionMonitor *region = hub.regions().first();
+        QTRY_VERIFY(region->status().metrics.observedAt.isValid());
+        QVERIFY(region->publishedMetrics().contains(u"NetworkIn"_s));
+        const int before = region->status().cloudwatch.metricsRequested;
+        monitor::HistoryRequest *request = region->loadHistory(
+            {runningStandard(region), {u"0"_s, u"1"_s}, {u"NoSuchMetric"_s, u"NetworkIn"_s}, 1h},
+            this);
+        QSignalSpy finished(request, &monitor::HistoryRequest::finished);
+        QTRY_COMPARE(finished.count(), 1);
+        const auto result = finished.first().first().value<monitor::HistoryResult>();
+        QCOMPARE(result.unpublished, QStringList{u"NoSuchMetric"_s});
+        QCOMPARE(result.series.size(), 2);
+        QCOMPARE(region->status().cloudwatch.metricsRequested - before, 2);
+    }
+
     void historyCanBeCancelledAtOnce()
     {
         DemoFixture demo;
         MonitorHub hub(demo.secrets(), demo.clock());
         hub.setProfiles({demo.profile()});
-        monitor::HistoryRequest *request = hub.regions().first()->loadHistory(
-            {u"1"_s, {u"0"_s}, {HealthMetric::NetworkIn}, 1h}, this);
+        monitor::HistoryRequest *request
+            = hub.regions().first()->loadHistory({u"1"_s, {u"0"_s}, {u"NetworkIn"_s}, 1h}, this);
         QSignalSpy finished(request, &monitor::HistoryRequest::finished);
         request->cancel();
         QTRY_COMPARE(finished.count(), 1);

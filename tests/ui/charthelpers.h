@@ -7,6 +7,7 @@
 #include "core/metriccatalogue.h"
 #include "models/rows.h"
 #include "monitor/historyrequest.h"
+#include "ui/chartcontent.h"
 #include "ui/chartloader.h"
 
 #include <QPointer>
@@ -26,14 +27,14 @@ inline double msecOf(const QDateTime &time)
     return static_cast<double>(time.toMSecsSinceEpoch());
 }
 
-/// A leg's series of \a spec's first metric with a point every \a period, where \a value gives one
+/// A leg's series of \a metric with a point every \a period, where \a value gives one
 /// (NaN leaves it out).
-inline MetricSeries seriesOf(const monitor::HistorySpec &spec, const QString &pipeline,
-                             std::chrono::seconds period,
+inline MetricSeries seriesOf(const monitor::HistorySpec &spec, const QString &metric,
+                             const QString &pipeline, std::chrono::seconds period,
                              const std::function<double(int index)> &value)
 {
     MetricSeries series;
-    series.query.metric.name = healthMetricInfo(spec.metrics.first()).name;
+    series.query.metric.name = metric;
     series.query.metric.dimensions
         = {{QStringLiteral("ChannelId"), spec.channelId}, {QStringLiteral("Pipeline"), pipeline}};
     series.query.period = period;
@@ -55,9 +56,33 @@ inline monitor::HistoryResult resultOf(const monitor::HistorySpec &spec,
     result.spec = spec;
     result.period = period.count() > 0 ? period : periodForRange(spec.length);
     result.range = {chartEnd().addSecs(-spec.length.count()), chartEnd()};
-    for (const QString &pipeline : spec.pipelines)
-        result.series.append(seriesOf(spec, pipeline, result.period, value));
+    for (const QString &metric : spec.metrics) {
+        for (const QString &pipeline : spec.pipelines)
+            result.series.append(seriesOf(spec, metric, pipeline, result.period, value));
+    }
     return result;
+}
+
+/// What a chart of \a result's first metric shows.
+inline ui::ChartContent contentOf(const monitor::HistoryResult &result)
+{
+    return ui::chartContent(result,
+                            MetricCatalogue::builtIn().infoFor(result.spec.metrics.first()));
+}
+
+/// An alert on \a pipeline from \a from to \a to seconds before chartEnd(); to 0 is still set.
+inline TimelineBand alertBand(const QString &pipeline, int from, int to,
+                              const QString &text = QStringLiteral("Video Not Detected"))
+{
+    TimelineBand band;
+    band.kind = TimelineBand::Kind::Alert;
+    band.range.from = chartEnd().addSecs(-from);
+    if (to > 0)
+        band.range.to = chartEnd().addSecs(-to);
+    band.pipeline = pipeline;
+    band.text = text;
+    band.level = HealthLevel::Critical;
+    return band;
 }
 
 /// A place to load charts from that answers only when told.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/metriccatalogue.h"
+#include "ui/chartbanditem.h"
 #include "ui/charthelpers.h"
 #include "ui/healthchart.h"
 #include "ui/theme.h"
@@ -16,10 +17,11 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace tallylight;
+using tests::alertBand;
 using tests::chartEnd;
+using tests::contentOf;
 using tests::msecOf;
 using tests::resultOf;
-using ui::chartContent;
 using ui::ChartContent;
 using ui::HealthChart;
 
@@ -27,8 +29,7 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
-monitor::HistorySpec spec(std::chrono::seconds length,
-                          HealthMetric metric = HealthMetric::NetworkIn)
+monitor::HistorySpec spec(std::chrono::seconds length, const QString &metric = u"NetworkIn"_s)
 {
     return {u"1001"_s, {u"0"_s, u"1"_s}, {metric}, length};
 }
@@ -73,7 +74,7 @@ private Q_SLOTS:
 
     void bothLegsAreDrawnInTheirColourAndLineStyle()
     {
-        m_chart->setContent(chartContent(resultOf(spec(1h), [](int) { return 5.0; })), false);
+        m_chart->setContent(contentOf(resultOf(spec(1h), [](int) { return 5.0; })), false);
         QCOMPARE(m_chart->content().lines.size(), 2);
         const QPen first = m_chart->lineItems(0).pen();
         const QPen second = m_chart->lineItems(1).pen();
@@ -89,7 +90,7 @@ private Q_SLOTS:
         const auto value = [](int i) {
             return i < 100 || i == 150 || i >= 200 ? 5.0 : kNone;
         };
-        m_chart->setContent(chartContent(resultOf(spec(1h), value)), false);
+        m_chart->setContent(contentOf(resultOf(spec(1h), value)), false);
         const ui::ChartLineItems::Drawn drawn = m_chart->lineItems(0).drawn();
         QCOMPARE(drawn.polylines, 2);
         QCOMPARE(drawn.dots, 1);
@@ -101,7 +102,7 @@ private Q_SLOTS:
         const auto value = [](int i) {
             return i < 100 || i >= 200 ? 5.0 : kNone;
         };
-        m_chart->setContent(chartContent(resultOf(spec(1h), value)), false);
+        m_chart->setContent(contentOf(resultOf(spec(1h), value)), false);
         QCOMPARE(m_chart->lineItems(0).drawn().polylines, 2);
         m_chart->setVisibleRange(msecOf(chartEnd().addSecs(-900)), msecOf(chartEnd()));
         QCOMPARE(m_chart->lineItems(0).drawn().polylines, 1);
@@ -112,7 +113,7 @@ private Q_SLOTS:
         const auto value = [](int i) {
             return i % 3 < 2 ? 5.0 : kNone;
         };
-        m_chart->setContent(chartContent(resultOf(spec(3h), value)), false);
+        m_chart->setContent(contentOf(resultOf(spec(3h), value)), false);
         const ui::ChartLineItems::Drawn drawn = m_chart->lineItems(0).drawn();
         QCOMPARE(drawn.polylines, 0);
         QVERIFY(drawn.dots > 100);
@@ -123,15 +124,121 @@ private Q_SLOTS:
         const auto value = [](int i) {
             return i == 9000 ? 100.0 : 50.0 + 40.0 * std::sin(i * 0.37);
         };
-        m_chart->setContent(chartContent(resultOf(spec(24h * 14), value, 60s)), false);
+        m_chart->setContent(contentOf(resultOf(spec(24h * 14), value, 60s)), false);
         const ui::ChartLineItems::Drawn drawn = m_chart->lineItems(0).drawn();
-        QVERIFY2(drawn.points <= 4 * 600, qPrintable(QString::number(drawn.points)));
-        QVERIFY(drawn.points > 500);
+        QVERIFY2(drawn.points <= 600, qPrintable(QString::number(drawn.points)));
+        QVERIFY(drawn.points > 300);
+        // What the mean of a column hides is in the spread behind it.
+        QVERIFY2(drawn.spreads > 300, qPrintable(QString::number(drawn.spreads)));
         // The one peak among twenty thousand points is not lost: the scale has to hold it.
         QVERIFY(m_chart->summary().contains(u"100"));
-        // Dashes along a line this dense would be noise, so leg 1 is thinner instead.
-        QCOMPARE(m_chart->lineItems(1).pen().style(), Qt::SolidLine);
-        QVERIFY(m_chart->lineItems(1).pen().widthF() < m_chart->lineItems(0).pen().widthF());
+        m_chart->zoom(300.0, msecOf(chartEnd().addDays(-7)));
+        QCOMPARE(m_chart->lineItems(0).drawn().spreads, 0);
+    }
+
+    void pointsThatSumUpOthersShowTheirSpread()
+    {
+        monitor::HistoryResult result = resultOf(spec(1h), [](int) { return 5.0; });
+        for (Datapoint &point : result.series[0].points)
+            point.spread = ValueSpread{4.0, 80.0};
+        m_chart->setContent(contentOf(result), false);
+        QCOMPARE(m_chart->lineItems(0).drawn().spreads, result.series.first().points.size());
+        QCOMPARE(m_chart->lineItems(1).drawn().spreads, 0);
+    }
+
+    void bandsStandBehindTheLinesAndAreToldByTheCursor()
+    {
+        monitor::HistoryResult result = resultOf(spec(1h), [](int) { return 5.0; });
+        TimelineBand stopped;
+        stopped.kind = TimelineBand::Kind::ChannelState;
+        stopped.range = {chartEnd().addSecs(-3000), chartEnd().addSecs(-2400)};
+        stopped.text = u"RECOVERING"_s;
+        TimelineBand unseen;
+        unseen.range = {chartEnd().addSecs(-7200), chartEnd().addSecs(-3500)};
+        TimelineBand before = unseen;
+        before.range.to = chartEnd().addSecs(-3600);
+        result.bands = {alertBand(u"1"_s, 1200, 600), stopped, unseen, before};
+        m_chart->setContent(contentOf(result), false);
+        QCOMPARE(m_chart->content().bands.size(),
+                 3); // the last one is over before the chart begins
+        QVERIFY(m_chart->bandItem().spanCount() > 0);
+        QVERIFY(m_chart->bandItem().zValue() < 3.0);
+
+        m_chart->setCursor(msecOf(chartEnd().addSecs(-900)));
+        QCOMPARE(m_chart->readout()->bands, QList{result.bands.first()});
+        m_chart->setCursor(msecOf(chartEnd().addSecs(-2700)));
+        QCOMPARE(m_chart->readout()->bands, QList{stopped});
+        m_chart->setCursor(msecOf(chartEnd().addSecs(-1800)));
+        QVERIFY(m_chart->readout()->bands.isEmpty());
+        // A short alert within a point's period belongs to it.
+        m_chart->setCursor(msecOf(chartEnd().addSecs(-1205)));
+        QCOMPARE(m_chart->readout()->bands.size(), 1);
+    }
+
+    void aHundredAlertsAtOnceAreOneBand()
+    {
+        monitor::HistoryResult result = resultOf(spec(1h), [](int) { return 5.0; });
+        for (int i = 0; i < 100; ++i)
+            result.bands.append(alertBand(u"0"_s, 1200 + i, 600 - i));
+        m_chart->setContent(contentOf(result), false);
+        QCOMPARE(m_chart->bandItem().spanCount(), 2); // a wash, and a bar for the leg
+        // On other legs they have other bars.
+        result.bands.append(alertBand(u"1"_s, 1200, 600));
+        m_chart->setContent(contentOf(result), false);
+        QCOMPARE(m_chart->bandItem().spanCount(), 3);
+    }
+
+    void aClickLocksTheCursorAndEscapeLetsItGo()
+    {
+        m_chart->setContent(contentOf(resultOf(spec(1h), [](int) { return 5.0; })), false);
+        QSignalSpy locks(m_chart.get(), &HealthChart::cursorLockChanged);
+        const QRectF plot = m_chart->chart()->plotArea();
+        QTest::mouseClick(m_chart->viewport(), Qt::LeftButton, {}, plot.center().toPoint());
+        QVERIFY(m_chart->isCursorLocked());
+        const std::optional<double> at = m_chart->cursor();
+        movePointer({plot.left() + 5, plot.center().y()}, Qt::NoButton);
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(m_chart.get(), &leave);
+        QCOMPARE(m_chart->cursor(), at);
+        QTest::keyClick(m_chart.get(), Qt::Key_Escape);
+        QVERIFY(!m_chart->isCursorLocked());
+        QVERIFY(!m_chart->cursor());
+        QCOMPARE(locks.size(), 2);
+        // The keyboard's way, on the newest point.
+        QTest::keyClick(m_chart.get(), Qt::Key_L);
+        QVERIFY(m_chart->isCursorLocked());
+        QCOMPARE(*m_chart->cursor(), msecOf(chartEnd().addSecs(-10)));
+    }
+
+    void draggingLocksNothing()
+    {
+        m_chart->setContent(contentOf(resultOf(spec(1h), [](int) { return 5.0; })), false);
+        m_chart->zoom(4.0, msecOf(chartEnd().addSecs(-1800)));
+        const QPoint from = m_chart->chart()->plotArea().center().toPoint();
+        QTest::mousePress(m_chart->viewport(), Qt::LeftButton, {}, from);
+        movePointer(QPointF(from) + QPointF(60, 0), Qt::LeftButton);
+        QTest::mouseRelease(m_chart->viewport(), Qt::LeftButton, {}, from + QPoint(60, 0));
+        QVERIFY(!m_chart->isCursorLocked());
+    }
+
+    void theRulesLimitsAreLinesWithWords()
+    {
+        m_chart->setContent(contentOf(resultOf(spec(1h, u"FillMsec"_s), [](int) { return 100.0; })),
+                            false);
+        QStringList words;
+        for (const ui::ChartThreshold &limit : m_chart->content().thresholds)
+            words << limit.words;
+        QCOMPARE(words, (QStringList{u"warning above 0"_s, u"critical from 60,000"_s}));
+        QVERIFY(contentOf(resultOf(spec(1h), [](int) { return 1.0; })).thresholds.isEmpty());
+    }
+
+    void aMetricThisVersionDoesNotKnowIsCharted()
+    {
+        m_chart->setContent(
+            contentOf(resultOf(spec(1h, u"BrandNewMetric"_s), [](int) { return 3.5; })), false);
+        QVERIFY(m_chart->content().hasData());
+        m_chart->setCursor(msecOf(chartEnd().addSecs(-600)));
+        QCOMPARE(m_chart->readout()->values.first().text, u"3.5"_s);
     }
 
     void hoverReadsEveryLegWithTimeAndZone()
@@ -139,7 +246,7 @@ private Q_SLOTS:
         monitor::HistoryResult result = resultOf(spec(1h), [](int i) { return i * 0.1; });
         result.series[1].points.removeIf(
             [](const Datapoint &p) { return p.at == chartEnd().addSecs(-600); });
-        m_chart->setContent(chartContent(result), false);
+        m_chart->setContent(contentOf(result), false);
         QSignalSpy moved(m_chart.get(), &HealthChart::cursorMoved);
         const QRectF plot = m_chart->chart()->plotArea();
         const double share = (3600.0 - 600.0) / 3600.0;
@@ -157,7 +264,7 @@ private Q_SLOTS:
 
     void leavingTakesTheCursorAway()
     {
-        m_chart->setContent(chartContent(resultOf(spec(1h), [](int) { return 5.0; })), false);
+        m_chart->setContent(contentOf(resultOf(spec(1h), [](int) { return 5.0; })), false);
         m_chart->setCursor(msecOf(chartEnd().addSecs(-600)));
         QSignalSpy moved(m_chart.get(), &HealthChart::cursorMoved);
         QEvent leave(QEvent::Leave);
@@ -169,7 +276,7 @@ private Q_SLOTS:
 
     void theWheelZoomsWhereThePointerIs()
     {
-        m_chart->setContent(chartContent(resultOf(spec(1h), [](int) { return 5.0; })), false);
+        m_chart->setContent(contentOf(resultOf(spec(1h), [](int) { return 5.0; })), false);
         const QRectF plot = m_chart->chart()->plotArea();
         const QPointF at(plot.left() + plot.width() * 0.25, plot.center().y());
         const double before = m_chart->visibleFrom() + 0.25 * 3600000.0;
@@ -182,7 +289,7 @@ private Q_SLOTS:
 
     void zoomingNeverLeavesTheLoadedRange()
     {
-        m_chart->setContent(chartContent(resultOf(spec(1h), [](int) { return 5.0; })), false);
+        m_chart->setContent(contentOf(resultOf(spec(1h), [](int) { return 5.0; })), false);
         const QPointF middle = m_chart->chart()->plotArea().center();
         turnWheel(middle, -5);
         QVERIFY(!m_chart->isZoomed());
@@ -198,7 +305,7 @@ private Q_SLOTS:
 
     void draggingPansAndADoubleClickShowsAll()
     {
-        m_chart->setContent(chartContent(resultOf(spec(1h), [](int) { return 5.0; })), false);
+        m_chart->setContent(contentOf(resultOf(spec(1h), [](int) { return 5.0; })), false);
         m_chart->zoom(4.0, msecOf(chartEnd().addSecs(-1800)));
         const double before = m_chart->visibleFrom();
         const QRectF plot = m_chart->chart()->plotArea();
@@ -213,7 +320,7 @@ private Q_SLOTS:
 
     void theKeyboardDoesAllThePointerCan()
     {
-        m_chart->setContent(chartContent(resultOf(spec(1h), [](int) { return 5.0; })), false);
+        m_chart->setContent(contentOf(resultOf(spec(1h), [](int) { return 5.0; })), false);
         QTest::keyClick(m_chart.get(), Qt::Key_Plus);
         QTest::keyClick(m_chart.get(), Qt::Key_Plus);
         QVERIFY(m_chart->isZoomed());
@@ -236,22 +343,22 @@ private Q_SLOTS:
         const monitor::HistoryResult old = resultOf(spec(1h), [](int) { return 5.0; });
         monitor::HistoryResult newer = old;
         newer.range = {old.range.from.addSecs(60), old.range.to.addSecs(60)};
-        m_chart->setContent(chartContent(old), false);
+        m_chart->setContent(contentOf(old), false);
         m_chart->setVisibleRange(msecOf(chartEnd().addSecs(-1800)),
                                  msecOf(chartEnd().addSecs(-900)));
-        m_chart->setContent(chartContent(newer), true);
+        m_chart->setContent(contentOf(newer), true);
         QCOMPARE(m_chart->visibleFrom(), msecOf(chartEnd().addSecs(-1800)));
         m_chart->setVisibleRange(msecOf(chartEnd().addSecs(-840)), msecOf(chartEnd().addSecs(60)));
         newer.range = {old.range.from.addSecs(120), old.range.to.addSecs(120)};
-        m_chart->setContent(chartContent(newer), true);
+        m_chart->setContent(contentOf(newer), true);
         QCOMPARE(m_chart->visibleTo(), msecOf(chartEnd().addSecs(120)));
         QCOMPARE(m_chart->visibleFrom(), msecOf(chartEnd().addSecs(-780)));
     }
 
     void flagsAreYesAndNo()
     {
-        m_chart->setContent(chartContent(resultOf(spec(1h, HealthMetric::PipelinesLocked),
-                                                  [](int i) { return i < 180 ? 1.0 : 0.0; })),
+        m_chart->setContent(contentOf(resultOf(spec(1h, u"PipelinesLocked"_s),
+                                               [](int i) { return i < 180 ? 1.0 : 0.0; })),
                             false);
         m_chart->setCursor(msecOf(chartEnd().addSecs(-3600)));
         QCOMPARE(m_chart->readout()->values.first().text, u"yes"_s);
@@ -261,7 +368,7 @@ private Q_SLOTS:
 
     void aChartWithoutDataSaysSoAndSurvivesEverything()
     {
-        m_chart->setContent(chartContent(resultOf(spec(1h), [](int) { return kNone; })), false);
+        m_chart->setContent(contentOf(resultOf(spec(1h), [](int) { return kNone; })), false);
         QVERIFY(!m_chart->content().hasData());
         QVERIFY(m_chart->summary().contains(u"no data"_s));
         turnWheel(m_chart->chart()->plotArea().center(), 3);
@@ -273,25 +380,11 @@ private Q_SLOTS:
 
     void anotherThemeRecoloursTheLines()
     {
-        m_chart->setContent(chartContent(resultOf(spec(1h), [](int) { return 5.0; })), false);
+        m_chart->setContent(contentOf(resultOf(spec(1h), [](int) { return 5.0; })), false);
         m_theme = ui::themeFor(ui::ThemeChoice::Light, {});
         m_chart->setPalette(m_theme.palette);
         QCOMPARE(m_chart->lineItems(0).pen().color(), m_theme.leg0);
         QCOMPARE(m_chart->backgroundBrush().color(), m_theme.base);
-    }
-
-    void csvHasAColumnPerLegAndEmptyCellsForGaps()
-    {
-        monitor::HistorySpec wanted = spec(1h);
-        wanted.length = 30s;
-        monitor::HistoryResult result = resultOf(
-            wanted, [](int i) { return i + 0.5; }, 10s);
-        result.series[1].points.removeFirst();
-        QCOMPARE(ui::chartCsv(chartContent(result)),
-                 QByteArray("time,pipeline0,pipeline1\r\n"
-                            "2026-11-23T14:29:30Z,0.5,\r\n"
-                            "2026-11-23T14:29:40Z,1.5,1.5\r\n"
-                            "2026-11-23T14:29:50Z,2.5,2.5\r\n"));
     }
 
 private:

@@ -1,19 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/chartfoot.h"
+#include "ui/chartgrid.h"
 #include "ui/charthelpers.h"
 #include "ui/healthchart.h"
 #include "ui/healthchartbar.h"
 #include "ui/healthchartpanel.h"
-#include "ui/healthchartrow.h"
+#include "ui/healthcharttile.h"
 #include "ui/noticebar.h"
 #include "ui/pagenotice.h"
 #include "ui/theme.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QProgressBar>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +29,7 @@ using namespace std::chrono_literals;
 using namespace tallylight;
 using tests::chartEnd;
 using tests::msecOf;
+using ui::ChartMode;
 using ui::HealthChartBar;
 using ui::HealthChartPanel;
 
@@ -37,6 +46,26 @@ models::HealthRow row(const QString &channelId, const QString &pipeline, int exp
     return row;
 }
 
+/// Answers the question for a file at once.
+class AnsweringDialogs final : public ui::Dialogs
+{
+public:
+    explicit AnsweringDialogs(const QString &answer)
+        : file(answer)
+    {
+    }
+
+    void saveFile(QWidget *, const QString &, const QString &suggestedName, const QString &,
+                  std::function<void(const QString &)> done) override
+    {
+        suggested = suggestedName;
+        done(file);
+    }
+
+    QString file;
+    QString suggested;
+};
+
 } // namespace
 
 class HealthChartPanelTest : public QObject
@@ -50,6 +79,7 @@ private Q_SLOTS:
         m_settings = std::make_unique<MemorySettings>();
         m_clock = std::make_unique<ManualClock>(chartEnd());
         makePanel();
+        m_panel->bar().setMode(ChartMode::ByMetric);
         m_panel->show();
     }
 
@@ -69,12 +99,12 @@ private Q_SLOTS:
         QCOMPARE(asked.spec.channelId, u"1001"_s);
         QCOMPARE(asked.spec.pipelines, (QStringList{u"0"_s, u"1"_s}));
         QCOMPARE(asked.spec.length, std::chrono::seconds(1h));
-        QCOMPARE(asked.spec.metrics, QList{HealthMetric::InputVideoFrameRate});
+        QCOMPARE(asked.spec.metrics, QStringList{u"InputVideoFrameRate"_s});
         m_history->answerAll([](int) { return 25.0; });
         QVERIFY(!m_panel->isLoading());
-        QCOMPARE(m_panel->rows().size(), 1);
-        QVERIFY(m_panel->rows().first()->readoutText().contains(u"25 fps"_s));
-        QVERIFY(m_panel->rows().first()->readoutText().contains(u"UTC"_s));
+        QCOMPARE(m_panel->tiles().size(), 1);
+        QVERIFY(m_panel->tiles().first()->readoutText().contains(u"25 fps"_s));
+        QVERIFY(foot().contains(u"Newest"_s) && foot().contains(u"UTC"_s));
     }
 
     void aSinglePipelineChannelHasOneLine()
@@ -93,7 +123,7 @@ private Q_SLOTS:
         newer.health.reading(HealthMetric::NetworkIn) = MetricReading::of(3.0, chartEnd());
         m_panel->setSelection({newer});
         QVERIFY(!m_panel->isLoading());
-        QCOMPARE(m_panel->rows().size(), 1);
+        QCOMPARE(m_panel->tiles().size(), 1);
     }
 
     void walkingThroughRowsLoadsOnlyTheLast()
@@ -127,8 +157,8 @@ private Q_SLOTS:
         QCOMPARE(m_history->asked.first().spec.length,
                  std::chrono::seconds(std::chrono::hours(hours)));
         m_history->answerAll();
-        const double span = m_panel->rows().first()->chart().visibleTo()
-            - m_panel->rows().first()->chart().visibleFrom();
+        const double span = m_panel->tiles().first()->chart().visibleTo()
+            - m_panel->tiles().first()->chart().visibleFrom();
         QCOMPARE(span, hours * 3600000.0);
         QVERIFY2(note().contains(u"per "_s + period), qPrintable(note()));
     }
@@ -136,11 +166,181 @@ private Q_SLOTS:
     void everyMetricCanBeChosen()
     {
         QComboBox *box = find<QComboBox>(u"chartMetric"_s);
-        QCOMPARE(box->count(), static_cast<int>(kHealthMetricCount));
+        for (const MetricInfo &info : MetricCatalogue::builtIn().metrics())
+            QCOMPARE(box->findData(info.name) >= 0, info.group != MetricGroup::Link);
         m_panel->setSelection({row(u"1001"_s, u"0"_s)});
-        box->setCurrentIndex(box->findData(static_cast<int>(HealthMetric::NetworkOut)));
+        m_panel->bar().setMetric(u"NetworkOut"_s);
         QTRY_COMPARE(m_history->asked.size(), 1);
-        QCOMPARE(m_history->asked.first().spec.metrics, QList{HealthMetric::NetworkOut});
+        QCOMPARE(m_history->asked.first().spec.metrics, QStringList{u"NetworkOut"_s});
+    }
+
+    void metricsThisVersionDoesNotKnowCanBeChosenOnceTheyArePublished()
+    {
+        m_panel->bar().offer({MetricCatalogue::builtIn().infoFor(u"BrandNewMetric"_s)});
+        m_panel->setSelection({row(u"1001"_s, u"0"_s)});
+        m_panel->bar().setMetric(u"BrandNewMetric"_s);
+        QTRY_COMPARE(m_history->asked.size(), 1);
+        QCOMPARE(m_history->asked.first().spec.metrics, QStringList{u"BrandNewMetric"_s});
+        m_history->answerAll();
+        QVERIFY(m_panel->tiles().first()->chart().content().hasData());
+    }
+
+    void aChannelsMetricsStandSideBySideAndCostOneRequest()
+    {
+        m_panel->bar().setMode(ChartMode::ByChannel);
+        m_panel->resize(1000, 700);
+        m_panel->setSelection({row(u"1001"_s, u"0"_s), row(u"1002"_s, u"0"_s)});
+        QTRY_COMPARE(m_history->asked.size(), 1);
+        QCOMPARE(m_history->asked.first().spec.channelId, u"1001"_s);
+        QCOMPARE(m_history->asked.first().spec.metrics, m_panel->bar().metrics());
+        QCOMPARE(m_panel->tiles().size(), 8);
+        QCOMPARE(m_panel->grid().columnCount(), 2);
+        m_history->answerAll([](int) { return 7.0; });
+        for (const ui::HealthChartTile *tile : m_panel->tiles()) {
+            QVERIFY(tile->chart().content().hasData());
+            QCOMPARE(tile->chart().content().metric.name, tile->metric().name);
+        }
+        QVERIFY2(note().contains(u"16 metric"_s), qPrintable(note()));
+        QVERIFY2(note().contains(u"first of 2"_s), qPrintable(note()));
+        // One more metric costs one more, not all again.
+        m_panel->bar().setMetrics(m_panel->bar().metrics() << u"RtpPacketsLost"_s);
+        Q_EMIT m_panel->bar().choiceChanged();
+        QTRY_COMPARE(m_history->asked.size(), 2);
+        QCOMPARE(m_history->asked.last().spec.metrics, QStringList{u"RtpPacketsLost"_s});
+    }
+
+    void chartsOutOfSightAreLoadedWhenTheyAreScrolledTo()
+    {
+        m_panel->bar().setMode(ChartMode::ByChannel);
+        m_panel->resize(500, 300);
+        m_panel->setSelection({row(u"1001"_s, u"0"_s)});
+        QTRY_COMPARE(m_history->asked.size(), 1);
+        const QStringList first = m_history->asked.first().spec.metrics;
+        QVERIFY2(first.size() < 4, qPrintable(first.join(u' ')));
+        m_history->answerAll();
+        find<QScrollArea>(u"chartScroll"_s)->verticalScrollBar()->setValue(10000);
+        QTRY_COMPARE(m_history->asked.size(), 2);
+        for (const QString &metric : m_history->asked.last().spec.metrics)
+            QVERIFY(!first.contains(metric));
+    }
+
+    void plotsAreAlignedAndOnlyTheLowestChartsHaveTimes()
+    {
+        m_panel->bar().setMode(ChartMode::ByChannel);
+        m_panel->resize(1000, 700);
+        m_panel->setSelection({row(u"1001"_s, u"0"_s)});
+        QTRY_COMPARE(m_history->asked.size(), 1);
+        m_history->answerAll();
+        QCoreApplication::processEvents();
+        const QRectF plot = m_panel->tiles().first()->chart().chart()->plotArea();
+        for (ui::HealthChartTile *tile : m_panel->tiles()) {
+            QCOMPARE(tile->chart().chart()->plotArea().left(), plot.left());
+            QCOMPARE(tile->chart().chart()->plotArea().width(), plot.width());
+            QVERIFY(std::abs(tile->chart().chart()->plotArea().height() - plot.height()) < 2.0);
+        }
+    }
+
+    void aLockedCursorIsSharedAndTellsAlertsInWords()
+    {
+        m_panel->bar().setMode(ChartMode::ByChannel);
+        m_panel->setSelection({row(u"1001"_s, u"0"_s)});
+        QTRY_COMPARE(m_history->asked.size(), 1);
+        m_history->answerWith([](const monitor::HistorySpec &spec) {
+            monitor::HistoryResult result = tests::resultOf(spec, [](int) { return 1.0; });
+            result.bands = {tests::alertBand(u"1"_s, 1200, 0)};
+            return result;
+        });
+        ui::HealthChart &first = m_panel->tiles().first()->chart();
+        QTest::keyClick(&first, Qt::Key_L);
+        QVERIFY(m_panel->grid().isCursorLocked());
+        QCOMPARE(m_panel->tiles().at(1)->chart().cursor(), first.cursor());
+        QVERIFY(m_panel->tiles().at(1)->chart().isCursorLocked());
+        QVERIFY2(
+            foot().contains(u"Alert on leg 1: Video Not Detected, set 2026-11-23 14:10:00 UTC, "
+                            "still set"_s),
+            qPrintable(foot()));
+        QVERIFY(find<ui::ChartFoot>(u"chartFoot"_s)->legendWords().contains(u"Alert"_s));
+        QTest::keyClick(&first, Qt::Key_Escape);
+        QVERIFY(!m_panel->grid().isCursorLocked());
+        QVERIFY(!m_panel->tiles().at(1)->chart().cursor());
+    }
+
+    void upAndDownGoToTheNextChart()
+    {
+        m_panel->bar().setMode(ChartMode::ByChannel);
+        m_panel->setSelection({row(u"1001"_s, u"0"_s)});
+        QTRY_COMPARE(m_history->asked.size(), 1);
+        m_history->answerAll();
+        m_panel->activateWindow();
+        m_panel->tiles().at(0)->chart().setFocus();
+        QTest::keyClick(&m_panel->tiles().at(0)->chart(), Qt::Key_Down);
+        const int columns = m_panel->grid().columnCount();
+        QVERIFY(m_panel->tiles().at(columns)->chart().hasFocus());
+        QTest::keyClick(&m_panel->tiles().at(columns)->chart(), Qt::Key_Up);
+        QVERIFY(m_panel->tiles().at(0)->chart().hasFocus());
+    }
+
+    void aMetricTheChannelDoesNotPublishSaysSo()
+    {
+        m_panel->setSelection({row(u"1001"_s, u"0"_s)});
+        m_panel->bar().setMetric(u"PrimaryInputActive"_s);
+        QTRY_COMPARE(m_history->asked.size(), 1);
+        m_history->answerWith([](const monitor::HistorySpec &spec) {
+            monitor::HistoryResult result = tests::resultOf(spec, [](int) { return 1.0; });
+            result.series.clear();
+            result.unpublished = spec.metrics;
+            return result;
+        });
+        ui::NoticeBar *bar = m_panel->tiles().first()->findChild<ui::NoticeBar *>();
+        QCOMPARE(bar->title(), u"Not published by this channel"_s);
+        QVERIFY(!bar->text().isEmpty());
+        QVERIFY(m_panel->tiles().first()->chart().isHidden());
+    }
+
+    void chartsAreNotRenewedWhileTheWindowIsMinimised()
+    {
+        m_panel->setSelection({row(u"1001"_s, u"0"_s)});
+        QTRY_COMPARE(m_history->asked.size(), 1);
+        m_history->answerAll();
+        m_panel->showMinimized();
+        m_clock->advance(61s);
+        PipelineHealth news = row(u"1001"_s, u"0"_s).health;
+        news.reading(HealthMetric::InputVideoFrameRate) = MetricReading::of(25.0, chartEnd());
+        m_panel->readingsArrived(u"p1"_s, {news});
+        m_panel->setSelection({row(u"1002"_s, u"0"_s)});
+        QTRY_VERIFY(!m_panel->isLoading());
+        QCOMPARE(m_history->asked.size(), 1);
+        m_panel->showNormal();
+        QTRY_COMPARE(m_history->asked.size(), 2);
+        QCOMPARE(m_history->asked.last().spec.channelId, u"1002"_s);
+    }
+
+    void fullHeightIsAskedForByKeyAndButton()
+    {
+        QSignalSpy wanted(m_panel.get(), &HealthChartPanel::fullHeightWanted);
+        QTest::keyClick(m_panel.get(), Qt::Key_F);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.last().first().toBool(), true);
+        m_panel->setFullHeight(false);
+        QCOMPARE(wanted.last().first().toBool(), false);
+    }
+
+    void chartsAreSavedAndSaidToBe()
+    {
+        QTemporaryDir folder;
+        AnsweringDialogs dialogs(folder.filePath(u"chart.svg"_s));
+        m_panel->setDialogs(dialogs);
+        m_panel->setSelection({row(u"1001"_s, u"0"_s)});
+        QTRY_COMPARE(m_history->asked.size(), 1);
+        m_history->answerAll();
+        find<QAction>(u"saveSvgLight"_s)->trigger();
+        QVERIFY(QFile::exists(dialogs.file));
+        QCOMPARE(dialogs.suggested, u"Frame-rate-in-fps_20261123T1330Z_20261123T1430Z.svg"_s);
+        QCOMPARE(find<ui::NoticeBar>(u"chartSaved"_s)->title(), u"Saved"_s);
+        dialogs.file = folder.filePath(u"missing/chart.svg"_s);
+        find<QAction>(u"saveValues"_s)->trigger();
+        QCOMPARE(find<ui::NoticeBar>(u"chartSaved"_s)->title(), u"Not saved"_s);
+        QVERIFY(find<ui::NoticeBar>(u"chartSaved"_s)->text().contains(dialogs.file));
     }
 
     void itSaysHowManyMetricsALoadAsksFor()
@@ -166,7 +366,7 @@ private Q_SLOTS:
         m_panel->setSelection(rows);
         QTRY_COMPARE(m_history->asked.size(), 4);
         m_history->answerAll();
-        QCOMPARE(m_panel->rows().size(), 4);
+        QCOMPARE(m_panel->tiles().size(), 4);
         QVERIFY2(note().contains(u"first 4"_s), qPrintable(note()));
     }
 
@@ -177,11 +377,11 @@ private Q_SLOTS:
         find<QAbstractButton>(u"noticeAction_showStopped"_s)->click();
         QTRY_COMPARE(m_history->asked.size(), 1);
         m_history->answerAll([](int) { return std::numeric_limits<double>::quiet_NaN(); });
-        ui::NoticeBar *bar = m_panel->rows().first()->findChild<ui::NoticeBar *>();
+        ui::NoticeBar *bar = m_panel->tiles().first()->findChild<ui::NoticeBar *>();
         QCOMPARE(bar->title(), u"No data in this range"_s);
         QVERIFY(bar->text().contains(u"not running"_s));
-        QVERIFY(m_panel->rows().first()->readoutText().contains(u"no data"_s));
-        QVERIFY(!m_panel->rows().first()->readoutText().contains(u"0 fps"_s));
+        QVERIFY(m_panel->tiles().first()->readoutText().contains(u"no data"_s));
+        QVERIFY(!m_panel->tiles().first()->readoutText().contains(u"0 fps"_s));
     }
 
     void anErrorIsSaidInPlaceWithWhatToDo()
@@ -197,7 +397,7 @@ private Q_SLOTS:
             result.error->operation = u"GetMetricData"_s;
             return result;
         });
-        ui::NoticeBar *bar = m_panel->rows().first()->findChild<ui::NoticeBar *>();
+        ui::NoticeBar *bar = m_panel->tiles().first()->findChild<ui::NoticeBar *>();
         QVERIFY(bar->isVisibleTo(m_panel.get()));
         QVERIFY(bar->text().contains(u"cloudwatch:GetMetricData"_s));
         // It is tried again when asked to.
@@ -211,8 +411,7 @@ private Q_SLOTS:
     {
         m_panel->setSelection({row(u"1001"_s, u"0"_s)});
         QTRY_COMPARE(m_history->asked.size(), 1);
-        QVERIFY(notice().busy);
-        find<QAbstractButton>(u"noticeAction_cancel"_s)->click();
+        find<QAbstractButton>(u"chartCancel"_s)->click();
         QVERIFY(!m_panel->isLoading());
         QCOMPARE(notice().title, u"Loading was cancelled"_s);
         find<QAbstractButton>(u"noticeAction_load"_s)->click();
@@ -225,7 +424,7 @@ private Q_SLOTS:
         QVERIFY(find<QProgressBar>(u"chartProgress"_s)->isVisible());
         find<QAbstractButton>(u"chartCancel"_s)->click();
         QVERIFY(!find<QProgressBar>(u"chartProgress"_s)->isVisible());
-        QVERIFY(m_panel->rows().first()->chart().content().hasData());
+        QVERIFY(m_panel->tiles().first()->chart().content().hasData());
     }
 
     void goingBackToAMetricJustLoadedCostsNothing()
@@ -233,16 +432,15 @@ private Q_SLOTS:
         m_panel->setSelection({row(u"1001"_s, u"0"_s)});
         QTRY_COMPARE(m_history->asked.size(), 1);
         m_history->answerAll();
-        m_panel->bar().setMetric(HealthMetric::FillMsec);
+        m_panel->bar().setMetric(u"FillMsec"_s);
         QTRY_COMPARE(m_history->asked.size(), 2);
         m_history->answerAll();
-        m_panel->bar().setMetric(HealthMetric::InputVideoFrameRate);
+        m_panel->bar().setMetric(u"InputVideoFrameRate"_s);
         QTRY_VERIFY(!m_panel->isLoading());
-        QCOMPARE(m_panel->rows().first()->chart().content().metric,
-                 HealthMetric::InputVideoFrameRate);
+        QCOMPARE(m_panel->tiles().first()->chart().content().metric.name, u"InputVideoFrameRate"_s);
         QCOMPARE(m_history->asked.size(), 2);
         m_clock->advance(2min);
-        m_panel->bar().setMetric(HealthMetric::FillMsec);
+        m_panel->bar().setMetric(u"FillMsec"_s);
         QTRY_COMPARE(m_history->asked.size(), 3);
     }
 
@@ -251,8 +449,8 @@ private Q_SLOTS:
         m_panel->setSelection({row(u"1001"_s, u"0"_s)});
         QTRY_COMPARE(m_history->asked.size(), 1);
         m_history->answerAll();
-        m_panel->rows().first()->chart().zoom(4.0, msecOf(chartEnd().addSecs(-1800)));
-        const double from = m_panel->rows().first()->chart().visibleFrom();
+        m_panel->tiles().first()->chart().zoom(4.0, msecOf(chartEnd().addSecs(-1800)));
+        const double from = m_panel->tiles().first()->chart().visibleFrom();
         PipelineHealth news = row(u"1001"_s, u"0"_s).health;
         news.reading(HealthMetric::InputVideoFrameRate) = MetricReading::of(25.0, chartEnd());
         m_panel->readingsArrived(u"p1"_s, {news});
@@ -263,7 +461,7 @@ private Q_SLOTS:
         m_panel->readingsArrived(u"p1"_s, {news});
         QCOMPARE(m_history->asked.size(), 2);
         m_history->answerAll();
-        QCOMPARE(m_panel->rows().first()->chart().visibleFrom(), from);
+        QCOMPARE(m_panel->tiles().first()->chart().visibleFrom(), from);
     }
 
     void aHiddenPanelLoadsNothingUntilItIsShown()
@@ -281,8 +479,8 @@ private Q_SLOTS:
         m_panel->setSelection({row(u"1001"_s, u"0"_s), row(u"1002"_s, u"0"_s)});
         QTRY_COMPARE(m_history->asked.size(), 2);
         m_history->answerAll();
-        ui::HealthChart &first = m_panel->rows().at(0)->chart();
-        ui::HealthChart &second = m_panel->rows().at(1)->chart();
+        ui::HealthChart &first = m_panel->tiles().at(0)->chart();
+        ui::HealthChart &second = m_panel->tiles().at(1)->chart();
         first.zoom(3.0, msecOf(chartEnd().addSecs(-1800)));
         QCOMPARE(second.visibleFrom(), first.visibleFrom());
         QTest::keyClick(&first, Qt::Key_Left, Qt::ShiftModifier);
@@ -294,10 +492,11 @@ private Q_SLOTS:
 
     void theChoiceIsRemembered()
     {
-        m_panel->bar().setMetric(HealthMetric::SvqTime);
+        m_panel->bar().setMetric(u"SvqTime"_s);
         m_panel->bar().setRange(24h);
         makePanel();
-        QCOMPARE(m_panel->metric(), HealthMetric::SvqTime);
+        QCOMPARE(m_panel->bar().mode(), ChartMode::ByMetric);
+        QCOMPARE(m_panel->bar().metric(), u"SvqTime"_s);
         QCOMPARE(m_panel->range(), std::chrono::seconds(24h));
     }
 
@@ -335,6 +534,8 @@ private:
     {
         return find<ui::PageNotice>(u"chartPanelNotice"_s)->content();
     }
+
+    QString foot() { return find<ui::ChartFoot>(u"chartFoot"_s)->readoutText(); }
 
     QString note() { return find<QLabel>(u"chartNote"_s)->text(); }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/metricinfo.h"
 #include "models/timeformat.h"
 #include "monitor/historyrequest.h"
 
@@ -18,31 +19,38 @@ class HealthChart;
 class NoticeBar;
 struct Theme;
 
-/// A channel's chart with its headline: name, a sample of each leg's line with the value under the
-/// cursor (or the newest one), and the time it belongs to. Says in place why there is nothing to
-/// draw.
-class HealthChartRow : public QWidget
+/// A chart with its headline: title, a sample of each leg's line with the value under the cursor
+/// (or the newest one). Says in place why there is nothing to draw.
+class HealthChartTile : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// \a theme outlives the row.
-    explicit HealthChartRow(const Theme &theme, QWidget *parent = nullptr);
+    /// \a theme outlives the tile.
+    explicit HealthChartTile(const Theme &theme, QWidget *parent = nullptr);
 
-    void setTitle(const QString &title, const QString &toolTip);
+    /// What the tile is about; \a metric also gives the words for having no data.
+    void setSubject(const MetricInfo &metric, const QString &title, const QString &toolTip);
     QString title() const { return m_fullTitle; }
+    const MetricInfo &metric() const { return m_metric; }
     /// \a running false makes missing data no surprise. \a keepView as in
     /// HealthChart::setContent().
     void showResult(const monitor::HistoryResult &result, bool running, bool keepView);
-    /// Takes the old lines away while the first load of something new is under way.
-    void showNothing();
+    /// Takes old lines away while the first load of something new is under way or to come.
+    void showLoading();
+    /// Loading was given up; lines that are there stay.
+    void showCancelled();
+    /// False until there is a result, be it an error.
+    bool isLoaded() const { return m_loaded; }
     void setTimeZone(models::TimeZoneChoice zone);
     HealthChart &chart() { return *m_chart; }
     const HealthChart &chart() const { return *m_chart; }
     /// How many CloudWatch metrics the result on show has cost.
     int metricsRequested() const { return m_metricsRequested; }
-    /// "Leg 0: 12.4 Mbit/s" for every leg, and the time, as the headline shows them.
+    /// "Leg 0: 12.4 Mbit/s" for every leg, as the headline shows it.
     QString readoutText() const;
+    /// Start of the newest period any leg has a value for, UTC; invalid without data.
+    QDateTime newestAt() const;
 
     /// Refreshes the headline from the chart's cursor.
     void updateReadout();
@@ -60,19 +68,20 @@ private:
 
     void buildLegs();
     void showProblem(const monitor::HistoryResult &result, bool running);
+    void showNoData(const monitor::HistoryResult &result, bool running);
     void elideTitle();
     void applyColors();
 
     const Theme &m_theme;
     QLabel *m_title;
     QWidget *m_legBox;
-    QLabel *m_time;
     NoticeBar *m_notice;
     HealthChart *m_chart;
     QList<LegLabels> m_legs;
+    MetricInfo m_metric;
     QString m_fullTitle;
     int m_metricsRequested = 0;
-    models::TimeZoneChoice m_zone = models::TimeZoneChoice::Utc;
+    bool m_loaded = false;
 };
 
 } // namespace tallylight::ui

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/healthchartrow.h"
+#include "ui/healthcharttile.h"
 
 #include "models/errortext.h"
+#include "ui/chartsample.h"
 #include "ui/healthchart.h"
 #include "ui/noticebar.h"
 #include "ui/theme.h"
@@ -11,7 +12,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,37 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A short piece of a leg's line, as the chart draws it.
-class LineSample final : public QWidget
-{
-public:
-    LineSample(const QString &pipeline, const Theme &theme, QWidget *parent)
-        : QWidget(parent)
-        , m_pipeline(pipeline)
-        , m_theme(theme)
-    {
-        setFixedSize(3 * kGrid, 2 * kGrid);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        QPen pen(legColor(m_pipeline, m_theme), 2.0);
-        pen.setCapStyle(Qt::FlatCap);
-        if (isSecondLeg(m_pipeline))
-            pen.setDashPattern({3.5, 1.5});
-        painter.setPen(pen);
-        const qreal y = height() / 2.0;
-        painter.drawLine(QPointF(0, y), QPointF(width(), y));
-    }
-
-private:
-    QString m_pipeline;
-    const Theme &m_theme;
-};
-
 struct NewestPoint
 {
     double at = 0.0;
@@ -64,35 +33,31 @@ NewestPoint newestOf(const ChartLine &line)
 {
     if (line.segments.isEmpty())
         return {};
-    const QPointF last = line.segments.last().last();
-    return {last.x(), last.y()};
+    const models::ChartPoint last = line.segments.last().last();
+    return {last.at, last.value};
 }
 
 } // namespace
 
-HealthChartRow::HealthChartRow(const Theme &theme, QWidget *parent)
+HealthChartTile::HealthChartTile(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_title(new QLabel(this))
     , m_legBox(new QWidget(this))
-    , m_time(new QLabel(this))
     , m_notice(new NoticeBar(theme, this))
     , m_chart(new HealthChart(theme, this))
 {
-    setObjectName(u"healthChartRow"_s);
+    setObjectName(u"healthChartTile"_s);
     m_title->setObjectName(u"chartTitle"_s);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setMinimumWidth(10 * kGrid);
-    m_time->setObjectName(u"chartReadoutTime"_s);
-    m_time->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_notice->setObjectName(u"chartNotice"_s);
 
     auto *headline = new QHBoxLayout;
-    headline->setContentsMargins(kGrid, 2, 2 * kGrid, 2);
-    headline->setSpacing(2 * kGrid);
+    headline->setContentsMargins(kGrid, 1, 2 * kGrid, 0);
+    headline->setSpacing(kGrid);
     headline->addWidget(m_title, 1);
     headline->addWidget(m_legBox);
-    headline->addWidget(m_time);
     auto *legs = new QHBoxLayout(m_legBox);
     legs->setContentsMargins(0, 0, 0, 0);
     legs->setSpacing(kGrid);
@@ -107,51 +72,64 @@ HealthChartRow::HealthChartRow(const Theme &theme, QWidget *parent)
     applyColors();
 }
 
-void HealthChartRow::setTitle(const QString &title, const QString &toolTip)
+void HealthChartTile::setSubject(const MetricInfo &metric, const QString &title,
+                                 const QString &toolTip)
 {
+    m_metric = metric;
     m_fullTitle = title;
     m_title->setToolTip(toolTip);
     setAccessibleName(title);
     elideTitle();
 }
 
-void HealthChartRow::setTimeZone(models::TimeZoneChoice zone)
+void HealthChartTile::setTimeZone(models::TimeZoneChoice zone)
 {
-    m_zone = zone;
     m_chart->setTimeZone(zone);
     updateReadout();
 }
 
-void HealthChartRow::showNothing()
+void HealthChartTile::showLoading()
 {
-    m_notice->clear();
+    m_loaded = false;
     m_chart->clearContent();
+    m_chart->setVisible(false);
+    m_notice->setToolTip({});
+    m_notice->showNotice(models::StateLevel::None, tr("Loading…"), {});
     m_metricsRequested = 0;
     buildLegs();
 }
 
-void HealthChartRow::showResult(const monitor::HistoryResult &result, bool running, bool keepView)
+void HealthChartTile::showCancelled()
 {
+    if (!m_loaded)
+        m_notice->showNotice(models::StateLevel::None, tr("Not loaded"), {});
+}
+
+void HealthChartTile::showResult(const monitor::HistoryResult &result, bool running, bool keepView)
+{
+    m_loaded = true;
     m_metricsRequested = static_cast<int>(result.series.size());
-    const ChartContent content = chartContent(result);
-    m_chart->setContent(content, keepView);
-    //: Name of a chart for screen readers: %1 is a metric, %2 a channel
-    m_chart->setAccessibleName(tr("%1 of %2").arg(metricTitle(content.metric), m_fullTitle));
+    m_chart->setContent(chartContent(result, m_metric), keepView);
+    //: Name of a chart for screen readers: %1 is a metric, %2 what else the chart is about
+    m_chart->setAccessibleName(tr("%1: %2").arg(metricTitle(m_metric), m_fullTitle));
     showProblem(result, running);
     buildLegs();
 }
 
-void HealthChartRow::showProblem(const monitor::HistoryResult &result, bool running)
+void HealthChartTile::showProblem(const monitor::HistoryResult &result, bool running)
 {
     using models::StateLevel;
     const bool hasData = m_chart->content().hasData();
     // An empty plot says nothing that the notice does not say better.
-    m_chart->setVisible(hasData || !(result.error || !result.series.isEmpty()));
+    m_chart->setVisible(hasData);
     if (result.error) {
         const QString title = hasData ? tr("Incomplete: %1").arg(models::errorTitle(*result.error))
                                       : models::errorTitle(*result.error);
-        m_notice->showNotice(StateLevel::Unknown, title, models::errorAdvice(*result.error));
-        m_notice->setToolTip(models::errorDetails(*result.error));
+        // Beside lines there is only room for what is wrong; what to do is in the tool tip.
+        m_notice->showNotice(StateLevel::Unknown, title,
+                             hasData ? QString() : models::errorAdvice(*result.error));
+        m_notice->setToolTip(models::errorAdvice(*result.error) + u'\n'
+                             + models::errorDetails(*result.error));
         return;
     }
     QStringList words;
@@ -165,24 +143,37 @@ void HealthChartRow::showProblem(const monitor::HistoryResult &result, bool runn
     }
     words.removeDuplicates();
     m_notice->setToolTip(words.join(u'\n'));
-    const HealthMetric metric = m_chart->content().metric;
     if (forbidden) {
         m_notice->showNotice(StateLevel::Unknown, tr("Access denied"),
                              tr("These credentials may not read this metric. Allow "
                                 "cloudwatch:GetMetricData in the account it belongs to."));
     } else if (incomplete) {
-        m_notice->showNotice(StateLevel::Unknown, tr("Incomplete"),
-                             tr("CloudWatch could not give every point. Load again in a moment."));
+        const QString advice = tr("CloudWatch could not give every point. Load again in a moment.");
+        words.prepend(advice);
+        m_notice->showNotice(StateLevel::Unknown, tr("Incomplete"), hasData ? QString() : advice);
+        m_notice->setToolTip(words.join(u'\n'));
     } else if (!hasData) {
-        const QString why = running ? metricExplanation(metric)
-                                    : tr("The channel is not running, so it publishes no metrics.");
-        m_notice->showNotice(StateLevel::Idle, tr("No data in this range"), why);
+        showNoData(result, running);
     } else {
         m_notice->clear();
     }
 }
 
-void HealthChartRow::buildLegs()
+void HealthChartTile::showNoData(const monitor::HistoryResult &result, bool running)
+{
+    using models::StateLevel;
+    const QString meaning = m_metric.noDataMeaning.in();
+    if (!running)
+        m_notice->showNotice(StateLevel::Idle, tr("No data in this range"),
+                             tr("The channel is not running, so it publishes no metrics."));
+    else if (result.unpublished.contains(m_metric.name, Qt::CaseInsensitive))
+        m_notice->showNotice(StateLevel::Idle, tr("Not published by this channel"), meaning);
+    else
+        m_notice->showNotice(m_metric.isOptional() ? StateLevel::Idle : StateLevel::Unknown,
+                             tr("No data in this range"), meaning);
+}
+
+void HealthChartTile::buildLegs()
 {
     const QList<ChartLine> &lines = m_chart->content().lines;
     while (m_legs.size() > lines.size()) {
@@ -192,7 +183,9 @@ void HealthChartRow::buildLegs()
     }
     while (m_legs.size() < lines.size()) {
         const QString &pipeline = lines.at(m_legs.size()).pipeline;
-        LegLabels leg{new LineSample(pipeline, m_theme, m_legBox), new QLabel(m_legBox)};
+        ChartMark mark;
+        mark.pipeline = pipeline;
+        LegLabels leg{new ChartSample(mark, m_theme, m_legBox), new QLabel(m_legBox)};
         leg.text->setObjectName(u"chartReadoutLeg"_s + pipeline);
         leg.text->setTextFormat(Qt::PlainText);
         m_legBox->layout()->addWidget(leg.sample);
@@ -203,7 +196,7 @@ void HealthChartRow::buildLegs()
     updateReadout();
 }
 
-void HealthChartRow::updateReadout()
+void HealthChartTile::updateReadout()
 {
     const std::optional<ChartReadout> readout = m_chart->readout();
     const ChartContent &content = m_chart->content();
@@ -222,66 +215,62 @@ void HealthChartRow::updateReadout()
                 && last.at >= newest - 2000.0 * static_cast<double>(content.period.count());
             value = current ? metricValueText(content.metric, *last.value, 2) : tr("no data");
         }
+        m_legs.at(i).text->setText(value);
         //: One leg's value in a chart's headline: %1 is 0 or 1, %2 a value with unit. "Leg" is one
         //: of a channel's two redundant pipelines.
-        m_legs.at(i).text->setText(tr("Leg %1  %2").arg(line.pipeline, value));
+        const QString words = tr("Leg %1: %2").arg(line.pipeline, value);
+        m_legs.at(i).text->setToolTip(words);
+        m_legs.at(i).text->setAccessibleName(words);
     }
-    QString time;
-    if (readout) {
-        time = readout->time;
-    } else if (newest > 0.0) {
-        //: Before the time of a chart's newest point
-        time = tr("newest: %1")
-                   .arg(models::formatTime(
-                       QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(newest), Qt::UTC),
-                       m_zone));
-    }
-    m_time->setText(time);
 }
 
-QString HealthChartRow::readoutText() const
+QString HealthChartTile::readoutText() const
 {
     QStringList parts;
     for (const LegLabels &leg : m_legs)
-        parts << leg.text->text();
-    parts << m_time->text();
+        parts << leg.text->toolTip();
     return parts.join(u" | "_s);
 }
 
-void HealthChartRow::changeEvent(QEvent *event)
+QDateTime HealthChartTile::newestAt() const
+{
+    double newest = 0.0;
+    for (const ChartLine &line : m_chart->content().lines)
+        newest = std::max(newest, newestOf(line).at);
+    return newest > 0.0 ? QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(newest), Qt::UTC)
+                        : QDateTime();
+}
+
+void HealthChartTile::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         applyColors();
 }
 
-void HealthChartRow::resizeEvent(QResizeEvent *event)
+void HealthChartTile::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     elideTitle();
 }
 
-void HealthChartRow::elideTitle()
+void HealthChartTile::elideTitle()
 {
     m_title->setText(m_title->fontMetrics().elidedText(m_fullTitle, Qt::ElideMiddle,
                                                        std::max(10 * kGrid, m_title->width())));
 }
 
-void HealthChartRow::applyColors()
+void HealthChartTile::applyColors()
 {
     const QFont strong = strongFont(font());
     if (m_title->font() != strong)
         m_title->setFont(strong);
     const QFont figures = tabularFont(font());
-    QPalette muted = palette();
-    muted.setColor(QPalette::WindowText, m_theme.textMuted);
-    m_time->setFont(figures);
-    m_time->setPalette(muted);
-    const QFontMetrics metrics(figures);
-    m_time->setMinimumWidth(metrics.horizontalAdvance(u"newest: 0000-00-00 00:00:00 CEST"_s));
     for (const LegLabels &leg : m_legs) {
         leg.text->setFont(figures);
-        leg.text->setMinimumWidth(metrics.horizontalAdvance(u"Leg 0  0000.00 Mbit/s"_s));
+        // Values that change must not push the title about.
+        leg.text->setMinimumWidth(
+            QFontMetrics(figures).horizontalAdvance(u"0000.0 "_s + m_metric.unit));
         leg.sample->update();
     }
 }
