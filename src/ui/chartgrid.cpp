@@ -78,7 +78,8 @@ int ChartGrid::columnCount() const
 
 int ChartGrid::labelHeight() const
 {
-    return 2 * QFontMetrics(tabularFont(smallFont(font()))).height() + kGrid / 2;
+    // What a chart with times needs more than one without, see HealthChart::updateLayout().
+    return 3 * QFontMetrics(tabularFont(smallFont(font()))).height() / 2 + kGrid;
 }
 
 void ChartGrid::arrange()
