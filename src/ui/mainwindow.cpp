@@ -8,6 +8,7 @@
 #include "ui/aboutdialog.h"
 #include "ui/channeldetailpanel.h"
 #include "ui/channelspage.h"
+#include "ui/costspage.h"
 #include "ui/edgeframe.h"
 #include "ui/generalpage.h"
 #include "ui/healthchartpanel.h"
@@ -93,6 +94,7 @@ MainWindow::MainWindow(monitor::MonitorHub &hub, monitor::ProfileService &profil
     connect(m_overview.get(), &OverviewFeed::changed, this, &MainWindow::overviewChanged);
     auto *pages = new SettingsActions(*m_ui->actionSettings, this);
     new RecordingActions(options.recorder, profiles, settings, *m_messages, *pages, this);
+    pages->addPage(tr("CloudWatch costs"), [this] { return new CostsPage(m_hub); });
     restoreWindow();
     overviewChanged();
     m_timer.setInterval(1s);
