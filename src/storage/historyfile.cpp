@@ -126,10 +126,11 @@ bool HistoryFile::prepare()
         return false;
     if (version->toInt() <= historyMigrations().size()) {
         QStringList pragmas{
-            u"PRAGMA auto_vacuum = INCREMENTAL"_s,    u"PRAGMA journal_mode = WAL"_s,
-            u"PRAGMA synchronous = NORMAL"_s,         u"PRAGMA foreign_keys = ON"_s,
-            u"PRAGMA temp_store = MEMORY"_s,          u"PRAGMA cache_size = -8000"_s,
-            u"PRAGMA journal_size_limit = 16777216"_s};
+            u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s,
+            u"PRAGMA foreign_keys = ON"_s,  u"PRAGMA temp_store = MEMORY"_s,
+            u"PRAGMA cache_size = -8000"_s, u"PRAGMA journal_size_limit = 16777216"_s};
+        if (version->toInt() == 0) // has to come before the first table, and writes every time
+            pragmas.prepend(u"PRAGMA auto_vacuum = INCREMENTAL"_s);
         if (m_mostPages > 0)
             pragmas.append(u"PRAGMA max_page_count = %1"_s.arg(m_mostPages));
         for (const QString &pragma : std::as_const(pragmas)) {
