@@ -16,9 +16,15 @@ constexpr double kSecondsOfDay = 86400.0;
 // The free requests are the account's: consoles and other tools use them too.
 constexpr double kShareOfFreeRequests = 0.8;
 
-double daysLeft(const QDateTime &utcNow)
+/// Days from a day ago (or the start of the month, when that is later) to the month's end: what the
+/// last 24 hours have spent was to be shared out over all of them.
+double daysToShare(const QDateTime &utcNow)
 {
-    return std::max(1.0, static_cast<double>(leftOfMonth(utcNow).count()) / kSecondsOfDay);
+    const QDate date = utcNow.toUTC().date();
+    const QDateTime start(QDate(date.year(), date.month(), 1), QTime(0, 0), Qt::UTC);
+    const double passed = static_cast<double>(start.secsTo(utcNow)) / kSecondsOfDay;
+    const double left = static_cast<double>(leftOfMonth(utcNow).count()) / kSecondsOfDay;
+    return left + std::clamp(passed, 0.0, 1.0);
 }
 
 /// How many steps later than a visible row \a kind is slowed.
@@ -40,7 +46,7 @@ int grace(DemandKind kind)
 
 double dayShareUsd(const BudgetState &state, const QDateTime &utcNow)
 {
-    return std::max(0.0, state.leftUsd() + state.dayUsd) / daysLeft(utcNow);
+    return std::max(0.0, state.leftUsd() + state.dayUsd) / daysToShare(utcNow);
 }
 
 Slowing slowingFor(const BudgetState &state, const QDateTime &utcNow)
@@ -78,7 +84,7 @@ bool fitsFreeRequests(qint64 requests, const CloudWatchUse &accountMonth,
 {
     const double usable = static_cast<double>(prices.freeRequestsPerMonth) * kShareOfFreeRequests;
     const double left = usable - static_cast<double>(accountMonth.requests);
-    const double share = (left + static_cast<double>(accountDay.requests)) / daysLeft(utcNow);
+    const double share = (left + static_cast<double>(accountDay.requests)) / daysToShare(utcNow);
     return static_cast<double>(requests) <= left
         && static_cast<double>(accountDay.requests + requests) <= share;
 }

@@ -49,7 +49,7 @@ private Q_SLOTS:
             QTest::newRow(tag) << json << named;
         };
         row("empty", "", u"no JSON"_s);
-        row("cut off", R"({"asOf":"2026-01-0)", u"no JSON"_s);
+        row("cut off", "{\"asOf\":\"2026-01-0", u"no JSON"_s);
         row("array", "[]", u"object"_s);
         row("no date", R"({"requestsUsdPer1000":0.01})", u"asOf"_s);
         row("no such date", R"({"asOf":"2026-02-30"})", u"asOf"_s);
