@@ -60,6 +60,76 @@
     </message>
 </context>
 <context>
+    <name>BandText</name>
+    <message>
+        <source>all the time</source>
+        <translation>die ganze Zeit</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>Something that began before anybody looked; %1 is a time with its zone</extracomment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Something that still lasts; %1 is a time with its zone</extracomment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <extracomment>A span; %1 and %2 are times with their zone</extracomment>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>of unknown type</source>
+        <translation>unbekannte Art</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <extracomment>%1 is the number of a pipeline, %2 AWS&apos;s words for the alert</extracomment>
+        <translation>Alert: %1</translation>
+    </message>
+    <message>
+        <source>Alert on leg %1: %2</source>
+        <translation>Alert auf Pipeline %1: %2</translation>
+    </message>
+    <message>
+        <source>set %1</source>
+        <extracomment>The time an alert was set; %1 is a time with its zone</extracomment>
+        <translation>Beginn %1</translation>
+    </message>
+    <message>
+        <source>still set</source>
+        <translation>steht noch an</translation>
+    </message>
+    <message>
+        <source>cleared %1</source>
+        <translation>Ende %1</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>Channel state</source>
+        <translation>Kanalstatus</translation>
+    </message>
+    <message>
+        <source>Not observed</source>
+        <translation>Nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>Channel: %1, %2</source>
+        <extracomment>%1 is a channel&apos;s state (&quot;Recovering&quot;), %2 a span of time</extracomment>
+        <translation>Kanal: %1, %2</translation>
+    </message>
+    <message>
+        <source>Not observed %1</source>
+        <extracomment>%1 is a span of time in which Tallylight did not look</extracomment>
+        <translation>Nicht beobachtet %1</translation>
+    </message>
+</context>
+<context>
     <name>ChannelDetail</name>
     <message>
         <source>%1 (%2)</source>
@@ -92,11 +162,6 @@
         <source>%1, since %2</source>
         <extracomment>An alert: %1 is its kind, %2 the time it was set</extracomment>
         <translation>%1, seit %2</translation>
-    </message>
-    <message>
-        <source>%1, cleared %2</source>
-        <extracomment>An alert that is over: %1 is its kind, %2 the time it was cleared</extracomment>
-        <translation>%1, beendet %2</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -282,6 +347,72 @@
     <message>
         <source>Alerts of the whole channel</source>
         <translation>Alerts des ganzen Kanals</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <extracomment>In the place of a value: nothing is asked for</extracomment>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3 – %4</source>
+        <extracomment>An alert that is over: %1 is its kind, %2 how it ended, %3 and %4 when it was set and ended</extracomment>
+        <translation>%1 (%2), %3 – %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln earlier one(s)</source>
+        <translation>
+            <numerusform>und %Ln früherer</numerusform>
+            <numerusform>und %Ln frühere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No picture: watching is paused.</source>
+        <translation>Kein Bild: Die Überwachung ist pausiert.</translation>
+    </message>
+    <message>
+        <source>Earlier alerts</source>
+        <translation>Frühere Alerts</translation>
+    </message>
+</context>
+<context>
+    <name>ChartSheet</name>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A span of time; %1 and %2 are times with their zone</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChartThresholds</name>
+    <message>
+        <source>critical above %1</source>
+        <extracomment>Label of a line in a chart: values above it are judged critical; %1 is a number</extracomment>
+        <translation>kritisch über %1</translation>
+    </message>
+    <message>
+        <source>warning above %1</source>
+        <extracomment>Label of a line in a chart: values above it are a warning</extracomment>
+        <translation>Warnung über %1</translation>
+    </message>
+    <message>
+        <source>critical from %1</source>
+        <extracomment>Label of a line in a chart: this value and those above it are judged critical</extracomment>
+        <translation>kritisch ab %1</translation>
+    </message>
+    <message>
+        <source>warning from %1</source>
+        <extracomment>Label of a line in a chart: this value and those above it are a warning</extracomment>
+        <translation>Warnung ab %1</translation>
+    </message>
+    <message>
+        <source>critical at %1</source>
+        <extracomment>Label of a line in a chart: a value on it is judged critical; %1 is a number</extracomment>
+        <translation>kritisch bei %1</translation>
+    </message>
+    <message>
+        <source>warning at %1</source>
+        <extracomment>Label of a line in a chart: a value on it is a warning</extracomment>
+        <translation>Warnung bei %1</translation>
     </message>
 </context>
 <context>
@@ -677,10 +808,6 @@
         <translation>Ob der Eingang einem Kanal zugeordnet ist</translation>
     </message>
     <message>
-        <source>How the source arrives, in AWS&apos;s words</source>
-        <translation>Wie die Quelle ankommt, in der Sprache von AWS</translation>
-    </message>
-    <message>
         <source>Standard inputs feed two pipelines</source>
         <translation>Standardeingänge speisen zwei Pipelines</translation>
     </message>
@@ -749,6 +876,62 @@
         <source>never</source>
         <extracomment>in the Age column: not observed since the program started</extracomment>
         <translation>nie</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>How the alert ended: recovered, channel stopped, or unseen</source>
+        <translation>Wie der Alert endete: behoben, Kanal gestoppt oder unbemerkt</translation>
+    </message>
+    <message>
+        <source>Active in</source>
+        <translation>Aktiver Eingang</translation>
+    </message>
+    <message>
+        <source>The input the pipelines take in now; empty until asked lately</source>
+        <translation>Der Eingang, den die Pipelines gerade verarbeiten; leer, solange er nicht kürzlich abgefragt wurde</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Since when the channel is in this state with as many pipelines</source>
+        <translation>Seit wann der Kanal diesen Status mit so vielen Pipelines hat</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <extracomment>In its state since some time before %1, a time with its zone</extracomment>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>The change was seen at %1</source>
+        <extracomment>%1 is a time with its zone</extracomment>
+        <translation>Die Änderung wurde am %1 gesehen</translation>
+    </message>
+    <message>
+        <source>Was so already when first seen at %1</source>
+        <extracomment>%1 is a time with its zone</extracomment>
+        <translation>War schon so, als er am %1 zuerst gesehen wurde</translation>
+    </message>
+    <message>
+        <source>Was so at %1 too, but nobody watched in between</source>
+        <extracomment>%1 is a time with its zone</extracomment>
+        <translation>War auch am %1 so, aber dazwischen wurde nicht überwacht</translation>
+    </message>
+    <message>
+        <source>Missing readings</source>
+        <translation>Fehlende Messwerte</translation>
+    </message>
+    <message>
+        <source>Readings without a value, and why</source>
+        <translation>Welche Messwerte fehlen und warum</translation>
+    </message>
+    <message>
+        <source>How the source arrives</source>
+        <translation>Wie die Quelle ankommt</translation>
     </message>
 </context>
 <context>
@@ -836,6 +1019,107 @@
     <message>
         <source>&quot;%1&quot; was not expected.</source>
         <translation>„%1“ wurde nicht erwartet.</translation>
+    </message>
+</context>
+<context>
+    <name>CostText</name>
+    <message>
+        <source>half as often</source>
+        <translation>halb so oft</translation>
+    </message>
+    <message>
+        <source>a quarter as often</source>
+        <translation>ein Viertel so oft</translation>
+    </message>
+    <message>
+        <source>an eighth as often</source>
+        <translation>ein Achtel so oft</translation>
+    </message>
+    <message>
+        <source>every 15 minutes</source>
+        <translation>alle 15 Minuten</translation>
+    </message>
+    <message>
+        <source>only for channels in trouble</source>
+        <translation>nur für gestörte Kanäle</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>gar nicht</translation>
+    </message>
+    <message>
+        <source>&lt; $%1</source>
+        <extracomment>Less than one cent of a US dollar</extracomment>
+        <translation>&lt; %1 $</translation>
+    </message>
+    <message>
+        <source>$%1</source>
+        <extracomment>An amount of US dollars</extracomment>
+        <translation>%1 $</translation>
+    </message>
+    <message>
+        <source>CloudWatch %1 this hour · %2 of %3 this month · ≈ %4 by month end</source>
+        <extracomment>%1 to %4 are amounts of US dollars: spent this hour, spent this month, the month&apos;s budget, expected by the month&apos;s end</extracomment>
+        <translation>CloudWatch %1 diese Stunde · %2 von %3 diesen Monat · ≈ %4 bis Monatsende</translation>
+    </message>
+    <message>
+        <source>Metrics stopped by the budget</source>
+        <translation>Metriken wegen des Budgets angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln metrics left out by the budget</source>
+        <translation>
+            <numerusform>%Ln Metrik wegen des Budgets ausgelassen</numerusform>
+            <numerusform>%Ln Metriken wegen des Budgets ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Metrics slowed by the budget</source>
+        <translation>Metriken wegen des Budgets verlangsamt</translation>
+    </message>
+    <message>
+        <source>At the present pace the month&apos;s budget would not last, so metrics of rows on screen are asked for %1.</source>
+        <extracomment>%1 is &quot;half as often&quot; or the like</extracomment>
+        <translation>Beim jetzigen Tempo würde das Monatsbudget nicht reichen, daher werden Metriken sichtbarer Zeilen %1 abgefragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln metrics are asked for less often.</source>
+        <translation>
+            <numerusform>%Ln Metrik wird seltener abgefragt.</numerusform>
+            <numerusform>%Ln Metriken werden seltener abgefragt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln metrics are not asked for.</source>
+        <translation>
+            <numerusform>%Ln Metrik wird nicht abgefragt.</numerusform>
+            <numerusform>%Ln Metriken werden nicht abgefragt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pinned channels are slowed later, channels in trouble last. States and alerts are free and go on as before. A larger budget can be set in the region&apos;s profile.</source>
+        <translation>Angeheftete Kanäle werden später verlangsamt, gestörte zuletzt. Status und Alerts sind kostenlos und laufen weiter wie bisher. Ein größeres Budget lässt sich im Regionsprofil einstellen.</translation>
+    </message>
+    <message>
+        <source>This hour: %1 metrics, %2 requests</source>
+        <extracomment>%1 is a number of metrics, %2 of requests</extracomment>
+        <translation>Diese Stunde: %1 Metriken, %2 Anfragen</translation>
+    </message>
+    <message>
+        <source>This month (UTC): %1 metrics, %2 requests</source>
+        <translation>Dieser Monat (UTC): %1 Metriken, %2 Anfragen</translation>
+    </message>
+    <message>
+        <source>By month end: as much per day as in the last 24 hours</source>
+        <translation>Bis Monatsende: pro Tag so viel wie in den letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Estimated with AWS&apos;s prices of %1; charts included, other programs not.</source>
+        <translation>Geschätzt mit den AWS-Preisen vom %1; Diagramme eingeschlossen, andere Programme nicht.</translation>
+    </message>
+    <message>
+        <source>Small enough for the free requests of the account at the moment.</source>
+        <translation>Derzeit wenig genug für die kostenlosen Anfragen des Kontos.</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1262,14 @@
         <source>Unlock the keychain and allow access, and check that the configuration folder can be written and the disk is not full.</source>
         <translation>Entsperren Sie den Schlüsselbund und erlauben Sie den Zugriff; prüfen Sie auch, ob der Konfigurationsordner beschreibbar und die Platte nicht voll ist.</translation>
     </message>
+    <message>
+        <source>The CloudWatch budget is spent</source>
+        <translation>Das CloudWatch-Budget ist verbraucht</translation>
+    </message>
+    <message>
+        <source>This would cost more than is left of the month&apos;s CloudWatch budget, so it was not asked for. A larger budget can be set in the region&apos;s profile; next month begins at midnight UTC.</source>
+        <translation>Das würde mehr kosten, als vom CloudWatch-Budget des Monats übrig ist, und wurde daher nicht abgefragt. Ein größeres Budget lässt sich im Regionsprofil einstellen; der nächste Monat beginnt um Mitternacht UTC.</translation>
+    </message>
 </context>
 <context>
     <name>HealthChart</name>
@@ -988,6 +1280,30 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>Zero: %1</source>
+        <extracomment>What a value of zero of a metric means; %1 is a sentence</extracomment>
+        <translation>Null: %1</translation>
+    </message>
+    <message>
+        <source>No data: %1</source>
+        <extracomment>What it means that a metric has no data; %1 is a sentence</extracomment>
+        <translation>Keine Daten: %1</translation>
+    </message>
+    <message>
+        <source>CloudWatch: %1</source>
+        <extracomment>%1 is the name of a metric as Amazon CloudWatch has it</extracomment>
+        <translation>CloudWatch: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A metric and its unit: &quot;Network in (Mbit/s)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1334,36 @@
         <source>Pipeline %1</source>
         <extracomment>%1 is the number of one of a channel&apos;s two pipelines, 0 or 1</extracomment>
         <translation>Pipeline %1</translation>
+    </message>
+    <message>
+        <source>%1 · legs differ</source>
+        <extracomment>Channels Health, active input: %1 is its name; the other pipeline takes another input</extracomment>
+        <translation>%1 · Pipelines verschieden</translation>
+    </message>
+    <message>
+        <source>%1 · failed over</source>
+        <extracomment>Channels Health, active input: %1 is its name; it is the second input of a failover pair</extracomment>
+        <translation>%1 · nach Failover</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Noch nicht abgefragt</translation>
+    </message>
+    <message>
+        <source>%1
+As of %2</source>
+        <extracomment>Tool tip: %1 is the name of an input (and a remark), %2 a time</extracomment>
+        <translation>%1
+Stand: %2</translation>
+    </message>
+    <message>
+        <source>From ListAlerts, asked at %1; it is newer than CloudWatch&apos;s count.</source>
+        <extracomment>%1 is a time with its zone; ListAlerts is the name of a call to AWS</extracomment>
+        <translation>Von ListAlerts, abgefragt am %1; das ist neuer als die Zählung von CloudWatch.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1402,23 @@
     <message>
         <source>Input %1 · %2</source>
         <translation>Eingang %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFields</name>
+    <message>
+        <source>unchanged</source>
+        <extracomment>In an empty field: a value is stored and stays as it is</extracomment>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>%1 (unchanged)</source>
+        <extracomment>In an empty field: a value is stored and stays as it is. %1 is a shortened key id such as AKIA…MPLE</extracomment>
+        <translation>%1 (unverändert)</translation>
+    </message>
+    <message>
+        <source>only for temporary keys</source>
+        <translation>nur für temporäre Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1573,180 @@
     <message>
         <source>&amp;About Tallylight</source>
         <translation>Ü&amp;ber Tallylight</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Health rules…</source>
+        <translation>&amp;Zustandsregeln…</translation>
+    </message>
+</context>
+<context>
+    <name>Observation</name>
+    <message>
+        <source>up to date</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>Seen within the expected time.</source>
+        <translation>Innerhalb der erwarteten Zeit gesehen.</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Asked for; the answer has not arrived yet.</source>
+        <translation>Abgefragt; die Antwort ist noch nicht da.</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>Seen once, but nothing newer has come in the expected time.</source>
+        <translation>Schon gesehen, aber in der erwarteten Zeit kam nichts Neueres.</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>Watching is paused, and what was seen before has become old.</source>
+        <translation>Die Überwachung ist pausiert, und was vorher gesehen wurde, ist inzwischen alt.</translation>
+    </message>
+    <message>
+        <source>slowed</source>
+        <extracomment>a reading that is asked for more rarely to save money</extracomment>
+        <translation>verlangsamt</translation>
+    </message>
+    <message>
+        <source>The region&apos;s CloudWatch budget has it asked for more rarely, or not at all until the month ends.</source>
+        <translation>Wegen des CloudWatch-Budgets der Region wird dies seltener oder bis Monatsende gar nicht mehr abgefragt.</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>Ruhezustand</translation>
+    </message>
+    <message>
+        <source>The computer slept since then; nothing was seen meanwhile.</source>
+        <translation>Der Computer war seitdem im Ruhezustand; inzwischen wurde nichts gesehen.</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>kein Netz</translation>
+    </message>
+    <message>
+        <source>The network was lost since then.</source>
+        <translation>Seitdem ist das Netz ausgefallen.</translation>
+    </message>
+    <message>
+        <source>from before</source>
+        <translation>von früher</translation>
+    </message>
+    <message>
+        <source>Remembered from before Tallylight was started; not seen since.</source>
+        <translation>Aus der Zeit vor dem Start von Tallylight bekannt; seitdem nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>clock changed</source>
+        <translation>Uhr verstellt</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was set, so the age can&apos;t be told.</source>
+        <translation>Die Uhr dieses Computers wurde gestellt, daher lässt sich das Alter nicht bestimmen.</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>The pipeline does not run, so there is nothing to measure.</source>
+        <translation>Die Pipeline läuft nicht, also gibt es nichts zu messen.</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>The pipeline has just been started; readings come within two minutes.</source>
+        <translation>Die Pipeline wurde gerade gestartet; Messwerte kommen innerhalb von zwei Minuten.</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <extracomment>not applicable</extracomment>
+        <translation>entfällt</translation>
+    </message>
+    <message>
+        <source>Does not apply here: the channel is not set up in a way that gives this reading.</source>
+        <translation>Trifft hier nicht zu: Der Kanal ist nicht so eingerichtet, dass es diesen Messwert gibt.</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>CloudWatch does not list this metric for the channel.</source>
+        <translation>CloudWatch führt diese Metrik für den Kanal nicht auf.</translation>
+    </message>
+    <message>
+        <source>no input yet</source>
+        <translation>noch kein Signal</translation>
+    </message>
+    <message>
+        <source>Nothing has been received since the pipeline started.</source>
+        <translation>Seit dem Start der Pipeline wurde nichts empfangen.</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>CloudWatch has no recent data for it, which is normal for this reading. That is not the same as zero.</source>
+        <translation>CloudWatch hat keine aktuellen Daten dazu, was bei diesem Messwert normal ist. Das ist nicht dasselbe wie null.</translation>
+    </message>
+    <message>
+        <source>no data (late)</source>
+        <translation>keine Daten (verspätet)</translation>
+    </message>
+    <message>
+        <source>The pipeline runs, but CloudWatch has no recent data for it. That is not the same as zero.</source>
+        <translation>Die Pipeline läuft, aber CloudWatch hat keine aktuellen Daten dazu. Das ist nicht dasselbe wie null.</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>AWS asked to slow down; it is asked again later.</source>
+        <translation>AWS verlangt langsamere Anfragen; es wird später erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>forbidden</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>The credentials may not read CloudWatch metrics (cloudwatch:GetMetricData).</source>
+        <translation>Die Zugangsdaten dürfen keine CloudWatch-Metriken lesen (cloudwatch:GetMetricData).</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <extracomment>a reading that could not be had</extracomment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>AWS could not be asked, or did not answer.</source>
+        <translation>AWS konnte nicht gefragt werden oder hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>not observed</source>
+        <translation>nicht abgefragt</translation>
+    </message>
+    <message>
+        <source>Not asked for yet.</source>
+        <translation>Noch nicht abgefragt.</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1970,69 @@
     </message>
 </context>
 <context>
+    <name>Recording</name>
+    <message>
+        <source>%1 can&apos;t be written. Check the access rights of its folder.</source>
+        <translation>%1 kann nicht geschrieben werden. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>The disk with %1 is full. Make room; recording then goes on by itself.</source>
+        <translation>Die Platte mit %1 ist voll. Schaffen Sie Platz; die Aufzeichnung läuft dann von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Another program has %1 open, perhaps another Tallylight. Close it; recording then starts by itself.</source>
+        <translation>Ein anderes Programm hat %1 geöffnet, vielleicht ein weiteres Tallylight. Schließen Sie es; die Aufzeichnung beginnt dann von selbst.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and can&apos;t be moved out of the way.</source>
+        <translation>%1 ist beschädigt und lässt sich nicht beiseitelegen.</translation>
+    </message>
+    <message>
+        <source>%1 was damaged. It has been kept as %2, and a new history begun.</source>
+        <translation>%1 war beschädigt. Die Datei wurde als %2 aufgehoben und ein neuer Verlauf begonnen.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Tallylight and is left untouched. Update this one, or use another folder with --config.</source>
+        <translation>%1 wurde von einem neueren Tallylight geschrieben und bleibt unberührt. Aktualisieren Sie dieses, oder verwenden Sie mit --config einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver is missing. Install it (libqt6sql6-sqlite).</source>
+        <translation>Der SQLite-Treiber von Qt fehlt. Installieren Sie ihn (libqt6sql6-sqlite).</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is being recorded; watching goes on</source>
+        <translation>Es wird nichts aufgezeichnet; die Überwachung läuft weiter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>The history had to be started afresh</source>
+        <translation>Der Verlauf musste neu begonnen werden</translation>
+    </message>
+    <message>
+        <source>Off: nothing is kept beyond this run.</source>
+        <translation>Aus: Über diesen Lauf hinaus wird nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Opening the history…</source>
+        <translation>Verlauf wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Recording.</source>
+        <translation>Aufzeichnung läuft.</translation>
+    </message>
+</context>
+<context>
     <name>RegionFacts</name>
     <message>
         <source>%1 ago, out of date</source>
@@ -1520,10 +2120,6 @@
         <translation>Metriken</translation>
     </message>
     <message>
-        <source>only while Channels Health is open</source>
-        <translation>nur solange „Kanalzustand“ offen ist</translation>
-    </message>
-    <message>
         <source>API</source>
         <translation>API</translation>
     </message>
@@ -1550,6 +2146,19 @@
     <message>
         <source>Last error</source>
         <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>%1; the last turn took %2</source>
+        <extracomment>%1 says when alerts were read; a turn asks every running channel once; %2 is a duration</extracomment>
+        <translation>%1; der letzte Durchgang dauerte %2</translation>
+    </message>
+    <message>
+        <source>only of rows on screen in Channels Health, pinned channels and channels in trouble</source>
+        <translation>nur von sichtbaren Zeilen im Kanalzustand sowie angehefteten und gestörten Kanälen</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
     </message>
 </context>
 <context>
@@ -1843,6 +2452,70 @@
         <extracomment>an input whose source is given when it is switched to</extracomment>
         <translation>Dynamisch</translation>
     </message>
+    <message>
+        <source>UDP push</source>
+        <translation>UDP-Push</translation>
+    </message>
+    <message>
+        <source>RTP push</source>
+        <translation>RTP-Push</translation>
+    </message>
+    <message>
+        <source>RTMP push</source>
+        <translation>RTMP-Push</translation>
+    </message>
+    <message>
+        <source>RTMP pull</source>
+        <translation>RTMP-Pull</translation>
+    </message>
+    <message>
+        <source>HLS pull</source>
+        <translation>HLS-Pull</translation>
+    </message>
+    <message>
+        <source>MP4 file</source>
+        <translation>MP4-Datei</translation>
+    </message>
+    <message>
+        <source>Transport stream file</source>
+        <translation>Transportstromdatei</translation>
+    </message>
+    <message>
+        <source>MediaConnect</source>
+        <translation>MediaConnect</translation>
+    </message>
+    <message>
+        <source>MediaConnect router</source>
+        <translation>MediaConnect-Router</translation>
+    </message>
+    <message>
+        <source>Elemental Link</source>
+        <translation>Elemental Link</translation>
+    </message>
+    <message>
+        <source>AWS CDI</source>
+        <translation>AWS CDI</translation>
+    </message>
+    <message>
+        <source>SRT caller</source>
+        <translation>SRT-Caller</translation>
+    </message>
+    <message>
+        <source>SRT listener</source>
+        <translation>SRT-Listener</translation>
+    </message>
+    <message>
+        <source>Multicast</source>
+        <translation>Multicast</translation>
+    </message>
+    <message>
+        <source>SMPTE 2110 receiver group</source>
+        <translation>SMPTE-2110-Empfängergruppe</translation>
+    </message>
+    <message>
+        <source>SDI</source>
+        <translation>SDI</translation>
+    </message>
 </context>
 <context>
     <name>TableFilter</name>
@@ -1965,58 +2638,8 @@
         <translation>Inaktiv</translation>
     </message>
     <message>
-        <source>not observed</source>
-        <translation>nicht abgefragt</translation>
-    </message>
-    <message>
-        <source>no data</source>
-        <translation>keine Daten</translation>
-    </message>
-    <message>
-        <source>n/a</source>
-        <extracomment>not applicable</extracomment>
-        <translation>entfällt</translation>
-    </message>
-    <message>
         <source>not running</source>
         <translation>läuft nicht</translation>
-    </message>
-    <message>
-        <source>forbidden</source>
-        <translation>nicht erlaubt</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <extracomment>a reading that could not be had</extracomment>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Not asked for yet.</source>
-        <translation>Noch nicht abgefragt.</translation>
-    </message>
-    <message>
-        <source>Asked for; the answer has not arrived yet.</source>
-        <translation>Abgefragt; die Antwort ist noch nicht da.</translation>
-    </message>
-    <message>
-        <source>The pipeline runs, but CloudWatch has no recent data for it. That is not the same as zero.</source>
-        <translation>Die Pipeline läuft, aber CloudWatch hat keine aktuellen Daten dazu. Das ist nicht dasselbe wie null.</translation>
-    </message>
-    <message>
-        <source>Does not apply here: the channel is not set up in a way that gives this reading.</source>
-        <translation>Trifft hier nicht zu: Der Kanal ist nicht so eingerichtet, dass es diesen Messwert gibt.</translation>
-    </message>
-    <message>
-        <source>The pipeline does not run, so there is nothing to measure.</source>
-        <translation>Die Pipeline läuft nicht, also gibt es nichts zu messen.</translation>
-    </message>
-    <message>
-        <source>The credentials may not read CloudWatch metrics (cloudwatch:GetMetricData).</source>
-        <translation>Die Zugangsdaten dürfen keine CloudWatch-Metriken lesen (cloudwatch:GetMetricData).</translation>
-    </message>
-    <message>
-        <source>CloudWatch could not be asked, or did not answer.</source>
-        <translation>CloudWatch konnte nicht gefragt werden oder hat nicht geantwortet.</translation>
     </message>
     <message>
         <source>channel state: %1</source>
@@ -2089,6 +2712,67 @@
         <extracomment>%1 says what went wrong, %2 what can be done about it</extracomment>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>Still set</source>
+        <extracomment>How an alert ended: it has not</extracomment>
+        <translation>Steht noch an</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <extracomment>How an alert ended: what it warned of is over</extracomment>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Channel stopped</source>
+        <extracomment>How an alert ended: the channel stopped</extracomment>
+        <translation>Kanal gestoppt</translation>
+    </message>
+    <message>
+        <source>Ended unseen</source>
+        <extracomment>How an alert ended: while nobody looked</extracomment>
+        <translation>Unbemerkt beendet</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <extracomment>How an alert ended</extracomment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>The alert is set.</source>
+        <translation>Der Alert steht an.</translation>
+    </message>
+    <message>
+        <source>AWS cleared the alert while the channel was running.</source>
+        <translation>AWS hat den Alert beendet, während der Kanal lief.</translation>
+    </message>
+    <message>
+        <source>The channel stopped, which clears its alerts. It says nothing about the cause.</source>
+        <translation>Der Kanal ist gestoppt, was seine Alerts beendet. Über die Ursache sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>Nobody looked for more than five minutes; AWS does not tell of cleared alerts for longer.</source>
+        <translation>Mehr als fünf Minuten lang wurde nicht überwacht; länger nennt AWS beendete Alerts nicht.</translation>
+    </message>
+    <message>
+        <source>AWS does not list the alert any more and does not say why.</source>
+        <translation>AWS führt den Alert nicht mehr auf und sagt nicht, warum.</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>no input since the start</source>
+        <translation>kein Eingangssignal seit dem Start</translation>
+    </message>
+    <message>
+        <source>alert counted by CloudWatch</source>
+        <translation>Alert laut CloudWatch</translation>
+    </message>
+    <message>
+        <source>pipelines not synchronised</source>
+        <translation>Pipelines nicht synchron</translation>
+    </message>
 </context>
 <context>
     <name>tallylight::app::ExportRun</name>
@@ -2142,6 +2826,14 @@
     <message>
         <source>%1 can&apos;t be written.</source>
         <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::models::TableFilterProxy</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a number of rows, %2 says why they are unknown: &quot;3 stale&quot;</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2937,58 @@
     <message>
         <source>Show its inputs</source>
         <translation>Seine Eingänge zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::ChartFoot</name>
+    <message>
+        <source>Locked at %1 (Esc lets go)</source>
+        <extracomment>Before the time at which a chart&apos;s cursor is locked</extracomment>
+        <translation>Fixiert bei %1 (Esc löst)</translation>
+    </message>
+    <message>
+        <source>Newest: %1</source>
+        <extracomment>Before the time of the charts&apos; newest point</extracomment>
+        <translation>Neuester Punkt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::ChartGrid</name>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Leg %1</source>
+        <extracomment>A line of a chart; %1 is the number of a pipeline, 0 or 1</extracomment>
+        <translation>Pipeline %1</translation>
+    </message>
+    <message>
+        <source>Least to greatest</source>
+        <translation>Kleinster bis größter Wert</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::ChartSaver</name>
+    <message>
+        <source>Images (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the charts</source>
+        <translation>Diagramme speichern</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be saved.</source>
+        <translation>Es gibt nichts zu speichern.</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +3234,117 @@
         <source>not asked: no channel is running</source>
         <translation>nicht gefragt: kein Kanal läuft</translation>
     </message>
+    <message>
+        <source>Read metrics with free requests</source>
+        <translation>Metriken mit kostenlosen Anfragen lesen</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::CostsPage</name>
+    <message>
+        <source> USD</source>
+        <translation> USD</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Price of 1,000 metrics</source>
+        <translation>Preis für 1.000 Metriken</translation>
+    </message>
+    <message>
+        <source>Price of 1,000 requests</source>
+        <translation>Preis für 1.000 Anfragen</translation>
+    </message>
+    <message>
+        <source>Free requests a month</source>
+        <translation>Kostenlose Anfragen im Monat</translation>
+    </message>
+    <message>
+        <source>Date of the prices</source>
+        <translation>Datum der Preise</translation>
+    </message>
+    <message>
+        <source>Use the prices this version comes with</source>
+        <translation>Mitgelieferte Preise dieser Version verwenden</translation>
+    </message>
+    <message>
+        <source>1,000 &amp;metrics (GetMetricData)</source>
+        <translation>1.000 &amp;Metriken (GetMetricData)</translation>
+    </message>
+    <message>
+        <source>1,000 other &amp;requests</source>
+        <translation>1.000 andere &amp;Anfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Free requests a month, per account</source>
+        <translation>&amp;Kostenlose Anfragen im Monat, je Konto</translation>
+    </message>
+    <message>
+        <source>Prices as of the &amp;day</source>
+        <translation>&amp;Stand der Preise</translation>
+    </message>
+    <message>
+        <source>Spent so far (estimated)</source>
+        <translation>Bisher verbraucht (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Spending of each region</source>
+        <translation>Verbrauch jeder Region</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>This hour</source>
+        <translation>Diese Stunde</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>By month end</source>
+        <translation>Bis Monatsende</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Start counting at nothing…</source>
+        <translation>&amp;Zählung bei null beginnen…</translation>
+    </message>
+    <message>
+        <source>For the selected regions, as when a new budget begins</source>
+        <translation>Für die ausgewählten Regionen, wie bei Beginn eines neuen Budgets</translation>
+    </message>
+    <message>
+        <source>Entered by hand.</source>
+        <translation>Von Hand eingegeben.</translation>
+    </message>
+    <message>
+        <source>Start counting at nothing for %1? The budget of the month is then whole again, whatever AWS has charged already.</source>
+        <translation>Die Zählung für %1 bei null beginnen? Das Budget des Monats steht dann wieder ganz zur Verfügung, auch wenn AWS schon etwas berechnet hat.</translation>
+    </message>
+    <message>
+        <source>Start counting anew</source>
+        <translation>Zählung neu beginnen</translation>
+    </message>
+    <message>
+        <source>Start at nothing</source>
+        <translation>Bei null beginnen</translation>
+    </message>
 </context>
 <context>
     <name>tallylight::ui::FilterBar</name>
@@ -2617,10 +3472,6 @@
         <translation>Diagramm</translation>
     </message>
     <message>
-        <source>Wheel or + and - zoom, dragging or the arrow keys move, a double click or 0 shows everything, Shift with an arrow key reads values.</source>
-        <translation>Mausrad oder + und - zoomen, Ziehen oder die Pfeiltasten verschieben, Doppelklick oder 0 zeigt alles, Umschalt mit einer Pfeiltaste liest Werte ab.</translation>
-    </message>
-    <message>
         <source>no data</source>
         <translation>keine Daten</translation>
     </message>
@@ -2636,6 +3487,10 @@
             <numerusform>Pipeline %1: neuester Wert %2, kleinster %3, größter %4, %n Lücke</numerusform>
             <numerusform>Pipeline %1: neuester Wert %2, kleinster %3, größter %4, %n Lücken</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Wheel or + and - zoom, dragging or the arrow keys move, a double click or 0 shows everything, Shift with an arrow key reads values, a click or L locks the cursor and Escape lets it go.</source>
+        <translation>Mausrad oder + und - zoomen, Ziehen oder die Pfeiltasten verschieben, ein Doppelklick oder 0 zeigt alles, Umschalt mit einer Pfeiltaste liest Werte ab, ein Klick oder L fixiert den Cursor, und Escape löst ihn.</translation>
     </message>
 </context>
 <context>
@@ -2653,11 +3508,6 @@
     <message>
         <source>Metric</source>
         <translation>Metrik</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>A metric and its unit: &quot;Network in (Mbit/s)&quot;</extracomment>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Show the last %1</source>
@@ -2693,18 +3543,6 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Save the chart</source>
-        <translation>Das Diagramm speichern</translation>
-    </message>
-    <message>
-        <source>As an image (PNG)…</source>
-        <translation>Als Bild (PNG)…</translation>
-    </message>
-    <message>
-        <source>As values (CSV)…</source>
-        <translation>Als Werte (CSV)…</translation>
-    </message>
-    <message>
         <source>Loading the chart</source>
         <translation>Diagramm wird geladen</translation>
     </message>
@@ -2715,6 +3553,130 @@
     <message>
         <source>Cancel loading</source>
         <translation>Laden abbrechen</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>Redundanz</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Picture quality</source>
+        <translation>Bildqualität</translation>
+    </message>
+    <message>
+        <source>Link device</source>
+        <translation>Link-Gerät</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <extracomment>A group of metrics this version does not know</extracomment>
+        <translation>Sonstige</translation>
+    </message>
+    <message>
+        <source>The usual ones</source>
+        <translation>Die üblichen</translation>
+    </message>
+    <message>
+        <source>Shows the metrics that were shown before anybody chose others</source>
+        <translation>Zeigt die Metriken, die zu sehen waren, bevor jemand andere wählte</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <extracomment>Button: charts of all chosen metrics of one channel</extracomment>
+        <translation>Nach Kanal</translation>
+    </message>
+    <message>
+        <source>All chosen metrics of the first selected channel</source>
+        <translation>Alle gewählten Metriken des ersten ausgewählten Kanals</translation>
+    </message>
+    <message>
+        <source>By metric</source>
+        <extracomment>Button: charts of one metric, one for each selected channel</extracomment>
+        <translation>Nach Metrik</translation>
+    </message>
+    <message>
+        <source>One metric of all selected channels, one below the other</source>
+        <translation>Eine Metrik aller ausgewählten Kanäle, untereinander</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Metrics shown</source>
+        <translation>Gezeigte Metriken</translation>
+    </message>
+    <message>
+        <source>Full height</source>
+        <translation>Volle Höhe</translation>
+    </message>
+    <message>
+        <source>Gives the charts the room of the table (F)</source>
+        <translation>Gibt den Diagrammen den Platz der Tabelle (F)</translation>
+    </message>
+    <message>
+        <source>Save the charts</source>
+        <translation>Diagramme speichern</translation>
+    </message>
+    <message>
+        <source>Save the charts or what they are drawn from (S)</source>
+        <translation>Die Diagramme speichern oder die Daten, aus denen sie gezeichnet sind (S)</translation>
+    </message>
+    <message>
+        <source>Image on &amp;white (PNG)…</source>
+        <translation>Bild auf &amp;Weiß (PNG)…</translation>
+    </message>
+    <message>
+        <source>Image on &amp;dark (PNG)…</source>
+        <translation>Bild auf &amp;Dunkel (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing on w&amp;hite (SVG)…</source>
+        <translation>Zeichnung auf We&amp;iß (SVG)…</translation>
+    </message>
+    <message>
+        <source>Drawing on d&amp;ark (SVG)…</source>
+        <translation>Zeichnung auf D&amp;unkel (SVG)…</translation>
+    </message>
+    <message>
+        <source>&amp;Values (CSV)…</source>
+        <translation>We&amp;rte (CSV)…</translation>
+    </message>
+    <message>
+        <source>&amp;Events (CSV)…</source>
+        <extracomment>Alerts, channel states and times of no observation, as a file</extracomment>
+        <translation>&amp;Ereignisse (CSV)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s) shown</source>
+        <extracomment>Tool tip of the button that opens the list of metrics</extracomment>
+        <translation>
+            <numerusform>%n Metrik gezeigt</numerusform>
+            <numerusform>%n Metriken gezeigt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2735,10 +3697,6 @@
     <message>
         <source>highest per %1</source>
         <translation>Größtwert je %1</translation>
-    </message>
-    <message>
-        <source>History chart</source>
-        <translation>Verlaufsdiagramm</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -2782,28 +3740,6 @@
         <translation>Erneut laden</translation>
     </message>
     <message>
-        <source>Loading the history…</source>
-        <translation>Verlauf wird geladen…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message numerus="yes">
-        <source>each load asks CloudWatch for at least %n metric(s), one per output group, which AWS bills</source>
-        <translation>
-            <numerusform>jedes Laden fragt bei CloudWatch mindestens %n Metrik ab, eine je Ausgabegruppe (kostenpflichtig)</numerusform>
-            <numerusform>jedes Laden fragt bei CloudWatch mindestens %n Metriken ab, eine je Ausgabegruppe (kostenpflichtig)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>each load asks CloudWatch for %n metric(s), which AWS bills</source>
-        <translation>
-            <numerusform>jedes Laden fragt bei CloudWatch %n Metrik ab (kostenpflichtig)</numerusform>
-            <numerusform>jedes Laden fragt bei CloudWatch %n Metriken ab (kostenpflichtig)</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>loaded %1</source>
         <translation>geladen %1</translation>
     </message>
@@ -2822,32 +3758,85 @@
         </translation>
     </message>
     <message>
-        <source>Save the chart</source>
-        <translation>Das Diagramm speichern</translation>
+        <source>%1 per %2</source>
+        <extracomment>%1 is one of CloudWatch&apos;s statistics, such as p90</extracomment>
+        <translation>%1 je %2</translation>
     </message>
     <message>
-        <source>Images (*.png)</source>
-        <translation>Bilder (*.png)</translation>
+        <source>History charts</source>
+        <translation>Verlaufsdiagramme</translation>
     </message>
     <message>
-        <source>%1 could not be written</source>
-        <translation>%1 konnte nicht geschrieben werden</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
-        <source>Save the values</source>
-        <translation>Die Werte speichern</translation>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
     <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>Kommagetrennte Werte (*.csv)</translation>
+        <source>Not saved</source>
+        <extracomment>%1 is a file, %2 the system&apos;s words for what went wrong</extracomment>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No metric chosen</source>
+        <translation>Keine Metrik gewählt</translation>
+    </message>
+    <message>
+        <source>Choose in the Metrics menu what is shown here.</source>
+        <translation>Wählen Sie im Menü „Metriken“, was hier gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Show the usual ones</source>
+        <translation>Die üblichen zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>a load asks CloudWatch for at least %n metric(s), one per output group, which AWS bills</source>
+        <translation>
+            <numerusform>jedes Laden fragt bei CloudWatch mindestens %n Metrik ab, eine je Ausgabegruppe, was AWS berechnet</numerusform>
+            <numerusform>jedes Laden fragt bei CloudWatch mindestens %n Metriken ab, eine je Ausgabegruppe, was AWS berechnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a load asks CloudWatch for %n metric(s), which AWS bills</source>
+        <translation>
+            <numerusform>jedes Laden fragt bei CloudWatch %n Metrik ab, was AWS berechnet</numerusform>
+            <numerusform>jedes Laden fragt bei CloudWatch %n Metriken ab, was AWS berechnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first of %n selected channel(s)</source>
+        <extracomment>Beside the charts of one channel while %n are selected</extracomment>
+        <translation>
+            <numerusform>der erste von %n ausgewähltem Kanal</numerusform>
+            <numerusform>der erste von %n ausgewählten Kanälen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a point every %1</source>
+        <extracomment>What a chart&apos;s points stand for; %1 is a length of time such as &quot;10 s&quot;</extracomment>
+        <translation>ein Punkt je %1</translation>
     </message>
 </context>
 <context>
-    <name>tallylight::ui::HealthChartRow</name>
+    <name>tallylight::ui::HealthChartTile</name>
     <message>
-        <source>%1 of %2</source>
-        <extracomment>Name of a chart for screen readers: %1 is a metric, %2 a channel</extracomment>
-        <translation>%1 von %2</translation>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>Nicht geladen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a chart for screen readers: %1 is a metric, %2 what else the chart is about</extracomment>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Incomplete: %1</source>
@@ -2862,34 +3851,33 @@
         <translation>Diese Zugangsdaten dürfen diese Metrik nicht lesen. Erlauben Sie cloudwatch:GetMetricData in dem Konto, zu dem sie gehört.</translation>
     </message>
     <message>
-        <source>Incomplete</source>
-        <translation>Unvollständig</translation>
-    </message>
-    <message>
         <source>CloudWatch could not give every point. Load again in a moment.</source>
         <translation>CloudWatch konnte nicht jeden Punkt liefern. Laden Sie gleich noch einmal.</translation>
     </message>
     <message>
-        <source>The channel is not running, so it publishes no metrics.</source>
-        <translation>Der Kanal läuft nicht und liefert daher keine Metriken.</translation>
+        <source>Incomplete</source>
+        <translation>Unvollständig</translation>
     </message>
     <message>
         <source>No data in this range</source>
         <translation>Keine Daten in diesem Zeitraum</translation>
     </message>
     <message>
+        <source>The channel is not running, so it publishes no metrics.</source>
+        <translation>Der Kanal läuft nicht und liefert daher keine Metriken.</translation>
+    </message>
+    <message>
+        <source>Not published by this channel</source>
+        <translation>Von diesem Kanal nicht veröffentlicht</translation>
+    </message>
+    <message>
         <source>no data</source>
         <translation>keine Daten</translation>
     </message>
     <message>
-        <source>Leg %1  %2</source>
+        <source>Leg %1: %2</source>
         <extracomment>One leg&apos;s value in a chart&apos;s headline: %1 is 0 or 1, %2 a value with unit. &quot;Leg&quot; is one of a channel&apos;s two redundant pipelines.</extracomment>
-        <translation>Pipeline %1  %2</translation>
-    </message>
-    <message>
-        <source>newest: %1</source>
-        <extracomment>Before the time of a chart&apos;s newest point</extracomment>
-        <translation>neuester: %1</translation>
+        <translation>Pipeline %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2913,6 +3901,14 @@
     <message>
         <source>Show the channel</source>
         <translation>Den Kanal zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin: always watch its metrics</source>
+        <translation>&amp;Anheften: Metriken immer überwachen</translation>
+    </message>
+    <message>
+        <source>Metrics of pinned channels are asked for at any time, also while this page is hidden or other rows are on screen. They count towards the CloudWatch budget.</source>
+        <translation>Metriken angehefteter Kanäle werden jederzeit abgefragt, auch während diese Seite verborgen ist oder andere Zeilen zu sehen sind. Sie zählen zum CloudWatch-Budget.</translation>
     </message>
 </context>
 <context>
@@ -2974,11 +3970,50 @@
     </message>
 </context>
 <context>
+    <name>tallylight::ui::LegendDialog</name>
+    <message>
+        <source>Viewers lose picture or sound, or are about to.</source>
+        <translation>Zuschauer verlieren Bild oder Ton oder sind kurz davor.</translation>
+    </message>
+    <message>
+        <source>Something is wrong, but there still is a picture.</source>
+        <translation>Etwas stimmt nicht, aber es gibt noch ein Bild.</translation>
+    </message>
+    <message>
+        <source>Something needed to judge is missing; the sign inside says what. Never taken for OK.</source>
+        <translation>Etwas für die Bewertung Nötiges fehlt; das Zeichen darin sagt, was. Gilt nie als OK.</translation>
+    </message>
+    <message>
+        <source>Everything asked for was seen lately, and nothing is wrong.</source>
+        <translation>Alles Abgefragte wurde vor Kurzem gesehen, und nichts ist gestört.</translation>
+    </message>
+    <message>
+        <source>At rest on purpose; there is nothing to judge.</source>
+        <translation>Absichtlich in Ruhe; es gibt nichts zu bewerten.</translation>
+    </message>
+    <message>
+        <source>Shapes and words</source>
+        <translation>Formen und Wörter</translation>
+    </message>
+    <message>
+        <source>How bad it is, worst first</source>
+        <translation>Wie schlimm es ist, das Schlimmste zuerst</translation>
+    </message>
+    <message>
+        <source>What is known about a cell</source>
+        <translation>Was über eine Zelle bekannt ist</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::ui::LevelSummary</name>
     <message>
         <source>%1 %2</source>
         <extracomment>Number of rows in a state, then the state&apos;s word: &quot;3 Critical&quot;.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>What the shapes and words mean</source>
+        <translation>Was die Formen und Wörter bedeuten</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +4033,10 @@
     <message>
         <source>What this leads to has not been read, or no longer exists.</source>
         <translation>Das Ziel wurde noch nicht gelesen oder besteht nicht mehr.</translation>
+    </message>
+    <message>
+        <source>CloudWatch costs</source>
+        <translation>CloudWatch-Kosten</translation>
     </message>
 </context>
 <context>
@@ -3316,16 +4355,6 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>%1 (unchanged)</source>
-        <extracomment>In an empty field: a value is stored and stays as it is. %1 is a shortened key id such as AKIA…MPLE</extracomment>
-        <translation>%1 (unverändert)</translation>
-    </message>
-    <message>
-        <source>unchanged</source>
-        <extracomment>In an empty field: a value is stored and stays as it is</extracomment>
-        <translation>unverändert</translation>
-    </message>
-    <message>
         <source>Both variables are set. They are read when Tallylight starts.</source>
         <translation>Beide Variablen sind gesetzt. Sie werden beim Start von Tallylight gelesen.</translation>
     </message>
@@ -3336,10 +4365,6 @@
     <message>
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
-    </message>
-    <message>
-        <source>The keys stay in memory and are gone when Tallylight ends; the keychain is not used.</source>
-        <translation>Die Schlüssel bleiben im Arbeitsspeicher und sind weg, wenn Tallylight endet; der Schlüsselbund wird nicht verwendet.</translation>
     </message>
     <message>
         <source>Enter the access key id and the secret access key.</source>
@@ -3391,6 +4416,145 @@
         <source>Discard them</source>
         <translation>Verwerfen</translation>
     </message>
+    <message>
+        <source>Use CloudWatch&apos;s &amp;free requests while they last</source>
+        <translation>K&amp;ostenlose CloudWatch-Anfragen nutzen, solange sie reichen</translation>
+    </message>
+    <message>
+        <source>The account has a number of free requests a month. As long as few metrics are watched, they are read with those (GetMetricStatistics), one request for each, rather than with calls that always cost money (GetMetricData).</source>
+        <translation>Das Konto hat im Monat eine Anzahl kostenloser Anfragen. Solange wenige Metriken überwacht werden, werden sie damit gelesen (GetMetricStatistics), eine Anfrage für jede, statt mit Aufrufen, die immer Geld kosten (GetMetricData).</translation>
+    </message>
+    <message>
+        <source>Stopped, because the profile was changed. Test again.</source>
+        <translation>Gestoppt, weil das Profil geändert wurde. Testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The keys stay in memory and are gone when Tallylight ends; none are left in the keychain.</source>
+        <translation>Die Schlüssel bleiben im Arbeitsspeicher und sind weg, wenn Tallylight endet; im Schlüsselbund bleiben keine.</translation>
+    </message>
+    <message>
+        <source>Keys may still be in the keychain</source>
+        <translation>Im Schlüsselbund liegen womöglich noch Schlüssel</translation>
+    </message>
+    <message>
+        <source>Those in memory are used from now on, but what was stored before could not be removed. %1</source>
+        <extracomment>%1 is what to do about the trouble with the keychain</extracomment>
+        <translation>Die im Arbeitsspeicher werden ab jetzt verwendet, aber die vorher gespeicherten konnten nicht entfernt werden. %1</translation>
+    </message>
+    <message>
+        <source>Leave them there</source>
+        <translation>Dort lassen</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::RecordingActions</name>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::RecordingPage</name>
+    <message>
+        <source>&amp;Keep a history on this computer</source>
+        <translation>Einen &amp;Verlauf auf diesem Computer aufbewahren</translation>
+    </message>
+    <message>
+        <source>States, alerts, changes of the inventory, call outcomes and metrics, so that charts, &quot;since when&quot; and the next start know what happened. Never a key.</source>
+        <translation>Status, Alerts, Änderungen am Inventar, Ergebnisse von Aufrufen und Metriken, damit Diagramme, „Seit“ und der nächste Start wissen, was geschehen ist. Niemals ein Schlüssel.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <extracomment>After a number of days</extracomment>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>How long it is kept</source>
+        <translation>Dauer der Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Metrics every &amp;10 seconds, then merged to minutes</source>
+        <translation>Metriken alle &amp;10 Sekunden, danach zu Minuten zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Metrics every &amp;minute, then merged to five minutes</source>
+        <translation>Metriken jede &amp;Minute, danach zu fünf Minuten zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Metrics every &amp;five minutes, then merged to hours</source>
+        <translation>Metriken alle &amp;fünf Minuten, danach zu Stunden zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Metrics every &amp;hour, then deleted</source>
+        <translation>Metriken jede &amp;Stunde, danach gelöscht</translation>
+    </message>
+    <message>
+        <source>&amp;States, alerts and changes</source>
+        <translation>Status, &amp;Alerts und Änderungen</translation>
+    </message>
+    <message>
+        <source>Where it is, and how large</source>
+        <translation>Ort und Größe</translation>
+    </message>
+    <message>
+        <source>File of the history</source>
+        <translation>Datei des Verlaufs</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>%1 values could not be written in time and are lost.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>%1 Werte konnten nicht rechtzeitig geschrieben werden und sind verloren.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Not counted while recording is off.</source>
+        <translation>Wird nicht gezählt, solange die Aufzeichnung aus ist.</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>A region that is no longer here</source>
+        <translation>Eine Region, die nicht mehr da ist</translation>
+    </message>
+    <message>
+        <source>%L1 points, %L2 events</source>
+        <translation>%L1 Punkte, %L2 Ereignisse</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>%1 is a time with its zone</extracomment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Delete history…</source>
+        <translation>Verlauf löschen…</translation>
+    </message>
+    <message>
+        <source>Delete the history of %1</source>
+        <extracomment>For screen readers; %1 is a region&apos;s name</extracomment>
+        <translation>Den Verlauf von %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete everything recorded of %1? It can&apos;t be brought back.</source>
+        <translation>Alles löschen, was von %1 aufgezeichnet ist? Es lässt sich nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
 </context>
 <context>
     <name>tallylight::ui::RegionCard</name>
@@ -3410,6 +4574,87 @@
     <message>
         <source>PRODUCTION · %1</source>
         <translation>PRODUKTION · %1</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::RulesDialog</name>
+    <message>
+        <source>Health rules</source>
+        <translation>Zustandsregeln</translation>
+    </message>
+    <message>
+        <source>When a row of Channels Health is critical or a warning. What is unknown is never OK, whatever the rules say.</source>
+        <translation>Wann eine Zeile im Kanalzustand kritisch oder eine Warnung ist. Unbekanntes ist nie OK, was auch immer die Regeln sagen.</translation>
+    </message>
+    <message>
+        <source>Not everything in %1 could be used:
+%2</source>
+        <extracomment>%1 is a file name, %2 what is wrong in it, several lines</extracomment>
+        <translation>Nicht alles in %1 war verwendbar:
+%2</translation>
+    </message>
+    <message>
+        <source>In force until Tallylight is closed, because %1 can&apos;t be written: %2</source>
+        <extracomment>%1 is a file name, %2 the system&apos;s words for what went wrong</extracomment>
+        <translation>Gilt nur, bis Tallylight geschlossen wird, denn %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::RulesPage</name>
+    <message>
+        <source>above</source>
+        <extracomment>before a number, as are the next three</extracomment>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>unter</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>%1: level</source>
+        <extracomment>%1 is a rule; the name of the field for its level</extracomment>
+        <translation>%1: Stufe</translation>
+    </message>
+    <message>
+        <source>%1: threshold</source>
+        <extracomment>%1 is a rule; the name of the field for its threshold</extracomment>
+        <translation>%1: Schwelle</translation>
+    </message>
+    <message>
+        <source>After a start, wait before judging what needs time</source>
+        <translation>Nach einem Start warten, bevor bewertet wird, was Zeit braucht</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>seconds</extracomment>
+        <translation> s</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages of settings</source>
+        <translation>Einstellungsseiten</translation>
+    </message>
+    <message>
+        <source>Changes take effect at once.</source>
+        <translation>Änderungen wirken sofort.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -3543,10 +4788,6 @@
         <translation>MediaLive-Anfragen der letzten zehn Sekunden; das Limit teilen sich alle, die das Konto nutzen</translation>
     </message>
     <message>
-        <source>Metrics requested from CloudWatch since the regions were opened, at $0.01 for 1,000. State and alerts come from MediaLive and cost nothing.</source>
-        <translation>Bei CloudWatch abgefragte Metriken, seit die Regionen geöffnet wurden, zu 0,01 USD je 1.000. Status und Alerts kommen von MediaLive und kosten nichts.</translation>
-    </message>
-    <message>
         <source>The time now, in the zone all times are shown in</source>
         <translation>Die aktuelle Zeit, in der Zone, in der alle Zeiten gezeigt werden</translation>
     </message>
@@ -3590,10 +4831,6 @@
         <translation>API %1/s</translation>
     </message>
     <message>
-        <source>CloudWatch %1 metrics ≈ $%2</source>
-        <translation>CloudWatch %1 Metriken ≈ %2 USD</translation>
-    </message>
-    <message>
         <source>Times in UTC</source>
         <extracomment>The button that switches the zone times are shown in, naming the one in use.</extracomment>
         <translation>Zeiten in UTC</translation>
@@ -3625,6 +4862,10 @@
     <message>
         <source>Pause watching</source>
         <translation>Überwachung pausieren</translation>
+    </message>
+    <message>
+        <source>States and alerts come from MediaLive and cost nothing.</source>
+        <translation>Status und Alerts kommen von MediaLive und kosten nichts.</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +5039,31 @@
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
+    <message>
+        <source>Sorting held</source>
+        <extracomment>Below a table: rows keep their places for a moment, because the pointer is on them.</extracomment>
+        <translation>Sortierung angehalten</translation>
+    </message>
+    <message>
+        <source>Rows keep their places while you point at them or scroll.</source>
+        <translation>Zeilen behalten ihren Platz, solange Sie auf sie zeigen oder scrollen.</translation>
+    </message>
+    <message>
+        <source>View deleted</source>
+        <translation>Ansicht gelöscht</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Scroll to the selection</source>
+        <translation>Zur Auswahl scrollen</translation>
+    </message>
+    <message>
+        <source>Then by %1</source>
+        <translation>Dann nach %1</translation>
+    </message>
 </context>
 <context>
     <name>tallylight::ui::ThumbnailView</name>
@@ -3808,6 +5074,62 @@
     <message>
         <source>Picture of the input</source>
         <translation>Bild des Eingangs</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::ViewsButton</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <extracomment>A button: the saved views of a table.</extracomment>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Ansicht: %1</translation>
+    </message>
+    <message>
+        <source>View: %1, changed</source>
+        <extracomment>The button for saved views: the one chosen last, which no longer looks as saved.</extracomment>
+        <translation>Ansicht: %1, geändert</translation>
+    </message>
+    <message>
+        <source>No saved views yet</source>
+        <translation>Noch keine gespeicherten Ansichten</translation>
+    </message>
+    <message>
+        <source>Save as a new view…</source>
+        <translation>Als neue Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Save changes to %1</source>
+        <extracomment>%1 is the name of a saved view</extracomment>
+        <translation>Änderungen in %1 speichern</translation>
+    </message>
+    <message>
+        <source>Rename %1…</source>
+        <extracomment>%1 is the name of a saved view</extracomment>
+        <translation>%1 umbenennen…</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <extracomment>%1 is the name of a saved view</extracomment>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
     </message>
 </context>
 <context>

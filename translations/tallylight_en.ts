@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChannelDetail</name>
+    <message numerus="yes">
+        <source>and %Ln earlier one(s)</source>
+        <translation>
+            <numerusform>and %Ln earlier one</numerusform>
+            <numerusform>and %Ln earlier ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CostText</name>
+    <message numerus="yes">
+        <source>%Ln metrics left out by the budget</source>
+        <translation>
+            <numerusform>%Ln metric left out by the budget</numerusform>
+            <numerusform>%Ln metrics left out by the budget</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln metrics are asked for less often.</source>
+        <translation>
+            <numerusform>%Ln metric is asked for less often.</numerusform>
+            <numerusform>%Ln metrics are asked for less often.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln metrics are not asked for.</source>
+        <translation>
+            <numerusform>%Ln metric is not asked for.</numerusform>
+            <numerusform>%Ln metrics are not asked for.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n pipeline(s) running</source>
@@ -76,21 +110,18 @@
     </message>
 </context>
 <context>
+    <name>tallylight::ui::HealthChartBar</name>
+    <message numerus="yes">
+        <source>%n metric(s) shown</source>
+        <extracomment>Tool tip of the button that opens the list of metrics</extracomment>
+        <translation>
+            <numerusform>%n metric shown</numerusform>
+            <numerusform>%n metrics shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tallylight::ui::HealthChartPanel</name>
-    <message numerus="yes">
-        <source>each load asks CloudWatch for at least %n metric(s), one per output group, which AWS bills</source>
-        <translation>
-            <numerusform>each load asks CloudWatch for at least %n metric, one per output group, which AWS bills</numerusform>
-            <numerusform>each load asks CloudWatch for at least %n metrics, one per output group, which AWS bills</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>each load asks CloudWatch for %n metric(s), which AWS bills</source>
-        <translation>
-            <numerusform>each load asks CloudWatch for %n metric, which AWS bills</numerusform>
-            <numerusform>each load asks CloudWatch for %n metrics, which AWS bills</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>the first %n selected channel(s)</source>
         <translation>
@@ -103,6 +134,28 @@
         <translation>
             <numerusform>%n selected channel not running</numerusform>
             <numerusform>%n selected channels not running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a load asks CloudWatch for at least %n metric(s), one per output group, which AWS bills</source>
+        <translation>
+            <numerusform>a load asks CloudWatch for at least %n metric, one per output group, which AWS bills</numerusform>
+            <numerusform>a load asks CloudWatch for at least %n metrics, one per output group, which AWS bills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a load asks CloudWatch for %n metric(s), which AWS bills</source>
+        <translation>
+            <numerusform>a load asks CloudWatch for %n metric, which AWS bills</numerusform>
+            <numerusform>a load asks CloudWatch for %n metrics, which AWS bills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first of %n selected channel(s)</source>
+        <extracomment>Beside the charts of one channel while %n are selected</extracomment>
+        <translation>
+            <numerusform>the first of %n selected channel</numerusform>
+            <numerusform>the first of %n selected channels</numerusform>
         </translation>
     </message>
 </context>

@@ -49,7 +49,7 @@ void addChannels(models::ChannelModel &model, const Profile &profile,
 {
     QList<models::ChannelRow> rows;
     for (const Channel &channel : content.channels)
-        rows.append({tagOf(profile), channel, content.channelFreshness});
+        rows.append({tagOf(profile), channel, content.channelFreshness, {}});
     model.upsert(rows);
 }
 

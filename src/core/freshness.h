@@ -25,6 +25,7 @@ enum class StaleCause {
     TooOld, ///< nothing newer has come in the expected time, and nobody has said why
     Failed, ///< newer attempts failed; Freshness::error says how
     Paused, ///< watching was paused by the operator
+    Slowed, ///< the budget has it asked for more rarely, or not at all
     Asleep, ///< the computer, or this program, did not run for a while
     NetworkLost, ///< nothing can be renewed
     EarlierRun, ///< remembered from before the program was started
@@ -39,7 +40,7 @@ struct Freshness
     std::chrono::seconds expectedEvery{10}; ///< the polling interval it should be renewed at
     std::optional<ApiError> error; ///< the newest failure after observedAt, if any
     /// What has kept it from being renewed since observedAt, when whoever renews it knows. Paused
-    /// alone leaves it to age; everything else makes it Stale at once. Ends with observe().
+    /// and Slowed leave it to age; everything else makes it Stale at once. Ends with observe().
     StaleCause heldBy = StaleCause::None;
 
     bool operator==(const Freshness &) const = default;

@@ -32,6 +32,12 @@ constexpr std::array kRows{
     Row{Observation::Paused, "paused", u'=', QT_TRANSLATE_NOOP("Observation", "paused"),
         QT_TRANSLATE_NOOP("Observation",
                           "Watching is paused, and what was seen before has become old.")},
+    Row{Observation::Slowed, "slowed", u'$',
+        //: a reading that is asked for more rarely to save money
+        QT_TRANSLATE_NOOP("Observation", "slowed"),
+        QT_TRANSLATE_NOOP("Observation",
+                          "The region's CloudWatch budget has it asked for more rarely, or not at "
+                          "all until the month ends.")},
     Row{Observation::Asleep, "asleep", u'z', QT_TRANSLATE_NOOP("Observation", "asleep"),
         QT_TRANSLATE_NOOP("Observation",
                           "The computer slept since then; nothing was seen meanwhile.")},
@@ -112,6 +118,8 @@ Observation observationOf(const Freshness &freshness, const QDateTime &utcNow)
         return Observation::Stale;
     case StaleCause::Paused:
         return Observation::Paused;
+    case StaleCause::Slowed:
+        return Observation::Slowed;
     case StaleCause::Asleep:
         return Observation::Asleep;
     case StaleCause::NetworkLost:

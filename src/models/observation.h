@@ -21,6 +21,7 @@ enum class Observation {
     Loading, ///< asked for, no answer yet
     Stale, ///< too old, and nobody has said why
     Paused, ///< stale, because watching is paused
+    Slowed, ///< stale, because the CloudWatch budget has it asked for more rarely
     Asleep, ///< stale, because the computer slept
     NetworkLost, ///< stale, because there was no network
     EarlierRun, ///< remembered from before the program was started
@@ -41,8 +42,8 @@ enum class Observation {
 /// All of them, in the order of a legend.
 inline constexpr std::array kObservations{
     Observation::Fresh,         Observation::Loading,      Observation::Stale,
-    Observation::Paused,        Observation::Asleep,       Observation::NetworkLost,
-    Observation::EarlierRun,
+    Observation::Paused,        Observation::Slowed,       Observation::Asleep,
+    Observation::NetworkLost,   Observation::EarlierRun,
     Observation::ClockChanged,  Observation::NotRunning,   Observation::Starting,
     Observation::NotApplicable, Observation::NotPublished, Observation::NoInputYet,
     Observation::NoData,        Observation::Late,         Observation::Throttled,

@@ -165,6 +165,10 @@ Freshness MetricService::freshness(const QString &channelId, const QString &pipe
     freshness.expectedEvery = m_wantedEvery.value(key, m_freshness.expectedEvery);
     if (m_readings.find(key))
         freshness.error = m_freshness.error;
+    if (m_freshness.heldBy != StaleCause::None)
+        freshness.heldBy = m_freshness.heldBy;
+    else if (isSlowed(channelId, pipeline))
+        freshness.heldBy = StaleCause::Slowed;
     return freshness;
 }
 

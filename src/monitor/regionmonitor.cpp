@@ -440,7 +440,7 @@ void RegionMonitor::relabel(const Profile &profile)
 {
     m_profile = profile;
     m_metrics->setBudget(profile.cloudwatchBudgetUsdPerMonth, profile.useFreeMetricStatistics);
-    m_history->setBudget(profile.cloudwatchBudgetUsdPerMonth, profile.useFreeMetricStatistics);
+    m_loader->setBudget(profile.cloudwatchBudgetUsdPerMonth, profile.useFreeMetricStatistics);
     scheduleStatus();
 }
 

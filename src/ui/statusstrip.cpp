@@ -3,6 +3,7 @@
 
 #include "ui/statusstrip.h"
 
+#include "ui/elidedlabel.h"
 #include "ui/stateshape.h"
 
 #include <QEvent>
@@ -69,6 +70,7 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
     m_slowed->hide();
     row->addStretch();
     m_clock = makeLabel(u"clockLabel"_s, tr("The time now, in the zone all times are shown in"));
+    m_clock->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // others give way first
     m_zone->setObjectName(u"zoneButton"_s);
     m_zone->setFlat(true);
     m_pause->setObjectName(u"pauseButton"_s);
@@ -85,10 +87,9 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
 
 QLabel *StatusStrip::makeLabel(const QString &name, const QString &toolTip)
 {
-    auto *label = new QLabel(this);
+    auto *label = new ElidedLabel(this);
     label->setObjectName(name);
     label->setToolTip(toolTip);
-    label->setTextFormat(Qt::PlainText);
     layout()->addWidget(label);
     m_labels.append(label);
     return label;
