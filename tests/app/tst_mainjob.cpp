@@ -15,7 +15,7 @@
 #include "storage/profilestore.h"
 #include "storage/sessionsecretstore.h"
 #include "ui/healthchartpanel.h"
-#include "ui/healthchartrow.h"
+#include "ui/healthcharttile.h"
 #include "ui/mainwindow.h"
 #include "ui/tablepage.h"
 #include "ui/tableview.h"
@@ -209,9 +209,9 @@ private Q_SLOTS:
         health->view()->scrollTo(health->view()->model()->index(row, 0));
         const QRect cell = health->view()->visualRect(health->view()->model()->index(row, 0));
         QTest::mouseClick(health->view()->viewport(), Qt::LeftButton, {}, cell.center());
-        QTRY_VERIFY_WITH_TIMEOUT(!panel->rows().isEmpty() && !panel->isLoading(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!panel->tiles().isEmpty() && !panel->isLoading(), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(m_region->faults().counts().datapoints > 0, kPatience);
-        QVERIFY(panel->rows().first()->isVisible());
+        QVERIFY(panel->tiles().first()->isVisible());
     }
 
     void keepingForThisRunLeavesNothingInTheKeychain()

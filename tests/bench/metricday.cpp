@@ -144,14 +144,19 @@ private:
             return false;
         QList<Channel> running;
         QStringList ids;
+        QList<monitor::SweepChannel> swept;
+        QSet<QString> existing;
         for (const Observed<Channel> &entry : m_inventory->channels()) {
-            if (entry.value.isRunning()) {
-                running.append(entry.value);
-                ids.append(entry.value.id);
+            const Channel &channel = entry.value;
+            existing.insert(channel.id);
+            if (channel.isRunning()) {
+                running.append(channel);
+                ids.append(channel.id);
+                swept.append({channel.id, channel.state, channel.pipelinesRunning});
             }
         }
         std::sort(ids.begin(), ids.end());
-        m_alerts->setRunningChannels(ids);
+        m_alerts->setRunningChannels(swept, existing);
         m_alerts->refreshNow();
         if (!waitFor([&] { return ids.isEmpty() || m_alerts->freshness().observedAt >= now; }))
             return false;
@@ -171,8 +176,8 @@ private:
         m_alarming = trouble.size();
         QSet<QString> rows;
         for (qsizetype i = 0; i < std::min<qsizetype>(ids.size(), kRowsOnScreen / 2); ++i) {
-            rows.insert(ids.at(i) + u"/0");
-            rows.insert(ids.at(i) + u"/1");
+            rows.insert(ids.at(i) + u"/0"_s);
+            rows.insert(ids.at(i) + u"/1"_s);
         }
         m_metrics->setRunningChannels(running);
         m_metrics->setAlarming(trouble);

@@ -60,7 +60,7 @@ inline ChannelRow channelRow(const QString &id, const QString &name,
                              const QString &state = u"RUNNING"_s,
                              const QString &profileId = u"p1"_s)
 {
-    return {profile(profileId), channel(id, name, state), seenAt(start())};
+    return {profile(profileId), channel(id, name, state), seenAt(start()), {}};
 }
 
 inline InputRow inputRow(const QString &id, const QString &name,

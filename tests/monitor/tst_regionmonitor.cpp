@@ -441,7 +441,7 @@ private Q_SLOTS:
         RegionMonitor *region = hub.regions().first();
         QTRY_VERIFY(region->status().metrics.observedAt.isValid());
         QVERIFY(region->publishedMetrics().contains(u"NetworkIn"_s));
-        const int before = region->status().cloudwatch.metricsRequested;
+        const qint64 before = region->status().cloudwatch.metricsRequested;
         monitor::HistoryRequest *request = region->loadHistory(
             {runningStandard(region), {u"0"_s, u"1"_s}, {u"NoSuchMetric"_s, u"NetworkIn"_s}, 1h},
             this);

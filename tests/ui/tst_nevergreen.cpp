@@ -12,6 +12,7 @@
 #include "monitor/monitorhub.h"
 #include "monitor/profileservice.h"
 #include "storage/profilestore.h"
+#include "storage/sessionsecretstore.h"
 #include "ui/mainwindow.h"
 #include "ui/tablepage.h"
 #include "ui/tableview.h"
@@ -50,7 +51,8 @@ struct Program
 {
     explicit Program(tests::DemoFixture &demo)
         : file(folder.path() + u"/profiles.json"_s)
-        , profiles(file, demo.secrets())
+        , secrets(demo.secrets())
+        , profiles(file, secrets)
         , hub(demo.secrets(), clock)
     {
         window = std::make_unique<ui::MainWindow>(hub, profiles, settings, clock);
@@ -64,6 +66,7 @@ struct Program
     FastForwardClock clock;
     MemorySettings settings;
     storage::ProfileStore file;
+    storage::SessionSecretStore secrets;
     monitor::ProfileService profiles;
     monitor::MonitorHub hub;
     std::unique_ptr<ui::MainWindow> window;
