@@ -170,11 +170,21 @@ void ProfileService::describeSecret(
     const QString &profileId, QObject *context,
     std::function<void(const SecretOutcome &, const QString &shortKeyId)> done)
 {
-    m_secrets.read(
-        profileId, context, [done = std::move(done)](const storage::SecretResult &result) {
-            done(outcomeOf(result),
-                 result.credentials ? shortenedKeyId(result.credentials->accessKeyId) : QString());
-        });
+    m_secrets.read(profileId, context,
+                   [guard = QPointer<ProfileService>(this), profileId,
+                    done = std::move(done)](const storage::SecretResult &result) {
+                       if (guard)
+                           guard->noteRead(profileId, result.isOk());
+                       done(outcomeOf(result),
+                            result.credentials ? shortenedKeyId(result.credentials->accessKeyId)
+                                               : QString());
+                   });
+}
+
+void ProfileService::noteRead(const QString &profileId, bool found)
+{
+    if (found && !m_secrets.isForThisRunOnly(profileId))
+        m_maybeStored.insert(profileId);
 }
 
 void ProfileService::readSecret(
@@ -182,7 +192,10 @@ void ProfileService::readSecret(
     std::function<void(const SecretOutcome &, const Credentials &)> done)
 {
     m_secrets.read(profileId, context,
-                   [done = std::move(done)](const storage::SecretResult &result) {
+                   [guard = QPointer<ProfileService>(this), profileId,
+                    done = std::move(done)](const storage::SecretResult &result) {
+                       if (guard)
+                           guard->noteRead(profileId, result.isOk());
                        done(outcomeOf(result), result.credentials.value_or(Credentials()));
                    });
 }

@@ -80,6 +80,7 @@ public:
                      SecretKeeping keeping, QObject *context, SecretDone done);
     /// Removes what the keychain holds of the profile; keys kept for this run stay in use. Asks the
     /// keychain only when it may hold any.
+    void noteRead(const QString &profileId, bool found);
     void removeStoredSecret(const QString &profileId, QObject *context, SecretDone done);
     /// What is stored, for an "unchanged" hint: only the shortened access key id, never a secret.
     void describeSecret(const QString &profileId, QObject *context,

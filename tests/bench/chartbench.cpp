@@ -113,7 +113,7 @@ int main(int argc, char **argv)
     const MetricInfo metric = MetricCatalogue::builtIn().infoFor(u"NetworkIn"_s);
     int seed = 0;
     for (ui::HealthChartTile *tile : grid.tiles()) {
-        tile->setSubject(metric, metricTitleWithUnit(metric), {});
+        tile->setSubject(metric, ui::metricTitleWithUnit(metric), {});
         grid.showResult(tile, fortnight(metric.name, ++seed), true, false);
     }
     grid.show();

@@ -436,7 +436,9 @@ private Q_SLOTS:
     {
         DemoFixture demo;
         MonitorHub hub(demo.secrets(), demo.clock());
-        hub.setProfiles({demo.profile()});
+        Profile paying = demo.profile();
+        paying.useFreeMetricStatistics = false;
+        hub.setProfiles({paying});
         hub.setHealthWatched(true);
         RegionMonitor *region = hub.regions().first();
         QTRY_VERIFY(region->status().metrics.observedAt.isValid());

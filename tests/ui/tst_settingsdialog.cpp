@@ -136,6 +136,7 @@ private Q_SLOTS:
         QVERIFY(page.findChild<QLabel *>(u"recordingTotal"_s)->text().contains(u"in all"_s));
         buttonWith(page, u"Delete history…"_s)->click();
         QVERIFY(!named());
+        QTRY_VERIFY(buttonWith(page, u"Keep"_s));
         buttonWith(page, u"Keep"_s)->click(); // thought better of it
         QTRY_VERIFY(named());
         buttonWith(page, u"Delete history…"_s)->click();
