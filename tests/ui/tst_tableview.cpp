@@ -322,10 +322,12 @@ void TestTableView::levelsAreRemembered()
 void TestTableView::tabLeadsFromTheFiltersThroughTheTable()
 {
     addRows(5);
+    QTRY_VERIFY(view().isVisible());
     auto *detail = new QLineEdit;
     detail->setObjectName(u"detailField"_s);
     m_page->setLowerPanel(detail);
     m_page->filters()->editColumn(static_cast<int>(Column::Name));
+    QTRY_VERIFY(m_page->findChild<QWidget *>(u"exportButton"_s)->isEnabled());
     m_page->activateWindow();
     m_page->focusFilter();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
@@ -347,6 +349,8 @@ void TestTableView::tabLeadsFromTheFiltersThroughTheTable()
 void TestTableView::theFirstTabShowsWhereTheFocusIs()
 {
     addRows(5);
+    QTRY_VERIFY(view().isVisible());
+    QTRY_VERIFY(m_page->findChild<QWidget *>(u"exportButton"_s)->isEnabled());
     applyTheme(*qApp, *m_theme); // the program's own style draws the ring
     m_page->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
