@@ -51,6 +51,7 @@ DemoProcess::~DemoProcess()
 Profile DemoProcess::profile(double requestsPerSecond) const
 {
     Profile profile = makeProfile();
+    profile.id = u"bench"_s; // the same in every run, so that one finds the history of another
     profile.name = u"Bench"_s;
     profile.region = m_region;
     profile.endpoints = {m_endpoint, m_endpoint, m_endpoint};
