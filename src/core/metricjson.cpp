@@ -28,6 +28,7 @@ template<typename T> struct Word
     QLatin1StringView word;
     T value;
 };
+template<typename T> Word(QLatin1StringView, T) -> Word<T>; // Clang 14 does not deduce aggregates
 
 constexpr std::array kGroups{
     Word{"channel"_L1, MetricGroup::Channel}, Word{"input"_L1, MetricGroup::Input},
