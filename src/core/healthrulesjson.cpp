@@ -4,6 +4,7 @@
 #include "core/healthrulesjson.h"
 
 #include "core/jsonread.h"
+#include "core/jsonwords.h"
 #include "core/metriccatalogue.h"
 
 #include <QJsonArray>
@@ -22,13 +23,6 @@ namespace {
 constexpr int kVersion = 1;
 constexpr qsizetype kMaxBytes = qsizetype{1024} * 1024;
 constexpr int kMaxGraceSeconds = 3600;
-
-template<typename T> struct Word
-{
-    QLatin1StringView word;
-    T value;
-};
-template<typename T> Word(QLatin1StringView, T) -> Word<T>; // Clang 14 does not deduce aggregates
 
 constexpr std::array kLevels{
     Word{"critical"_L1, HealthLevel::Critical},
@@ -57,21 +51,6 @@ constexpr std::array kApplies{
     Word{"httpOutput"_L1, MetricApplies::HttpOutput},
     Word{"twoPipelines"_L1, MetricApplies::TwoPipelines},
 };
-
-template<typename T, std::size_t N>
-void readWord(const JsonReader &reader, QLatin1StringView key, const std::array<Word<T>, N> &words,
-              T &target)
-{
-    if (!reader.json().contains(key))
-        return;
-    const QString text = reader.string(key);
-    const auto found = std::find_if(words.begin(), words.end(),
-                                    [&text](const Word<T> &word) { return word.word == text; });
-    if (found != words.end())
-        target = found->value;
-    else
-        reader.reportProblem(key, u"\"%1\" is not a word for it"_s.arg(text.left(40)));
-}
 
 void readSubject(const JsonReader &reader, HealthRule &rule)
 {

@@ -4,6 +4,7 @@
 #include "core/metricjson.h"
 
 #include "core/jsonread.h"
+#include "core/jsonwords.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -22,13 +23,6 @@ namespace {
 constexpr int kVersion = 1;
 constexpr qsizetype kMaxBytes = qsizetype{1024} * 1024;
 constexpr int kMaxPeriod = 86400;
-
-template<typename T> struct Word
-{
-    QLatin1StringView word;
-    T value;
-};
-template<typename T> Word(QLatin1StringView, T) -> Word<T>; // Clang 14 does not deduce aggregates
 
 constexpr std::array kGroups{
     Word{"channel"_L1, MetricGroup::Channel}, Word{"input"_L1, MetricGroup::Input},
@@ -63,22 +57,6 @@ constexpr std::array kNoData{
     Word{"noInputYet"_L1, NoDataMeaning::NoInputYet},
     Word{"mayBeAbsent"_L1, NoDataMeaning::MayBeAbsent},
 };
-
-/// Sets \a target to what the word at \a key means; leaves it when the field is absent.
-template<typename T, std::size_t N>
-void readWord(const JsonReader &reader, QLatin1StringView key, const std::array<Word<T>, N> &words,
-              T &target)
-{
-    if (!reader.json().contains(key))
-        return;
-    const QString text = reader.string(key);
-    const auto found = std::find_if(words.begin(), words.end(),
-                                    [&text](const Word<T> &word) { return word.word == text; });
-    if (found != words.end())
-        target = found->value;
-    else
-        reader.reportProblem(key, u"\"%1\" is not a word for it"_s.arg(text.left(40)));
-}
 
 /// A text for every language, or an object of texts by language.
 void readText(const JsonReader &reader, QLatin1StringView key, LocalText &target)
