@@ -9,10 +9,12 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace tallylight::monitor {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
@@ -22,6 +24,16 @@ namespace {
 constexpr int kShortQueue = 2;
 constexpr milliseconds kQueueWait = 1s;
 constexpr milliseconds kLongestBackOff = 60s;
+
+/// Alerts that go with a change of the active input, by the wording of aws-facts §1.5: "Input
+/// Failed Over", "Stopped Receiving UDP Input", "Video Not Detected", "RTMP …", "HTTP Get Failed".
+bool concernsInputs(const ChannelAlert &alert)
+{
+    static constexpr std::array words{"input"_L1, "not detected"_L1, "rtmp"_L1, "get failed"_L1};
+    return std::any_of(words.begin(), words.end(), [&alert](QLatin1StringView word) {
+        return alert.alertType.contains(word, Qt::CaseInsensitive);
+    });
+}
 
 } // namespace
 
@@ -87,6 +99,12 @@ void DescriptionService::markStale(StaleCause cause)
     }
     m_closedUntil = 0ms;
     schedule();
+}
+
+void DescriptionService::alertChanged(const ChannelAlert &alert)
+{
+    if (concernsInputs(alert))
+        askSoon(alert.channelId);
 }
 
 void DescriptionService::take(const Channel &channel)

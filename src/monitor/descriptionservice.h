@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/alert.h"
 #include "core/channel.h"
 #include "core/clock.h"
 #include "core/freshness.h"
@@ -54,6 +55,9 @@ public:
     void askSoon(const QString &channelId);
     /// Nothing seen so far can be believed until it is seen again; asks everybody anew.
     void markStale(StaleCause cause);
+    /// An alert of the channel was set or ended: if its kind goes with another active input, the
+    /// channel is asked soon.
+    void alertChanged(const ChannelAlert &alert);
     /// Somebody else has described the channel just now.
     void take(const Channel &channel);
 

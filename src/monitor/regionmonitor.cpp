@@ -21,7 +21,6 @@
 #include "monitor/secretprovider.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace tallylight::monitor {
@@ -32,22 +31,10 @@ using std::chrono::seconds;
 
 namespace {
 
-// Health rows and status lines change in bursts while pages arrive; a few repaints a second are
-// plenty.
-constexpr std::chrono::milliseconds kHealthDelay = 100ms;
+// Status lines change in bursts while pages arrive; a few repaints a second are plenty.
 constexpr std::chrono::milliseconds kStatusDelay = 200ms;
 // No channel needs its alerts more often than this; many channels take longer by themselves.
 constexpr std::chrono::milliseconds kAlertInterval = 10s;
-
-/// Alerts that go with a change of the active input, by the wording of aws-facts §1.5: "Input
-/// Failed Over", "Stopped Receiving UDP Input", "Video Not Detected", "RTMP …", "HTTP Get Failed".
-bool concernsInputs(const ChannelAlert &alert)
-{
-    static constexpr std::array words{"input"_L1, "not detected"_L1, "rtmp"_L1, "get failed"_L1};
-    return std::any_of(words.begin(), words.end(), [&alert](QLatin1StringView word) {
-        return alert.alertType.contains(word, Qt::CaseInsensitive);
-    });
-}
 
 } // namespace
 
@@ -60,11 +47,11 @@ RegionMonitor::RegionMonitor(Profile profile, std::shared_ptr<SecretProvider> pr
     , m_limiters(limiters)
     , m_costs(costs)
     , m_clock(clock)
+    , m_health([this](const QString &id) { return healthOf(id); })
 {
     m_identityFreshness.expectedEvery = 24h;
-    m_healthTimer.setSingleShot(true);
-    m_healthTimer.setInterval(kHealthDelay);
-    connect(&m_healthTimer, &QTimer::timeout, this, &RegionMonitor::flushHealth);
+    connect(&m_health, &HealthFeed::arrived, this, &RegionMonitor::healthArrived);
+    connect(&m_health, &HealthFeed::kept, this, &RegionMonitor::healthKept);
     m_statusTimer.setSingleShot(true);
     m_statusTimer.setInterval(kStatusDelay);
     connect(&m_statusTimer, &QTimer::timeout, this, &RegionMonitor::statusChanged);
@@ -130,50 +117,17 @@ void RegionMonitor::wireServices()
                 QSet<QString> ids;
                 for (const Channel &channel : channels)
                     ids.insert(channel.id);
-                markHealthDirty(ids);
+                m_health.markDirty(ids);
             });
-    connect(
-        m_inventory.get(), &InventoryService::channelsKept, this, [this](const QSet<QString> &ids) {
-            Q_EMIT channelsKept(ids);
-            m_runningCount.reset();
-            m_starts.retain(ids);
-            const qsizetype before = m_healthKeys.size();
-            m_healthKeys.removeIf([&ids](const auto &entry) { return !ids.contains(entry.key()); });
-            m_healthKeysChanged |= m_healthKeys.size() != before;
-            QStringList runningIds;
-            QList<SweepChannel> swept;
-            QList<Channel> running;
-            for (const Observed<Channel> &entry : m_inventory->channels()) {
-                const Channel &channel = entry.value;
-                if (channel.isRunning()) {
-                    runningIds.append(channel.id);
-                    swept.append({channel.id, channel.state, channel.pipelinesRunning});
-                    running.append(channel);
-                }
-            }
-            m_alerts->setExpectedTurn(alertInterval());
-            m_alerts->setRunningChannels(swept, ids);
-            m_metrics->setRunningChannels(running);
-            m_descriptions->setRunningChannels(runningIds);
-            const QSet<QString> gone
-                = m_alarming - QSet<QString>(runningIds.begin(), runningIds.end());
-            for (const QString &id : gone)
-                updateAlarming(id);
-            for (const Channel &channel : std::as_const(running))
-                updateAlarming(channel.id);
-            if (!m_caller)
-                identify(); // the network may not have been up at the start
-            m_healthTimer.start();
-        });
+    connect(m_inventory.get(), &InventoryService::channelsKept, this, &RegionMonitor::keepChannels);
     wireMetrics();
     connect(m_alerts.get(), &AlertService::alertsArrived, this, [this](const QString &id) {
         updateAlarming(id);
-        markHealthDirty({id});
+        m_health.markDirty({id});
         scheduleStatus();
     });
     connect(m_alerts.get(), &AlertService::alertChanged, this, [this](const AlertRecord &record) {
-        if (concernsInputs(record.alert))
-            m_descriptions->askSoon(record.alert.channelId);
+        m_descriptions->alertChanged(record.alert);
         m_history->alertChanged(record);
         Q_EMIT alertChanged(record);
     });
@@ -182,8 +136,38 @@ void RegionMonitor::wireServices()
         if (found == m_inventory->channels().constEnd())
             return;
         Q_EMIT channelsArrived(described({found->value}));
-        markHealthDirty({id});
+        m_health.markDirty({id});
     });
+}
+
+void RegionMonitor::keepChannels(const QSet<QString> &ids)
+{
+    Q_EMIT channelsKept(ids);
+    m_runningCount.reset();
+    m_starts.retain(ids);
+    m_health.retain(ids);
+    QStringList runningIds;
+    QList<SweepChannel> swept;
+    QList<Channel> running;
+    for (const Observed<Channel> &entry : m_inventory->channels()) {
+        const Channel &channel = entry.value;
+        if (channel.isRunning()) {
+            runningIds.append(channel.id);
+            swept.append({channel.id, channel.state, channel.pipelinesRunning});
+            running.append(channel);
+        }
+    }
+    m_alerts->setExpectedTurn(alertInterval());
+    m_alerts->setRunningChannels(swept, ids);
+    m_metrics->setRunningChannels(running);
+    m_descriptions->setRunningChannels(runningIds);
+    const QSet<QString> gone = m_alarming - QSet<QString>(runningIds.begin(), runningIds.end());
+    for (const QString &id : gone)
+        updateAlarming(id);
+    for (const Channel &channel : std::as_const(running))
+        updateAlarming(channel.id);
+    if (!m_caller)
+        identify(); // the network may not have been up at the start
 }
 
 void RegionMonitor::wireHistory()
@@ -212,11 +196,10 @@ void RegionMonitor::wireHistory()
                     ids.insert(row.value.id);
                 }
                 Q_EMIT channelsArrived(described(channels));
-                markHealthDirty(ids);
+                m_health.markDirty(ids);
                 scheduleStatus();
             });
-    connect(m_history.get(), &RegionHistory::alertsRecalled, m_alerts.get(),
-            &AlertService::recall);
+    connect(m_history.get(), &RegionHistory::alertsRecalled, m_alerts.get(), &AlertService::recall);
     connect(m_history.get(), &RegionHistory::inputsRecalled, this,
             [this](const QList<Observed<Input>> &rows) {
                 m_inventory->recall(rows);
@@ -246,7 +229,7 @@ void RegionMonitor::wireMetrics()
                                 m_profile.useFreeMetricStatistics};
     m_metrics = std::make_unique<MetricService>(*m_cloudwatch, options, &m_costs, m_clock);
     m_loader = std::make_unique<HistoryLoader>(*m_cloudwatch, m_metrics->lister(), options,
-                                                &m_costs, m_clock);
+                                               &m_costs, m_clock);
     m_costs.setAccount(m_profile.id, m_profile.accountId);
     connect(
         m_cloudwatch.get(), &aws::Connection::callFinished, this, [this](const CallRecord &record) {
@@ -255,7 +238,7 @@ void RegionMonitor::wireMetrics()
             m_costs.count(m_profile.id, {record.metricsRequested, perMetric ? 0 : record.attempts});
         });
     connect(m_metrics.get(), &MetricService::readingsArrived, this,
-            [this](const QSet<QString> &channels) { markHealthDirty(channels); });
+            [this](const QSet<QString> &channels) { m_health.markDirty(channels); });
     connect(m_metrics.get(), &MetricService::progressed, this, &RegionMonitor::scheduleStatus);
     connect(m_metrics.get(), &MetricService::seriesArrived, m_history.get(),
             &RegionHistory::pointsArrived);
@@ -277,11 +260,8 @@ void RegionMonitor::updateAlarming(const QString &channelId)
 
 seconds RegionMonitor::alertInterval() const
 {
-    // One call per running channel and every third one for channels in trouble; a third of the rate
-    // is left to inventory and to the operator.
-    const double turn = 1.5 * runningCount() / (m_profile.medialiveRequestsPerSecond * 0.66);
     return std::max(std::chrono::ceil<seconds>(kAlertInterval),
-                    seconds(static_cast<seconds::rep>(turn) + 1));
+                    SweepOrder::expectedTurn(runningCount(), m_profile.medialiveRequestsPerSecond));
 }
 
 int RegionMonitor::runningCount() const
@@ -403,9 +383,8 @@ void RegionMonitor::markStale(StaleCause cause)
     QSet<QString> ids;
     for (const Observed<Channel> &entry : m_inventory->channels())
         ids.insert(entry.value.id);
-    markHealthDirty(ids);
-    m_healthTimer.stop();
-    flushHealth();
+    m_health.markDirty(ids);
+    m_health.flush();
     Q_EMIT statusChanged();
 }
 
@@ -501,7 +480,8 @@ QList<Channel> RegionMonitor::described(QList<Channel> channels) const
     for (Channel &channel : channels) {
         const Observed<ChannelDescription> known = m_descriptions->description(channel.id);
         channel = withDescription(std::move(channel), known);
-        // These rows have one freshness, that of the list, so an old active input has no place here.
+        // These rows have one freshness, that of the list, so an old active input has no place
+        // here.
         if (known.freshness.trust(now) != Trust::Fresh)
             channel.pipelineDetails.clear();
     }
@@ -515,6 +495,14 @@ QList<Input> RegionMonitor::inputs() const
     for (const Observed<Input> &entry : m_inventory->inputs())
         all.append(entry.value);
     return all;
+}
+
+std::optional<QList<PipelineHealth>> RegionMonitor::healthOf(const QString &channelId) const
+{
+    const auto found = m_inventory->channels().constFind(channelId);
+    if (found == m_inventory->channels().constEnd())
+        return {};
+    return healthOf(found->value);
 }
 
 QList<PipelineHealth> RegionMonitor::healthOf(const Channel &channel) const
@@ -607,39 +595,6 @@ void RegionMonitor::scheduleStatus()
 {
     if (!m_statusTimer.isActive())
         m_statusTimer.start();
-}
-
-void RegionMonitor::markHealthDirty(const QSet<QString> &channelIds)
-{
-    m_dirtyHealth.unite(channelIds);
-    if (!m_healthTimer.isActive())
-        m_healthTimer.start();
-}
-
-void RegionMonitor::flushHealth()
-{
-    QList<PipelineHealth> rows;
-    for (const QString &id : std::exchange(m_dirtyHealth, {})) {
-        const auto found = m_inventory->channels().constFind(id);
-        if (found == m_inventory->channels().constEnd())
-            continue;
-        const QList<PipelineHealth> fresh = healthOf(found->value);
-        QSet<QString> keys;
-        for (const PipelineHealth &row : fresh)
-            keys.insert(healthKey(row));
-        QSet<QString> &known = m_healthKeys[id];
-        m_healthKeysChanged |= !known.isEmpty() && known != keys;
-        known = keys;
-        rows += fresh;
-    }
-    if (!rows.isEmpty())
-        Q_EMIT healthArrived(rows);
-    if (std::exchange(m_healthKeysChanged, false)) {
-        QSet<QString> kept;
-        for (const QSet<QString> &keys : std::as_const(m_healthKeys))
-            kept.unite(keys);
-        Q_EMIT healthKept(kept);
-    }
 }
 
 } // namespace tallylight::monitor

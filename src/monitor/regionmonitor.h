@@ -11,10 +11,10 @@
 #include "core/history.h"
 #include "core/input.h"
 #include "core/profile.h"
+#include "monitor/healthfeed.h"
 #include "monitor/regionstatus.h"
 #include "monitor/startwatch.h"
 
-#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -101,9 +101,9 @@ public:
     Freshness alertFreshness(const QString &channelId) const;
     /// Of the channel's active inputs and traits, which only DescribeChannel tells.
     Freshness descriptionFreshness(const QString &channelId) const;
-    /// Those that are set, newest first.
     /// Of one pipeline's metrics.
     Freshness metricFreshness(const QString &channelId, const QString &pipeline) const;
+    /// Those that are set, newest first.
     QList<ChannelAlert> alerts(const QString &channelId) const;
     /// Set ones and those that ended within a day, also after the channel stopped.
     QList<AlertRecord> alertRecords(const QString &channelId) const;
@@ -149,8 +149,8 @@ private:
     void wireMetrics();
     void updateAlarming(const QString &channelId);
     void scheduleStatus();
-    void markHealthDirty(const QSet<QString> &channelIds);
-    void flushHealth();
+    void keepChannels(const QSet<QString> &ids);
+    std::optional<QList<PipelineHealth>> healthOf(const QString &channelId) const;
     QList<PipelineHealth> healthOf(const Channel &channel) const;
     std::chrono::seconds alertInterval() const;
     int runningCount() const;
@@ -160,6 +160,7 @@ private:
     RateLimiterPool &m_limiters;
     CostBook &m_costs;
     const Clock &m_clock;
+    HealthFeed m_health;
     std::unique_ptr<RegionHistory> m_history; // outlives what reports to it
     std::unique_ptr<aws::Connection> m_medialive;
     std::unique_ptr<aws::Connection> m_cloudwatch;
@@ -172,18 +173,14 @@ private:
     std::optional<CallerIdentity> m_caller;
     Freshness m_identityFreshness;
     StartWatch m_starts;
-    QHash<QString, QSet<QString>> m_healthKeys; // channel id → keys of its rows
-    QSet<QString> m_dirtyHealth;
     QSet<QString> m_alarming; // channels in trouble
     mutable std::optional<int>
         m_runningCount; // counted when asked for, until the inventory changes
-    QTimer m_healthTimer;
     QTimer m_statusTimer;
     bool m_identifying = false;
     bool m_started = false;
     bool m_paused = false; // for itself
     bool m_pausedWithAll = false;
-    bool m_healthKeysChanged = false;
 };
 
 } // namespace tallylight::monitor

@@ -24,6 +24,13 @@ SweepOrder::SweepOrder(milliseconds interval)
 {
 }
 
+std::chrono::seconds SweepOrder::expectedTurn(int channels, double requestsPerSecond)
+{
+    // Every third question goes to channels in trouble.
+    const double turn = 1.5 * channels / (requestsPerSecond * 0.66);
+    return std::chrono::seconds(static_cast<std::chrono::seconds::rep>(turn) + 1);
+}
+
 QStringList SweepOrder::setChannels(const QList<SweepChannel> &channels)
 {
     QHash<QString, Entry> entries;

@@ -35,6 +35,10 @@ public:
     /// often than every half of it.
     explicit SweepOrder(std::chrono::milliseconds interval);
 
+    /// How long a turn over so many channels takes at most, when the sweep may use two thirds of
+    /// the profile's requests; the rest is left to inventory and to the operator.
+    static std::chrono::seconds expectedTurn(int channels, double requestsPerSecond);
+
     /// The channels of the sweep; returns those that were in it and are not any more.
     QStringList setChannels(const QList<SweepChannel> &channels);
     bool contains(const QString &id) const { return m_entries.contains(id); }

@@ -52,7 +52,6 @@ const QString kGeometryKey = u"layout/window/geometry"_s;
 const QString kSplitterKey = u"layout/window/splitter"_s;
 const QString kSideBarKey = u"layout/window/sideBar"_s;
 const QString kPageKey = u"layout/page"_s;
-const QString kThemeKey = u"view/theme"_s;
 const QString kZoneKey = u"view/zone"_s;
 
 constexpr int kSideBarWidth = 31 * kGrid;
@@ -75,12 +74,12 @@ MainWindow::MainWindow(monitor::MonitorHub &hub, monitor::ProfileService &profil
     , m_settings(settings)
     , m_clock(clock)
     , m_dialogs(options.dialogs ? std::move(options.dialogs) : std::make_unique<QtDialogs>())
-    , m_systemPalette(QApplication::palette())
+    , m_themes(settings, options.theme)
+    , m_theme(m_themes.theme())
     , m_ui(std::make_unique<::Ui::MainWindow>())
     , m_feed(std::make_unique<ModelFeed>(hub, clock))
     , m_overview(std::make_unique<OverviewFeed>(hub, m_feed->health(), clock))
 {
-    applyThemeChoice(options.theme.value_or(themeChoiceFromName(m_settings.value(kThemeKey).toString())));
     m_ui->setupUi(this);
     m_ui->actionOpenDemo->setVisible(options.offerDemo);
     buildPages();
@@ -282,17 +281,10 @@ void MainWindow::connectViewActions()
     for (const auto &[action, page] : pageActions)
         connect(action, &QAction::triggered, this, [this, page = page] { showPage(page); });
 
-    auto *themes = new QActionGroup(this);
-    const QList<std::pair<QAction *, ThemeChoice>> themeActions{
-        {m_ui->actionThemeSystem, ThemeChoice::System},
-        {m_ui->actionThemeDark, ThemeChoice::Dark},
-        {m_ui->actionThemeLight, ThemeChoice::Light}};
-    for (const auto &[action, choice] : themeActions) {
-        themes->addAction(action);
-        action->setChecked(choice == m_themeChoice);
-        connect(action, &QAction::triggered, this,
-                [this, choice = choice] { setThemeChoice(choice); });
-    }
+    m_themes.attach({{m_ui->actionThemeSystem, ThemeChoice::System},
+                     {m_ui->actionThemeDark, ThemeChoice::Dark},
+                     {m_ui->actionThemeLight, ThemeChoice::Light}});
+    connect(&m_themes, &ThemeSwitch::changed, this, &MainWindow::updateScope); // the edge's colour
     auto *zones = new QActionGroup(this);
     zones->addAction(m_ui->actionZoneUtc);
     zones->addAction(m_ui->actionZoneLocal);
@@ -363,20 +355,6 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange && m_health)
         updateHealthWatched();
-}
-
-void MainWindow::applyThemeChoice(ThemeChoice choice)
-{
-    m_themeChoice = choice;
-    m_theme = themeFor(choice, m_systemPalette);
-    applyTheme(*qApp, m_theme);
-}
-
-void MainWindow::setThemeChoice(ThemeChoice choice)
-{
-    m_settings.setValue(kThemeKey, themeChoiceName(choice));
-    applyThemeChoice(choice);
-    updateScope(); // the edge's colour
 }
 
 void MainWindow::setTimeZone(models::TimeZoneChoice zone)

@@ -11,7 +11,7 @@
 #include "ui/jumpsearch.h"
 #include "ui/statusstrip.h"
 #include "ui/tablepage.h"
-#include "ui/theme.h"
+#include "ui/themeswitch.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -75,8 +75,8 @@ public:
     void selectProfile(const QString &profileId);
     QString selectedProfile() const;
     void showFileTrouble(const monitor::ProfileFileTrouble &trouble);
-    void setThemeChoice(ThemeChoice choice);
-    ThemeChoice themeChoice() const { return m_themeChoice; }
+    void setThemeChoice(ThemeChoice choice) { m_themes.setChoice(choice); }
+    ThemeChoice themeChoice() const { return m_themes.choice(); }
     void setTimeZone(models::TimeZoneChoice zone);
     const Theme &theme() const { return m_theme; }
     /// Forgets columns, splitters, filters, page and size, and lets everything stand as in a new
@@ -105,7 +105,6 @@ private:
     void connectViewActions();
     void restoreWindow();
     void saveWindow();
-    void applyThemeChoice(ThemeChoice choice);
     void overviewChanged();
     void updateScope();
     void updatePages();
@@ -126,9 +125,8 @@ private:
     Settings &m_settings;
     const Clock &m_clock;
     std::unique_ptr<Dialogs> m_dialogs;
-    QPalette m_systemPalette;
-    ThemeChoice m_themeChoice = ThemeChoice::System;
-    Theme m_theme;
+    ThemeSwitch m_themes;
+    const Theme &m_theme;
     models::TimeZoneChoice m_zone = models::TimeZoneChoice::Utc;
     std::unique_ptr<::Ui::MainWindow> m_ui;
     std::unique_ptr<ModelFeed> m_feed;

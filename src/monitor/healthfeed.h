@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/health.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+namespace tallylight::monitor {
+
+/// Tells which health rows changed, a few times a second at most: pages, alerts and readings arrive
+/// in bursts, and every burst is one repaint.
+///
+/// Lives on the GUI thread.
+class HealthFeed : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The rows of one channel as they are now; nothing for a channel that is unknown.
+    using RowsOf = std::function<std::optional<QList<PipelineHealth>>(const QString &channelId)>;
+
+    explicit HealthFeed(RowsOf rowsOf, QObject *parent = nullptr);
+
+    /// These channels' rows may look different now; told a moment later.
+    void markDirty(const QSet<QString> &channelIds);
+    /// Every channel but these is gone; told a moment later.
+    void retain(const QSet<QString> &channelIds);
+    /// Tells now what is waiting to be told.
+    void flush();
+
+Q_SIGNALS:
+    /// Rows that are new or may have changed.
+    void arrived(const QList<tallylight::PipelineHealth> &rows);
+    /// Rows went away; these keys (healthKey()) remain.
+    void kept(const QSet<QString> &keys);
+
+private:
+    RowsOf m_rowsOf;
+    QHash<QString, QSet<QString>> m_keys; // channel id → keys of its rows
+    QSet<QString> m_dirty;
+    QTimer m_timer;
+    bool m_keysChanged = false;
+};
+
+} // namespace tallylight::monitor
