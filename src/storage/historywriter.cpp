@@ -27,7 +27,7 @@ HistoryWriter::HistoryWriter(HistoryOptions options, HistoryQueue &queue, const 
     , m_retention(m_options.retention)
     , m_file(m_options.file, m_options.mostPages)
     , m_writes(m_file.connection())
-    , m_thinning(m_file.connection())
+    , m_thinning(m_file.connection(), clock)
     , m_commitTimer(this)
     , m_retryTimer(this)
     , m_thinTimer(this)

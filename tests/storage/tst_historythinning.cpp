@@ -22,6 +22,23 @@ namespace {
 
 constexpr qint64 kDay = 86400;
 
+/// A clock that can be told how long every slice takes.
+class SlowClock final : public Clock
+{
+public:
+    QDateTime utcNow() const override { return historyTime(0); }
+    std::chrono::milliseconds elapsed() const override
+    {
+        return look > 0ms ? m_elapsed += look : m_real.elapsed();
+    }
+
+    std::chrono::milliseconds look{0}; ///< passes with every look; 0 for the computer's own time
+
+private:
+    SystemClock m_real;
+    mutable std::chrono::milliseconds m_elapsed{0};
+};
+
 struct Bench
 {
     Bench() { opened = file.open(); }
@@ -43,7 +60,13 @@ struct Bench
         while (true) {
             QElapsedTimer timer;
             timer.start();
+            const int rows = thinning.rowsASlice();
+            const qint64 before = number(u"SELECT total_changes()"_s);
             const HistoryThinning::Outcome outcome = thinning.step();
+            const qint64 changes = number(u"SELECT total_changes()"_s) - before;
+            // A row that is merged is read and deleted, and six of them make one; the rest is for
+            // what is covered.
+            boundsKept = boundsKept && changes <= 2 * rows + 8;
             longestSliceMs = std::max(longestSliceMs, timer.elapsed());
             ++slices;
             if (outcome != HistoryThinning::Outcome::More)
@@ -61,7 +84,9 @@ struct Bench
     QTemporaryDir folder;
     HistoryFile file{folder.filePath(u"history.sqlite"_s)};
     HistoryWrites writes{file.connection()};
-    HistoryThinning thinning{file.connection()};
+    SlowClock clock;
+    HistoryThinning thinning{file.connection(), clock};
+    bool boundsKept = true; ///< no slice has changed more rows than it may
     qint64 longestSliceMs = 0;
     int slices = 0;
     bool opened = false;
@@ -158,6 +183,57 @@ private Q_SLOTS:
         for (const QString &table :
              {u"profile"_s, u"item"_s, u"series"_s, u"point"_s, u"coverage"_s, u"watch_span"_s})
             QCOMPARE(bench.number(u"SELECT count(*) FROM %1"_s.arg(table)), 0);
+    }
+
+    void slicesFollowHowLongTheyTake_data()
+    {
+        QTest::addColumn<std::chrono::milliseconds>("took");
+        QTest::addColumn<int>("rowsInTheEnd");
+        QTest::newRow("quick") << 1ms << HistoryThinning::kMostRows;
+        QTest::newRow("as it should be") << 10ms << 200;
+        QTest::newRow("slow") << 60ms << HistoryThinning::kLeastRows;
+    }
+
+    void slicesFollowHowLongTheyTake()
+    {
+        Bench bench;
+        QFETCH(std::chrono::milliseconds, took);
+        bench.clock.look = took;
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(bench.writePoints(recordedQuery(QString::number(i), 10s), 0, 6000));
+        QVERIFY(bench.thin(historyTime(4 * kDay)));
+        QTEST(bench.thinning.rowsASlice(), "rowsInTheEnd");
+        QVERIFY(bench.boundsKept);
+        // However they were cut, all of them have been merged.
+        QCOMPARE(bench.number(u"SELECT count(*) FROM point WHERE period = 10"_s), 0);
+        QCOMPARE(bench.number(u"SELECT count(*) FROM point WHERE period = 60"_s), 3000);
+        QCOMPARE(bench.number(u"SELECT sum(count) FROM point"_s), 18000);
+    }
+
+    void slicesOfEveryKindAreBounded()
+    {
+        Bench bench;
+        bench.clock.look = 60ms;
+        for (int i = 0; i < 300; ++i) {
+            const qint64 at = i * 3600;
+            QVERIFY(bench.write(
+                ChannelsSeen{{recordedChannel(QString::number(i), u"IDLE"_s)}, historyTime(at)}));
+            QVERIFY(bench.write(StateEntered{
+                u"1"_s, {i % 2 ? u"IDLE"_s : u"RUNNING"_s, 2, historyTime(at), true, {}}}));
+            QVERIFY(
+                bench.write(CallDone{Service::MediaLive, ErrorCategory::Timeout, historyTime(at)}));
+            // A pause after each point, so that each is covered for itself.
+            QVERIFY(bench.writePoints(recordedQuery(u"1"_s, 10s), at, 1));
+        }
+        QVERIFY(bench.thin(historyTime(500 * kDay)));
+        QVERIFY(bench.boundsKept);
+        for (const QString &table : {u"point"_s, u"coverage"_s, u"call_hour"_s, u"call_error"_s})
+            QCOMPARE(bench.number(u"SELECT count(*) FROM %1"_s.arg(table)), 0);
+        QVERIFY(bench.write(ProfileForgotten{}));
+        QVERIFY(bench.thin(historyTime(0)));
+        QVERIFY(bench.boundsKept);
+        QCOMPARE(bench.number(u"SELECT count(*) FROM item"_s), 0);
+        QCOMPARE(bench.number(u"SELECT count(*) FROM profile"_s), 0);
     }
 
     void aSimulatedYearStaysWithinBounds()
