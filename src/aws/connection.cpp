@@ -112,6 +112,8 @@ QNetworkReply *Connection::send(const HttpRequest &request)
     QNetworkRequest wire(request.url);
     for (const HttpHeader &header : request.headers)
         wire.setRawHeader(header.name, header.value);
+    if (!request.bearerToken.isEmpty())
+        wire.setRawHeader("x-amz-sso_bearer_token", request.bearerToken.expose());
     wire.setRawHeader("User-Agent", "Tallylight/" TALLYLIGHT_VERSION);
     wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);

@@ -89,7 +89,7 @@ public:
     /// when the network changed); requests under way are sent again at once.
     void reconnect();
 
-    /// Sends a signed request; for Job. The caller owns the reply. sslErrors are never ignored.
+    /// Sends a request that is ready, signed where it has to be; for Job. The caller owns the reply. sslErrors are never ignored.
     QNetworkReply *send(const HttpRequest &request);
     /// Runs \a work in a thread of this connection, and then what it answers in the connection's
     /// own thread, from the event loop; for Job. Works come one after another. \a work may use its

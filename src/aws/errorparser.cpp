@@ -55,8 +55,9 @@ struct BodyError
 BodyError errorFromJson(const QJsonObject &object)
 {
     BodyError error;
-    error.code = firstString(object, {"__type"_L1, "code"_L1, "Code"_L1});
-    error.message = firstString(object, {"message"_L1, "Message"_L1, "errorMessage"_L1});
+    error.code = firstString(object, {"__type"_L1, "code"_L1, "Code"_L1, "error"_L1});
+    error.message = firstString(
+        object, {"message"_L1, "Message"_L1, "errorMessage"_L1, "error_description"_L1});
     const QJsonArray problems = object.value("validationErrors"_L1).toArray();
     for (const QJsonValue &problem : problems) {
         error.message += u" ["_s + problem["elementPath"_L1].toString() + u": "_s

@@ -23,9 +23,10 @@ QString excerpt(const QString &text, const QStringList &secrets = {});
 QString textOfMarkup(const QByteArray &body, const QStringList &secrets = {});
 
 /// An answer with an error status as an ApiError: code, message, request id, category and status.
-/// Reads the x-amzn-query-error and x-amzn-ErrorType headers, JSON bodies (__type or code, message
-/// or Message, validationErrors), the XML of query services, and makes do with HTML, plain text and
-/// nothing (aws-facts §1.4, §2.2). Service, operation and time are the caller's to fill in.
+/// Reads the x-amzn-query-error and x-amzn-ErrorType headers, JSON bodies (__type, code or error,
+/// message, Message or error_description, validationErrors), the XML of query services, and makes
+/// do with HTML, plain text and nothing (aws-facts §1.4, §2.2). Service, operation and time are the
+/// caller's to fill in.
 ApiError errorFromResponse(const HttpResponse &response, const QStringList &secrets = {});
 
 /// x-amzn-requestid, or what else identifies the request; empty when nothing does. Redacted like

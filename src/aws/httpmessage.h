@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/secret.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QList>
@@ -27,6 +29,11 @@ struct HttpRequest
     QUrl url; ///< absolute, with the query fully percent-encoded
     QList<HttpHeader> headers;
     QByteArray body;
+    /// Sent as x-amz-sso_bearer_token. Apart from the headers, so that nothing which looks at those
+    /// sees it.
+    Secret bearerToken{};
+    /// Secrets within the body, which a server might quote in an error.
+    QList<Secret> bodySecrets{};
 };
 
 /// An answer as data; status is 0 when none arrived.

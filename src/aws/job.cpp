@@ -79,6 +79,12 @@ void Job::setPriority(Priority priority)
         m_priority = priority;
 }
 
+void Job::setUnsigned()
+{
+    if (m_state == State::Idle)
+        m_isSigned = false;
+}
+
 void Job::start()
 {
     if (m_state != State::Idle || m_concluded)
@@ -127,6 +133,10 @@ void Job::beginAttempt()
             Qt::SingleShotConnection);
         return;
     }
+    if (!m_isSigned) {
+        queue();
+        return;
+    }
     m_provider->fetch(this, [this, attempt](const CredentialsProvider::Result &result) {
         if (isCurrent(attempt, State::WaitingForCredentials))
             haveCredentials(result);
@@ -140,6 +150,11 @@ void Job::haveCredentials(const CredentialsProvider::Result &result)
         return;
     }
     m_credentials = *result;
+    queue();
+}
+
+void Job::queue()
+{
     m_state = State::Queued;
     if (m_following && m_limiter->tryAcquire()) {
         send();
@@ -159,9 +174,7 @@ void Job::send()
         conclude(request.error());
         return;
     }
-    m_signedAt = m_connection->signingTime();
-    const Expected<HttpRequest, QString> wire
-        = signedRequest(*request, contextFor(*m_connection, m_credentials, m_signedAt));
+    const Expected<HttpRequest, QString> wire = readyToSend(*request);
     if (!wire) {
         conclude(localError(ErrorCategory::Credentials, u"can't sign: "_s + wire.error()));
         return;
@@ -173,6 +186,17 @@ void Job::send()
     m_sinceSent.start();
     m_timer.start(m_connection->config().timeout);
     watch(m_connection->send(*wire));
+}
+
+Expected<HttpRequest, QString> Job::readyToSend(const HttpRequest &request)
+{
+    m_sentSecrets = request.bodySecrets;
+    if (!request.bearerToken.isEmpty())
+        m_sentSecrets.append(request.bearerToken);
+    if (!m_isSigned)
+        return request;
+    m_signedAt = m_connection->signingTime();
+    return signedRequest(request, contextFor(*m_connection, m_credentials, m_signedAt));
 }
 
 void Job::watch(QNetworkReply *reply)
@@ -329,6 +353,8 @@ void Job::handleFailure(ApiError error, const HttpResponse &response)
 
 bool Job::retryAtOnce(ApiError *error, const HttpResponse &response)
 {
+    if (!m_isSigned)
+        return false; // no credentials to renew, and no time in the request
     if (error->category == ErrorCategory::Expired && !m_expiredRetried) {
         m_expiredRetried = true;
         m_provider->invalidate();
@@ -387,6 +413,7 @@ void Job::conclude(std::optional<ApiError> error)
     dropReply();
     m_limiter->release(this);
     m_credentials = {};
+    m_sentSecrets.clear();
     m_body.clear();
 
     const QPointer<Job> alive(this);
@@ -431,7 +458,11 @@ ApiError Job::localError(ErrorCategory category, const QString &message) const
 /// What a server could quote back; it never learns the secret key.
 QStringList Job::echoableSecrets() const
 {
-    return {m_credentials.accessKeyId, QString::fromUtf8(m_credentials.sessionToken.expose())};
+    QStringList secrets{m_credentials.accessKeyId,
+                        QString::fromUtf8(m_credentials.sessionToken.expose())};
+    for (const Secret &secret : m_sentSecrets)
+        secrets.append(QString::fromUtf8(secret.expose()));
+    return secrets;
 }
 
 } // namespace tallylight::aws

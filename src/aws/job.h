@@ -47,8 +47,8 @@ class Connection;
 ///
 /// Each attempt fetches credentials, waits for the rate limiter, and builds and signs the request
 /// anew. A failure is retried as the connection's RetryPolicy and RetryBudget allow; besides, once
-/// each, when the clock turns out to be off or the session has expired. All calls are reads, so
-/// repeating one is harmless.
+/// each, when the clock turns out to be off or the session has expired. All calls are reads, or
+/// steps of a sign-in, so repeating one is harmless.
 class Job : public QObject
 {
     Q_OBJECT
@@ -81,6 +81,9 @@ public:
     /// Detail for single resources.
     void setPriority(Priority priority);
     Priority priority() const { return m_priority; }
+    /// Sends its requests without asking for credentials and without a signature: for the calls of
+    /// a sign-in, which carry what they need themselves. Only before start().
+    void setUnsigned();
 
     Service service() const { return m_record.service; }
     QString operation() const { return m_record.operation; }
@@ -121,7 +124,9 @@ protected:
 private:
     void beginAttempt();
     void haveCredentials(const CredentialsProvider::Result &result);
+    void queue();
     void send();
+    Expected<HttpRequest, QString> readyToSend(const HttpRequest &request);
     void watch(QNetworkReply *reply);
     bool readAvailable();
     void timerFired();
@@ -149,6 +154,8 @@ private:
     quint64 m_attempt = 0; ///< lets answers to an abandoned step be told from current ones
     std::chrono::milliseconds m_startedAt{0};
     Credentials m_credentials; ///< of the current attempt
+    QList<Secret> m_sentSecrets; ///< with the last request, beside the credentials
+    bool m_isSigned = true;
     QDateTime m_signedAt; ///< as signed, offset included
     int m_failedAttempts = 0; ///< in a row, for the current request
     bool m_following = false; ///< asking for the next page out of the answer to the last one

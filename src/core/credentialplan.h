@@ -6,6 +6,7 @@
 #include "core/awsconfig.h"
 #include "core/credentials.h"
 #include "core/expected.h"
+#include "core/ssosource.h"
 
 #include <QList>
 #include <QString>
@@ -24,18 +25,6 @@ struct AssumeRole
 
     bool isSet() const { return !roleArn.isEmpty(); }
     bool operator==(const AssumeRole &) const = default;
-};
-
-/// What IAM Identity Center (SSO) needs to give a role's credentials.
-struct SsoSource
-{
-    QString sessionName; ///< of [sso-session NAME]; empty for the legacy form
-    QString startUrl;
-    QString region;
-    QString accountId;
-    QString roleName;
-
-    bool operator==(const SsoSource &) const = default;
 };
 
 /// How to get at a profile's credentials: something to begin with, then roles one after another.

@@ -40,6 +40,22 @@ bool proxyIsUsable(const ProxySetting &proxy)
         && (scheme == u"http"_s || scheme == u"socks5"_s) && proxy.url.password().isEmpty();
 }
 
+QList<ProfileProblem> ssoProblems(const SsoSource &sso)
+{
+    static const QRegularExpression account(u"\\A[0-9]{12}\\z"_s);
+    static const QRegularExpression role(u"\\A[\\w+=,.@-]{1,64}\\z"_s); // as IAM names roles
+    QList<ProfileProblem> problems;
+    if (!isStartUrl(sso.startUrl))
+        problems << ProfileProblem::SsoStartUrl;
+    if (!partitionForRegion(sso.region))
+        problems << ProfileProblem::SsoRegion;
+    if (!account.match(sso.accountId).hasMatch())
+        problems << ProfileProblem::SsoAccount;
+    if (!role.match(sso.roleName).hasMatch())
+        problems << ProfileProblem::SsoRole;
+    return problems;
+}
+
 bool endpointIsUsable(const QUrl &url)
 {
     return url.isEmpty() || checkEndpoint(url) == EndpointProblem::None;
@@ -60,6 +76,9 @@ QUrl Profile::endpoint(Service service) const
     case Service::Sts:
         override = endpoints.sts;
         break;
+    case Service::SsoOidc:
+    case Service::SsoPortal:
+        return ssoEndpoint(service, sso.session());
     }
     return override.isEmpty() ? defaultEndpoint(service, region) : override;
 }
@@ -92,6 +111,8 @@ QList<ProfileProblem> validateProfile(const Profile &profile, const QList<Profil
         problems << ProfileProblem::MonitoringProxy;
     if (profile.credentialSource == CredentialSource::AwsProfile && profile.awsProfile.isEmpty())
         problems << ProfileProblem::AwsProfileMissing;
+    if (profile.credentialSource == CredentialSource::Sso)
+        problems += ssoProblems(profile.sso);
     if (profile.medialiveRequestsPerSecond > kMediaLiveHardLimit
         && profile.endpoints.medialive.isEmpty())
         problems << ProfileProblem::RateTooHigh;

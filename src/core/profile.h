@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/region.h"
+#include "core/ssosource.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -17,6 +18,7 @@ enum class CredentialSource {
     Keychain, ///< access key id, secret and session token in the OS keychain
     Environment, ///< AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN
     AwsProfile, ///< the shared config and credentials files
+    Sso, ///< a role of IAM Identity Center
 };
 
 /// How one of the two connections reaches its host.
@@ -52,6 +54,9 @@ struct Profile
     bool production = false;
     CredentialSource credentialSource = CredentialSource::Keychain;
     QString awsProfile; ///< for AwsProfile
+    /// For Sso; in profiles.json beside "source": "sso" as ssoStartUrl, ssoRegion, ssoSessionName,
+    /// accountId and roleName. A version that doesn't know the source leaves the file untouched.
+    SsoSource sso;
     EndpointOverrides endpoints;
     ProxySetting medialiveProxy;
     ProxySetting monitoringProxy;
@@ -82,6 +87,10 @@ enum class ProfileProblem {
     MediaLiveProxy,
     MonitoringProxy,
     AwsProfileMissing,
+    SsoStartUrl, ///< missing, or no https:// address
+    SsoRegion, ///< no name of a region
+    SsoAccount, ///< not chosen, or not 12 digits
+    SsoRole, ///< not chosen, or no name of a permission set
     RateTooHigh, ///< above 5/s without an endpoint override (aws-facts §8)
     RateTooLow,
     InventoryInterval, ///< outside 2 s … 1 h

@@ -18,9 +18,27 @@ QString signingName(Service service)
         return u"monitoring"_s;
     case Service::Sts:
         return u"sts"_s;
+    case Service::SsoOidc:
+        return u"sso-oauth"_s;
+    case Service::SsoPortal:
+        return u"awsssoportal"_s;
     }
     return {};
 }
+
+namespace {
+
+/// What host names begin with; for most services the signing name.
+QString hostPrefix(Service service)
+{
+    if (service == Service::SsoOidc)
+        return u"oidc"_s;
+    if (service == Service::SsoPortal)
+        return u"portal.sso"_s;
+    return signingName(service);
+}
+
+} // namespace
 
 QStringList knownRegions()
 {
@@ -65,7 +83,7 @@ QUrl defaultEndpoint(Service service, const QString &region)
         return {};
     QUrl url;
     url.setScheme(u"https"_s);
-    url.setHost(signingName(service) + u'.' + region + u'.' + partition->dnsSuffix);
+    url.setHost(hostPrefix(service) + u'.' + region + u'.' + partition->dnsSuffix);
     return url;
 }
 

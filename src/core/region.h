@@ -21,9 +21,15 @@ struct Partition
 };
 
 /// The AWS services spoken to.
-enum class Service { MediaLive, CloudWatch, Sts };
+enum class Service {
+    MediaLive,
+    CloudWatch,
+    Sts,
+    SsoOidc, ///< IAM Identity Center: signs people in
+    SsoPortal, ///< IAM Identity Center: accounts, roles and their credentials
+};
 
-/// The name used in credential scopes and host names: medialive, monitoring, sts.
+/// The name used in credential scopes: medialive, monitoring, sts, sso-oauth, awsssoportal.
 QString signingName(Service service);
 
 /// Regions where MediaLive is known to exist, as suggestions; the list ages, so any name that fits

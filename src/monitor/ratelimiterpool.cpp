@@ -30,6 +30,8 @@ Rate rateFor(const Profile &profile, Service service)
     case Service::CloudWatch:
         return {10.0, 10.0};
     case Service::Sts:
+    case Service::SsoOidc:
+    case Service::SsoPortal:
         break;
     }
     return {5.0, 5.0};

@@ -90,6 +90,7 @@ void SecretProvider::fetch(QObject *context, Callback done)
         readEnvironment();
         break;
     case CredentialSource::AwsProfile:
+    case CredentialSource::Sso:
         settle(std::nullopt, SecretProblem::UnsupportedSource, {});
         break;
     }

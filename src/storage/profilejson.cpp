@@ -37,7 +37,9 @@ struct KnownObject
 QList<KnownObject> knownObjects()
 {
     return {
-        {u"credentials"_s, {u"source"_s, u"awsProfile"_s}},
+        {u"credentials"_s,
+         {u"source"_s, u"awsProfile"_s, u"ssoStartUrl"_s, u"ssoRegion"_s, u"ssoSessionName"_s,
+          u"accountId"_s, u"roleName"_s}},
         {u"endpoints"_s, {u"medialive"_s, u"monitoring"_s, u"sts"_s}},
         {u"proxy"_s, {u"medialive"_s, u"monitoring"_s}},
         {u"limits"_s,
@@ -170,6 +172,8 @@ QString sourceText(CredentialSource source)
         return u"environment"_s;
     case CredentialSource::AwsProfile:
         return u"aws-profile"_s;
+    case CredentialSource::Sso:
+        return u"sso"_s;
     }
     return {};
 }
@@ -177,7 +181,7 @@ QString sourceText(CredentialSource source)
 std::optional<CredentialSource> sourceFromText(const QString &text)
 {
     for (const CredentialSource source : {CredentialSource::Keychain, CredentialSource::Environment,
-                                          CredentialSource::AwsProfile}) {
+                                          CredentialSource::AwsProfile, CredentialSource::Sso}) {
         if (sourceText(source) == text)
             return source;
     }
@@ -188,6 +192,11 @@ QJsonObject toJson(const Profile &profile)
 {
     QJsonObject credentials{{u"source"_s, sourceText(profile.credentialSource)}};
     insertIfSet(credentials, u"awsProfile"_s, profile.awsProfile);
+    insertIfSet(credentials, u"ssoStartUrl"_s, profile.sso.startUrl);
+    insertIfSet(credentials, u"ssoRegion"_s, profile.sso.region);
+    insertIfSet(credentials, u"ssoSessionName"_s, profile.sso.sessionName);
+    insertIfSet(credentials, u"accountId"_s, profile.sso.accountId);
+    insertIfSet(credentials, u"roleName"_s, profile.sso.roleName);
 
     QJsonObject endpoints;
     insertIfSet(endpoints, u"medialive"_s,
@@ -344,6 +353,11 @@ void ProfileReader::readCredentials(const JsonReader &json, Profile &profile)
 {
     const QString source = json.string("source"_L1);
     profile.awsProfile = json.string("awsProfile"_L1);
+    profile.sso.startUrl = json.string("ssoStartUrl"_L1);
+    profile.sso.region = json.string("ssoRegion"_L1);
+    profile.sso.sessionName = json.string("ssoSessionName"_L1);
+    profile.sso.accountId = json.string("accountId"_L1);
+    profile.sso.roleName = json.string("roleName"_L1);
     if (source.isEmpty())
         return;
     if (const auto known = sourceFromText(source))
@@ -395,6 +409,14 @@ void ProfileReader::judge(const JsonReader &json, const Profile &profile)
             report("proxy.monitoring"_L1, badProxy);
         else if (problem == ProfileProblem::AwsProfileMissing)
             report("credentials.awsProfile"_L1, u"is missing"_s);
+        else if (problem == ProfileProblem::SsoStartUrl)
+            report("credentials.ssoStartUrl"_L1, u"is no https:// address"_s);
+        else if (problem == ProfileProblem::SsoRegion)
+            report("credentials.ssoRegion"_L1, u"is no region name"_s);
+        else if (problem == ProfileProblem::SsoAccount)
+            report("credentials.accountId"_L1, u"is no account id of 12 digits"_s);
+        else if (problem == ProfileProblem::SsoRole)
+            report("credentials.roleName"_L1, u"is no name of a role"_s);
     }
 }
 

@@ -268,6 +268,8 @@ void ProfileDialog::updateSource()
             level = StateLevel::Warning;
         }
         break;
+    case CredentialSource::Sso:
+        break;
     case CredentialSource::AwsProfile:
         words = tr("This version can't read the shared files yet. The profile is kept as it is; "
                    "choose another source to watch it with this version.");
@@ -349,6 +351,7 @@ QString ProfileDialog::obstacleToTesting() const
             ? QString()
             : secretProblemAdvice(SecretProblem::EnvironmentMissing);
     case CredentialSource::AwsProfile:
+    case CredentialSource::Sso:
         return secretProblemAdvice(SecretProblem::UnsupportedSource);
     case CredentialSource::Keychain:
         break;

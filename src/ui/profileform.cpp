@@ -236,6 +236,10 @@ FieldMessage *ProfileForm::messageFor(ProfileProblem problem) const
     case ProfileProblem::MonitoringProxy:
         return m_ui.proxyMonitoringMessage;
     case ProfileProblem::AwsProfileMissing:
+    case ProfileProblem::SsoStartUrl:
+    case ProfileProblem::SsoRegion:
+    case ProfileProblem::SsoAccount:
+    case ProfileProblem::SsoRole:
         return m_ui.sourceMessage;
     case ProfileProblem::RateTooHigh:
     case ProfileProblem::RateTooLow:
@@ -280,6 +284,15 @@ QString ProfileForm::problemText(ProfileProblem problem) const
                                    "socks5://host:port, without a user name.");
     case ProfileProblem::AwsProfileMissing:
         return ProfileFormText::tr("The name of the AWS profile is missing.");
+    case ProfileProblem::SsoStartUrl:
+        return ProfileFormText::tr("Enter the start URL of IAM Identity Center, such as "
+                                   "https://my-company.awsapps.com/start.");
+    case ProfileProblem::SsoRegion:
+        return ProfileFormText::tr("Choose the region IAM Identity Center is in.");
+    case ProfileProblem::SsoAccount:
+        return ProfileFormText::tr("Sign in and choose an account.");
+    case ProfileProblem::SsoRole:
+        return ProfileFormText::tr("Sign in and choose a role.");
     case ProfileProblem::RateTooHigh:
         return ProfileFormText::tr("AWS allows 5 requests per second, shared with everybody in the "
                                    "account; more is possible only with an endpoint of your own.");
@@ -297,8 +310,9 @@ QString ProfileForm::problemText(ProfileProblem problem) const
 
 bool ProfileForm::isAdvanced(ProfileProblem problem)
 {
-    return problem >= ProfileProblem::MediaLiveEndpoint
-        && problem != ProfileProblem::AwsProfileMissing;
+    const bool isSource
+        = problem >= ProfileProblem::AwsProfileMissing && problem <= ProfileProblem::SsoRole;
+    return problem >= ProfileProblem::MediaLiveEndpoint && !isSource;
 }
 
 bool ProfileForm::hasAdvancedSettings(const Profile &profile)

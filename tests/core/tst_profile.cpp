@@ -107,6 +107,22 @@ void ProfileTest::problemsAreFound_data()
     row("aws profile unnamed",
         changed([](Profile &p) { p.credentialSource = CredentialSource::AwsProfile; }),
         {P::AwsProfileMissing});
+    const auto sso = [](const SsoSource &source) {
+        return changed([source](Profile &p) {
+            p.credentialSource = CredentialSource::Sso;
+            p.sso = source;
+        });
+    };
+    const QString start = u"https://x.awsapps.com/start"_s;
+    row("sso", sso({{}, start, u"eu-west-1"_s, u"123456789012"_s, u"View.Only"_s}), {});
+    row("sso with nothing", sso({}), {P::SsoStartUrl, P::SsoRegion, P::SsoAccount, P::SsoRole});
+    row("sso at a plain address",
+        sso({{}, u"http://x.awsapps.com"_s, u"eu-west-1"_s, u"123456789012"_s, u"V"_s}),
+        {P::SsoStartUrl});
+    row("sso account cut short", sso({{}, start, u"eu-west-1"_s, u"12345678901"_s, u"V"_s}),
+        {P::SsoAccount});
+    row("sso role with a blank", sso({{}, start, u"eu-west-1"_s, u"123456789012"_s, u"A B"_s}),
+        {P::SsoRole});
     row("rate 5", changed([](Profile &p) { p.medialiveRequestsPerSecond = 5.0; }), {});
     row("rate above 5", changed([](Profile &p) { p.medialiveRequestsPerSecond = 5.01; }),
         {P::RateTooHigh});

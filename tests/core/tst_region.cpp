@@ -110,6 +110,10 @@ void RegionTest::hostsFollowFromTheRegion_data()
                                 << u"https://monitoring.eu-central-1.amazonaws.com"_s;
     QTest::newRow("STS") << Service::Sts << u"us-east-1"_s
                          << u"https://sts.us-east-1.amazonaws.com"_s;
+    QTest::newRow("SSO sign-in") << Service::SsoOidc << u"eu-west-1"_s
+                                 << u"https://oidc.eu-west-1.amazonaws.com"_s;
+    QTest::newRow("SSO portal") << Service::SsoPortal << u"eu-west-1"_s
+                                << u"https://portal.sso.eu-west-1.amazonaws.com"_s;
     QTest::newRow("China") << Service::MediaLive << u"cn-north-1"_s
                            << u"https://medialive.cn-north-1.amazonaws.com.cn"_s;
 }

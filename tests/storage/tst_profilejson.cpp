@@ -26,6 +26,8 @@ Profile fullProfile()
     profile.production = true;
     profile.credentialSource = CredentialSource::AwsProfile;
     profile.awsProfile = u"broadcast"_s;
+    profile.sso = {u"corp"_s, u"https://corp.awsapps.com/start"_s, u"eu-west-1"_s,
+                   u"123456789012"_s, u"Viewer"_s};
     profile.endpoints.medialive = QUrl(u"https://proxy.example.net:8443"_s);
     profile.endpoints.monitoring = QUrl(u"http://127.0.0.1:8080"_s);
     profile.endpoints.sts = QUrl(u"https://sts.example.net"_s);
@@ -109,7 +111,13 @@ void ProfileJsonTest::theFormatIsTheDocumentedOne()
              {u"color"_s, u"#c0392b"_s},
              {u"production"_s, true},
              {u"credentials"_s,
-              QJsonObject{{u"source"_s, u"aws-profile"_s}, {u"awsProfile"_s, u"broadcast"_s}}},
+              QJsonObject{{u"source"_s, u"aws-profile"_s},
+                          {u"awsProfile"_s, u"broadcast"_s},
+                          {u"ssoStartUrl"_s, u"https://corp.awsapps.com/start"_s},
+                          {u"ssoRegion"_s, u"eu-west-1"_s},
+                          {u"ssoSessionName"_s, u"corp"_s},
+                          {u"accountId"_s, u"123456789012"_s},
+                          {u"roleName"_s, u"Viewer"_s}}},
              {u"endpoints"_s,
               QJsonObject{{u"medialive"_s, u"https://proxy.example.net:8443"_s},
                           {u"monitoring"_s, u"http://127.0.0.1:8080"_s},
@@ -153,6 +161,7 @@ void ProfileJsonTest::eachCredentialSourceSurvives_data()
     QTest::newRow("keychain") << CredentialSource::Keychain << QByteArray("\"keychain\"");
     QTest::newRow("environment") << CredentialSource::Environment << QByteArray("\"environment\"");
     QTest::newRow("aws-profile") << CredentialSource::AwsProfile << QByteArray("\"aws-profile\"");
+    QTest::newRow("sso") << CredentialSource::Sso << QByteArray("\"sso\"");
 }
 
 void ProfileJsonTest::eachCredentialSourceSurvives()
