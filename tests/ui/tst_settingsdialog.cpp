@@ -12,6 +12,7 @@
 #include "ui/settingsdialog.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
@@ -87,6 +88,21 @@ private Q_SLOTS:
         QVERIFY(!first->isVisible());
         QTest::keyClick(&dialog, Qt::Key_Escape);
         QVERIFY(!dialog.isVisible());
+    }
+
+    void aWidePageIsNeverCutOff()
+    {
+        SettingsDialog dialog;
+        auto *page = new QWidget;
+        auto *line = new QHBoxLayout(page);
+        auto *wide = new QPushButton(u"Delete"_s);
+        line->addWidget(wide);
+        dialog.addPage(u"First"_s, page);
+        dialog.resize(500, 400);
+        dialog.show();
+        wide->setMinimumWidth(900); // what arrives later may be wider than what was there first
+        QTRY_VERIFY(!wide->visibleRegion().isEmpty());
+        QTRY_VERIFY(wide->visibleRegion().boundingRect().width() >= 900);
     }
 
     void aChangeTakesEffectAtOnceAndIsRemembered()
