@@ -65,7 +65,7 @@ QSize FlowLayout::minimumSize() const
 
 int FlowLayout::arrange(const QRect &rect, bool apply) const
 {
-    const bool mirrored = parentWidget() && parentWidget()->isRightToLeft();
+    QList<QLayoutItem *> line;
     int x = rect.left();
     int y = rect.top();
     int lineHeight = 0;
@@ -73,19 +73,36 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
         if (item->isEmpty())
             continue;
         const QSize hint = item->sizeHint().boundedTo(QSize(rect.width(), QLAYOUTSIZE_MAX));
-        if (x > rect.left() && x + hint.width() > rect.right() + 1) {
+        if (!line.isEmpty() && x + hint.width() > rect.right() + 1) {
+            if (apply)
+                place(line, QRect(rect.left(), y, rect.width(), lineHeight));
+            line.clear();
             x = rect.left();
             y += lineHeight + m_gap;
             lineHeight = 0;
         }
-        if (apply) {
-            const QRect place(QPoint(x, y), hint);
-            item->setGeometry(mirrored ? QStyle::visualRect(Qt::RightToLeft, rect, place) : place);
-        }
+        line.append(item);
         x += hint.width() + m_gap;
         lineHeight = std::max(lineHeight, hint.height());
     }
+    if (apply)
+        place(line, QRect(rect.left(), y, rect.width(), lineHeight));
     return y + lineHeight - rect.top();
+}
+
+/// All of a line are as high as it is, so that their texts stand on one base line.
+void FlowLayout::place(const QList<QLayoutItem *> &line, const QRect &rect) const
+{
+    const bool mirrored = parentWidget() && parentWidget()->isRightToLeft();
+    int x = rect.left();
+    for (QLayoutItem *item : line) {
+        const int width = std::min(item->sizeHint().width(), rect.width());
+        if (m_lastAtEnd && item == m_items.last())
+            x = std::max(x, rect.right() + 1 - width);
+        const QRect place(x, rect.top(), width, rect.height());
+        item->setGeometry(mirrored ? QStyle::visualRect(Qt::RightToLeft, rect, place) : place);
+        x += width + m_gap;
+    }
 }
 
 } // namespace tallylight::ui

@@ -15,6 +15,8 @@ class FlowLayout final : public QLayout
 
 public:
     explicit FlowLayout(QWidget *parent, int gap);
+    /// The last of them stands at the end of its line.
+    void setLastAtEnd(bool atEnd) { m_lastAtEnd = atEnd; }
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override;
@@ -30,9 +32,11 @@ public:
 
 private:
     int arrange(const QRect &rect, bool apply) const;
+    void place(const QList<QLayoutItem *> &line, const QRect &rect) const;
 
     QList<QLayoutItem *> m_items; // owned
     int m_gap;
+    bool m_lastAtEnd = false;
 };
 
 } // namespace tallylight::ui

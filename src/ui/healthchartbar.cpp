@@ -7,6 +7,7 @@
 #include "models/timeformat.h"
 #include "ui/chartcontent.h"
 #include "ui/checkmenu.h"
+#include "ui/flowlayout.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -108,6 +109,16 @@ QToolButton *makeButton(const QString &text, const QString &name, QWidget *paren
     return button;
 }
 
+QHBoxLayout *addGroup(QWidget *line)
+{
+    auto *group = new QWidget(line);
+    auto *layout = new QHBoxLayout(group);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGrid / 2);
+    line->layout()->addWidget(group);
+    return layout;
+}
+
 } // namespace
 
 HealthChartBar::HealthChartBar(const Theme &theme, Settings &settings,
@@ -119,12 +130,13 @@ HealthChartBar::HealthChartBar(const Theme &theme, Settings &settings,
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kGrid, kGrid / 2, kGrid, 2);
     column->setSpacing(2);
-    auto *choices = new QHBoxLayout;
-    choices->setSpacing(kGrid / 2);
-    addChoices(choices);
-    choices->addStretch();
-    addButtons(choices);
-    column->addLayout(choices);
+    // Two groups in a line, or in two where languages are long and windows narrow.
+    auto *controls = new QWidget(this);
+    auto *flow = new FlowLayout(controls, kGrid / 2);
+    flow->setLastAtEnd(true);
+    addChoices(addGroup(controls));
+    addButtons(addGroup(controls));
+    column->addWidget(controls);
     auto *status = new QHBoxLayout;
     addStatus(status);
     column->addLayout(status);

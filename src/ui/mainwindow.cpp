@@ -21,9 +21,10 @@
 #include "ui/profileactions.h"
 #include "ui/recordingactions.h"
 #include "ui/rulesdialog.h"
-#include "ui/settingsactions.h"
 #include "ui/scopedstatus.h"
+#include "ui/settingsactions.h"
 #include "ui/sidebar.h"
+#include "ui/theme.h"
 #include "ui/windowheader.h"
 #include "ui_mainwindow.h"
 
@@ -56,6 +57,8 @@ const QString kZoneKey = u"view/zone"_s;
 
 constexpr int kSideBarWidth = 31 * kGrid;
 constexpr QSize kDefaultSize(1280, 800);
+// The frame has no size before the window is shown.
+constexpr QSize kFrameAllowance(kGrid, 5 * kGrid);
 constexpr int kMostJumps = 40;
 
 } // namespace
@@ -310,7 +313,7 @@ void MainWindow::connectViewActions()
 void MainWindow::restoreWindow()
 {
     if (!restoreGeometry(m_settings.value(kGeometryKey).toByteArray()))
-        resize(kDefaultSize.boundedTo(screen()->availableSize()));
+        resize(kDefaultSize.boundedTo(screen()->availableSize() - kFrameAllowance));
     if (!m_splitter->restoreState(m_settings.value(kSplitterKey).toByteArray()))
         m_splitter->setSizes({kSideBarWidth, kDefaultSize.width() - kSideBarWidth});
     m_ui->actionSideBar->setChecked(m_settings.value(kSideBarKey, true).toBool());

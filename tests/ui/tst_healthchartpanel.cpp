@@ -163,6 +163,21 @@ private Q_SLOTS:
         QVERIFY2(note().contains(u"per "_s + period), qPrintable(note()));
     }
 
+    void controlsTakeASecondLineInANarrowPanel()
+    {
+        const auto *mode = find<QAbstractButton>(u"chartByChannel"_s);
+        const auto *save = find<QAbstractButton>(u"chartFullHeight"_s);
+        const auto lineOf = [this](const QWidget *button) {
+            return button->mapTo(m_panel.get(), QPoint()).y();
+        };
+        m_panel->resize(1600, 400);
+        m_panel->show();
+        QTRY_COMPARE(lineOf(save), lineOf(mode));
+        QVERIFY(m_panel->minimumSizeHint().width() < 800);
+        m_panel->resize(800, 400);
+        QTRY_VERIFY(lineOf(save) > lineOf(mode));
+    }
+
     void everyMetricCanBeChosen()
     {
         QComboBox *box = find<QComboBox>(u"chartMetric"_s);
