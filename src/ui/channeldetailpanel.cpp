@@ -114,13 +114,13 @@ void ChannelDetailPanel::buildBody()
     m_stack = new QStackedWidget(this);
     m_notice = new PageNotice(m_theme, m_stack);
     m_notice->setObjectName(u"detailNotice"_s);
-    auto *scroll = new QScrollArea(m_stack);
-    scroll->setObjectName(u"detailScroll"_s);
-    scroll->setAccessibleName(tr("Detail of the channel"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::TabFocus); // so that the keyboard can scroll it
-    auto *body = new QWidget(scroll);
+    m_scroll = new QScrollArea(m_stack);
+    m_scroll->setObjectName(u"detailScroll"_s);
+    m_scroll->setAccessibleName(tr("Detail of the channel"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::TabFocus); // so that the keyboard can scroll it
+    auto *body = new QWidget(m_scroll);
     auto *columns = new QHBoxLayout(body);
     columns->setContentsMargins(0, 0, kGrid, 0);
     columns->setSpacing(3 * kGrid);
@@ -131,9 +131,10 @@ void ChannelDetailPanel::buildBody()
     columns->addWidget(m_leg0, 0, Qt::AlignTop);
     columns->addWidget(m_leg1, 0, Qt::AlignTop);
     columns->addWidget(m_facts, 1, Qt::AlignTop);
-    scroll->setWidget(body);
+    m_scroll->setWidget(body);
+    m_scroll->viewport()->installEventFilter(this);
     m_stack->addWidget(m_notice);
-    m_stack->addWidget(scroll);
+    m_stack->addWidget(m_scroll);
 }
 
 void ChannelDetailPanel::setTimeZone(models::TimeZoneChoice zone)
@@ -346,6 +347,22 @@ void ChannelDetailPanel::refresh()
     m_leg0->setLeg(legText(m_detail, u"0"_s, now, m_zone));
     m_leg1->setLeg(legText(m_detail, u"1"_s, now, m_zone));
     m_facts->setGroups(channelFacts(m_detail, now, m_zone));
+    fitPictures();
+}
+
+/// A low panel gives up picture before words.
+void ChannelDetailPanel::fitPictures()
+{
+    const int words = std::max(m_leg0->wordsHeight(), m_leg1->wordsHeight());
+    for (LegCard *leg : {m_leg0, m_leg1})
+        leg->setPictureHeight(m_scroll->viewport()->height() - words);
+}
+
+bool ChannelDetailPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == m_scroll->viewport())
+        fitPictures();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ChannelDetailPanel::showEvent(QShowEvent *event)

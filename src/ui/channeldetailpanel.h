@@ -15,6 +15,7 @@
 #include <QWidget>
 
 class QLabel;
+class QScrollArea;
 class QStackedWidget;
 class QToolButton;
 
@@ -60,6 +61,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildHeader();
@@ -74,6 +76,7 @@ private:
     void takeFreshness();
     void channelGone();
     void refresh();
+    void fitPictures();
     void showNotice(const QString &title, const QString &text);
     void applyLook();
 
@@ -98,6 +101,7 @@ private:
     QLabel *m_state = nullptr;
     QLabel *m_age = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QScrollArea *m_scroll = nullptr;
     PageNotice *m_notice = nullptr;
     LegCard *m_leg0 = nullptr;
     LegCard *m_leg1 = nullptr;

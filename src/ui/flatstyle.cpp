@@ -81,6 +81,9 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         painter->drawRect(hairline(option->rect));
         painter->restore();
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, m_theme.surface);
+        return;
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
     case PE_FrameTabBarBase:

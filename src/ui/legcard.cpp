@@ -51,7 +51,7 @@ LegCard::LegCard(const QString &pipeline, const Theme &theme, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGrid / 2);
     column->addLayout(headline);
-    column->addWidget(m_picture);
+    column->addWidget(m_picture, 0, Qt::AlignLeft);
     column->addWidget(m_caption);
     column->addWidget(m_facts);
     column->addStretch();
@@ -62,6 +62,16 @@ LegCard::LegCard(const QString &pipeline, const Theme &theme, QWidget *parent)
 bool LegCard::hasPicture() const
 {
     return m_picture->hasPicture();
+}
+
+int LegCard::wordsHeight() const
+{
+    return layout()->totalHeightForWidth(width()) - m_picture->height();
+}
+
+void LegCard::setPictureHeight(int height)
+{
+    m_picture->fitHeight(height);
 }
 
 void LegCard::setLeg(const LegText &leg)

@@ -29,6 +29,11 @@ public:
     /// True while a picture is on show.
     bool hasPicture() const;
 
+    /// What the words take, picture left out, in pixels.
+    int wordsHeight() const;
+    /// Gives the picture \a height pixels, or as near as it gets (ThumbnailView::fitHeight()).
+    void setPictureHeight(int height);
+
 protected:
     void changeEvent(QEvent *event) override;
 

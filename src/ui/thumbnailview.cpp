@@ -9,6 +9,8 @@
 #include <QImageReader>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace tallylight::ui {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,7 @@ namespace {
 
 constexpr int kWidth = 32 * kGrid;
 constexpr int kHeight = kWidth * 9 / 16;
+constexpr int kLeastHeight = 90; // 160 wide: black, frozen and bars can still be told apart
 // MediaLive's thumbnails are a few hundred pixels wide; more than this would be an attempt to use
 // up memory.
 constexpr int kLargestSide = 4096;
@@ -40,6 +43,13 @@ ThumbnailView::ThumbnailView(const Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     setFixedSize(kWidth, kHeight);
+}
+
+void ThumbnailView::fitHeight(int height)
+{
+    const int fitted = std::clamp(height, kLeastHeight, kHeight);
+    const int step = fitted - fitted % 9; // whole pixels for both sides
+    setFixedSize(step * kWidth / kHeight, step);
 }
 
 QSize ThumbnailView::sizeHint() const
@@ -73,7 +83,7 @@ void ThumbnailView::paintEvent(QPaintEvent *)
         painter.setOpacity(1.0);
     } else {
         painter.setPen(m_theme.textMuted);
-        painter.drawText(rect().adjusted(2 * kGrid, kGrid, -2 * kGrid, -kGrid),
+        painter.drawText(rect().adjusted(kGrid, kGrid / 2, -kGrid, -kGrid / 2),
                          Qt::AlignCenter | Qt::TextWordWrap, m_words);
     }
     painter.setPen(m_theme.border);

@@ -25,6 +25,9 @@ public:
     void setImage(const QByteArray &image, bool stale, const QString &words);
     bool hasPicture() const { return !m_picture.isNull(); }
 
+    /// Makes it as high as \a height allows, between 90 and 144 pixels; always 16 to 9.
+    void fitHeight(int height);
+
     QSize sizeHint() const override;
 
 protected:

@@ -16,6 +16,7 @@
 #include <QBuffer>
 #include <QImage>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -361,6 +362,25 @@ private Q_SLOTS:
         // The region goes away.
         hub.setProfiles({});
         QCOMPARE(panel.findChild<ui::PageNotice *>()->content().title, u"No channel selected"_s);
+    }
+
+    void aLowPanelGivesUpPictureBeforeWords()
+    {
+        tests::DemoFixture demo;
+        monitor::MonitorHub hub(demo.secrets(), demo.clock());
+        MemorySettings settings;
+        ChannelDetailPanel panel(hub, demo.clock(), m_theme, settings);
+        panel.showDetail(healthy());
+        panel.resize(1000, 400);
+        panel.show();
+        const auto *picture = panel.findChild<ui::ThumbnailView *>();
+        QTRY_COMPARE(picture->size(), picture->sizeHint());
+        panel.resize(1000, 215);
+        QTRY_VERIFY(picture->height() < picture->sizeHint().height());
+        QCOMPARE(picture->width() * 9, picture->height() * 16);
+        const auto *scroll = panel.findChild<QScrollArea *>();
+        const auto *card = panel.findChild<ui::LegCard *>(u"legCard0"_s);
+        QTRY_VERIFY(card->geometry().bottom() < scroll->viewport()->height());
     }
 
     void aboutNamesVersionAndQt()
