@@ -24,6 +24,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace tallylight::bench;
+using tallylight::Profile;
 
 namespace {
 
@@ -101,8 +102,9 @@ QJsonObject surroundings()
     };
 }
 
-/// DESIGN §7, "an alert set on AWS to a red row": AWS's limits on, the default request rate, a
-/// story four times as fast as life so that enough happens.
+/// DESIGN §7, "an alert set on AWS to a red row", in a profile that may not spend anything on
+/// CloudWatch: AWS's limits on, the default request rate, a story four times as fast as life so
+/// that enough happens.
 QJsonDocument measureAlerts(const Request &request)
 {
     constexpr int kChannels = 57; // of which about fifty run
@@ -110,7 +112,9 @@ QJsonDocument measureAlerts(const Request &request)
                            {u"--time-factor"_s, u"4"_s});
     if (!demo.error().isEmpty())
         return QJsonDocument(QJsonObject{{u"error"_s, demo.error()}});
-    WindowRun run(demo, 3.0);
+    Profile profile = demo.profile(3.0);
+    profile.cloudwatchBudgetUsdPerMonth = 0.0; // what costs money is not needed for this
+    WindowRun run(demo, profile);
     run.showMs();
     run.fillMs(kChannels, kChannels);
     QList<double> delays = run.alertDelays(request.alertMinutes);
@@ -137,7 +141,7 @@ QJsonDocument measureIdle(const Request &request)
     const DemoProcess demo(request.region, kChannels, kChannels, u"calm"_s, {});
     if (!demo.error().isEmpty())
         return QJsonDocument(QJsonObject{{u"error"_s, demo.error()}});
-    WindowRun run(demo, 3.0);
+    WindowRun run(demo, demo.profile(3.0));
     run.showMs();
     run.fillMs(kChannels, kChannels);
     const double channels = run.idlePercent(false, request.idleSeconds);

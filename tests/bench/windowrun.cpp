@@ -66,12 +66,12 @@ double processorSeconds()
 } // namespace
 
 WindowRun::WindowRun(const DemoProcess &demo, const QString &historyFile)
-    : WindowRun(demo, 1000.0, historyFile)
+    : WindowRun(demo, demo.profile(1000.0), historyFile)
 {
 }
 
-WindowRun::WindowRun(const DemoProcess &demo, double requestsPerSecond, const QString &historyFile)
-    : m_profile(demo.profile(requestsPerSecond))
+WindowRun::WindowRun(const DemoProcess &demo, Profile profile, const QString &historyFile)
+    : m_profile(std::move(profile))
     , m_historyFile(historyFile)
     , m_keychain(std::make_unique<storage::MemorySecretStore>())
     , m_secrets(std::make_unique<storage::SessionSecretStore>(*m_keychain))

@@ -36,7 +36,8 @@ class WindowRun
 public:
     /// With \a historyFile it records there, and shows at the start what is in it.
     explicit WindowRun(const DemoProcess &demo, const QString &historyFile = {});
-    WindowRun(const DemoProcess &demo, double requestsPerSecond, const QString &historyFile = {});
+    /// As above, watching with \a profile, one of \a demo's.
+    WindowRun(const DemoProcess &demo, Profile profile, const QString &historyFile = {});
     ~WindowRun();
 
     /// Shows the window and starts watching; milliseconds until it is painted and takes events.
