@@ -19,6 +19,15 @@ Datapoint datapointOf(const RecordedPoint &point)
     return result;
 }
 
+/// True when \a fresh has a point in \a recorded's period.
+bool isKnown(const QList<Datapoint> &fresh, const RecordedPoint &recorded)
+{
+    const auto next = std::lower_bound(
+        fresh.begin(), fresh.end(), recorded.at,
+        [](const Datapoint &point, const QDateTime &at) { return point.at < at; });
+    return next != fresh.end() && next->at < recorded.at.addSecs(recorded.period.count());
+}
+
 } // namespace
 
 std::optional<TimeRange> lackingRange(const RecordedSeries &recorded, const TimeRange &range,
@@ -44,8 +53,11 @@ MetricSeries mergedSeries(const RecordedSeries &recorded, const std::optional<Ti
         merged.status = fresh.status;
         merged.messages = fresh.messages;
     }
+    // Only a complete answer tells that what it leaves out is gone.
+    const bool replaced = asked && fresh.status == SeriesStatus::Complete;
     for (const RecordedPoint &point : recorded.points) {
-        if (!asked || point.at < asked->from || point.at >= asked->to)
+        const bool inside = asked && point.at >= asked->from && point.at < asked->to;
+        if (!inside || (!replaced && !isKnown(fresh.points, point)))
             merged.points.append(datapointOf(point));
     }
     if (asked)

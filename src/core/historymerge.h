@@ -18,7 +18,9 @@ std::optional<TimeRange> lackingRange(const RecordedSeries &recorded, const Time
                                       std::chrono::seconds spare);
 
 /// The recorded points outside of \a asked and \a fresh ones, what was asked for it; the recorded
-/// ones alone when nothing was asked. Points that sum up finer ones keep their extremes.
+/// ones alone when nothing was asked. As long as \a fresh is not complete, recorded points stay in
+/// \a asked too, but for those whose period a fresh one has. Points that sum up finer ones keep
+/// their extremes.
 MetricSeries mergedSeries(const RecordedSeries &recorded, const std::optional<TimeRange> &asked,
                           const MetricSeries &fresh);
 

@@ -36,7 +36,7 @@ std::chrono::seconds periodForRange(std::chrono::seconds length)
 {
     if (length <= 3h)
         return 10s;
-    if (length <= 24h)
+    if (length <= 24h * 15)
         return 60s;
     if (length <= 24h * 63)
         return 300s;

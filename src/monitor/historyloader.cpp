@@ -28,8 +28,19 @@ constexpr std::chrono::seconds kListedFor = 3h;
 // As late as points may be; a chart that lacks no more is not worth a request.
 constexpr std::chrono::seconds kSpare = 3min;
 
-/// The series of one load: what is recorded of each, what is asked for, and what has come.
-class Pieces
+/// As many whole periods as \a range touches.
+TimeRange wholePeriods(const TimeRange &range, std::chrono::seconds period)
+{
+    const qint64 step = period.count();
+    const qint64 from = range.from.toSecsSinceEpoch() / step * step;
+    const qint64 to = (range.to.toSecsSinceEpoch() + step - 1) / step * step;
+    return {QDateTime::fromSecsSinceEpoch(from, Qt::UTC),
+            QDateTime::fromSecsSinceEpoch(to, Qt::UTC)};
+}
+
+} // namespace
+
+class HistoryLoader::Pieces
 {
 public:
     Pieces(const QList<MetricSeries> &wanted, const QList<RecordedSeries> &recorded,
@@ -41,6 +52,8 @@ public:
                 piece.recorded = recorded.at(i);
             piece.recorded.query = wanted.at(i).query;
             piece.asked = lackingRange(piece.recorded, range, kSpare);
+            if (piece.asked)
+                piece.asked = wholePeriods(*piece.asked, piece.recorded.query.period);
             piece.fresh = {wanted.at(i).query, {}, SeriesStatus::Partial, {}};
             m_pieces.append(piece);
         }
@@ -63,6 +76,14 @@ public:
                 batches.append(PlannedBatch{*piece.asked, {piece.recorded.query}});
         }
         return batches;
+    }
+
+    QList<MetricQuery> asked() const
+    {
+        QList<MetricQuery> queries;
+        for (const PlannedBatch &batch : batches())
+            queries += batch.queries;
+        return queries;
     }
 
     void take(const QList<MetricSeries> &answers)
@@ -94,8 +115,6 @@ private:
     QList<Piece> m_pieces;
 };
 
-} // namespace
-
 HistoryLoader::HistoryLoader(aws::Connection &connection, MetricLister &lister,
                              MetricOptions options, const CostBook *costs, const Clock &clock,
                              QObject *parent)
@@ -112,6 +131,7 @@ void HistoryLoader::setBudget(double usdPerMonth, bool useFreeStatistics)
 {
     m_options.budgetUsdPerMonth = usdPerMonth;
     m_options.useFreeStatistics = useFreeStatistics;
+    m_freeRefused = false;
 }
 
 HistoryRequest *HistoryLoader::load(const HistorySpec &spec, QObject *parent)
@@ -153,7 +173,8 @@ QList<MetricQuery> HistoryLoader::queriesFor(const HistorySpec &spec, HistoryRes
             if (!found.published)
                 found = PublishedMetrics::assumed(spec.channelId, pipeline, info);
             for (const MetricId &id : found.metrics)
-                queries.append({id, info.chartStatistic, result.period});
+                queries.append(
+                    {id, info.chartStatistic, std::max(result.period, info.finestPeriod)});
         }
         if (listed && !anyLeg)
             result.unpublished.append(name);
@@ -210,7 +231,7 @@ void HistoryLoader::recall(HistoryRequest *request, const HistoryResult &result,
 MetricAsker::With HistoryLoader::cheapestWay(const QList<PlannedBatch> &batches) const
 {
     qint64 series = 0;
-    bool fits = m_costs && m_options.useFreeStatistics;
+    bool fits = m_costs && m_options.useFreeStatistics && !m_freeRefused;
     for (const PlannedBatch &batch : batches) {
         series += batch.queries.size();
         for (const MetricQuery &query : batch.queries) {
@@ -246,17 +267,29 @@ void HistoryLoader::ask(HistoryRequest *request, const HistoryResult &empty,
                         const QList<RecordedSeries> &recorded)
 {
     const auto pieces = std::make_shared<Pieces>(empty.series, recorded, empty.range);
-    const QList<PlannedBatch> batches = pieces->batches();
     HistoryResult result = empty;
     result.series = pieces->merged();
     request->m_result = result;
-    const MetricAsker::With way = cheapestWay(batches);
-    if (way == MetricAsker::With::MetricData && !batches.isEmpty())
+    const QList<PlannedBatch> batches = pieces->batches();
+    if (batches.isEmpty())
+        request->finish(result);
+    else
+        askWith(cheapestWay(batches), request, pieces, result);
+}
+
+void HistoryLoader::askWith(MetricAsker::With way, HistoryRequest *request,
+                            const std::shared_ptr<Pieces> &pieces, HistoryResult result)
+{
+    const QList<PlannedBatch> batches = pieces->batches();
+    const bool free = way == MetricAsker::With::FreeStatistics;
+    if (!free)
         result.error = budgetError(batches);
-    if (batches.isEmpty() || result.error) {
+    if (result.error) {
         request->finish(result);
         return;
     }
+    result.asked = pieces->asked();
+    result.askedFree = free;
     auto *asker = new MetricAsker(m_connection, batches, way, request);
     asker->setAskedByHand();
     request->m_asker = asker;
@@ -267,12 +300,20 @@ void HistoryLoader::ask(HistoryRequest *request, const HistoryResult &empty,
                 if (m_recorder)
                     m_recorder->recordPoints(m_options.profileId, series, range);
             });
-    connect(asker, &MetricAsker::finished, request,
-            [request, pieces, result](const std::optional<ApiError> &error) mutable {
-                result.series = pieces->merged(); // what has arrived, also before an error
-                result.error = error;
-                request->finish(result);
-            });
+    const QPointer<HistoryLoader> alive(this);
+    connect(
+        asker, &MetricAsker::finished, request,
+        [this, alive, free, request, pieces, result](const std::optional<ApiError> &error) mutable {
+            if (alive && free && error && error->category == ErrorCategory::Forbidden) {
+                m_freeRefused = true;
+                result.asked.clear();
+                askWith(MetricAsker::With::MetricData, request, pieces, result);
+                return;
+            }
+            result.series = pieces->merged(); // what has arrived, also before an error
+            result.error = error;
+            request->finish(result);
+        });
     asker->start();
 }
 

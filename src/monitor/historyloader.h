@@ -12,6 +12,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace tallylight::aws {
 class Connection;
 }
@@ -50,8 +52,12 @@ private:
     void recall(HistoryRequest *request, const HistoryResult &result,
                 const QList<MetricQuery> &queries);
 
+    /// The series of one load: what is recorded of each, what is asked for, and what has come.
+    class Pieces;
     void ask(HistoryRequest *request, const HistoryResult &empty,
              const QList<RecordedSeries> &recorded);
+    void askWith(MetricAsker::With way, HistoryRequest *request,
+                 const std::shared_ptr<Pieces> &pieces, HistoryResult result);
     MetricAsker::With cheapestWay(const QList<PlannedBatch> &batches) const;
     std::optional<ApiError> budgetError(const QList<PlannedBatch> &batches) const;
 
@@ -61,6 +67,7 @@ private:
     const CostBook *m_costs;
     const Clock &m_clock;
     Recorder *m_recorder = nullptr;
+    bool m_freeRefused = false; ///< older policies don't allow GetMetricStatistics
 };
 
 } // namespace tallylight::monitor

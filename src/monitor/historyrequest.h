@@ -42,6 +42,9 @@ struct HistoryResult
     /// Of the metrics asked for, those that ListMetrics has not listed for any of the legs. It
     /// lists what was active in the last three hours.
     QStringList unpublished;
+    /// What CloudWatch was asked for; the rest of the points come from what was recorded.
+    QList<MetricQuery> asked;
+    bool askedFree = false; ///< with the requests an account has free every month
     std::optional<ApiError> error; ///< series may still hold what arrived before it
 };
 

@@ -97,7 +97,8 @@ ChartContent chartContent(const monitor::HistoryResult &result, const MetricInfo
     ChartContent content;
     content.metric = info;
     content.range = result.range;
-    content.period = result.period;
+    // Some metrics have no finer points than a minute, however short the range.
+    content.period = std::max(result.period, info.finestPeriod);
     content.thresholds = thresholdsOf(info);
     for (const TimelineBand &band : result.bands) {
         if (band.touches(result.range))

@@ -10,8 +10,8 @@ namespace tallylight::ui {
 
 namespace {
 
-// Some sixteen megabytes.
-constexpr qsizetype kMostKeptPoints = 400'000;
+// Some forty megabytes: two dozen charts of a fortnight by the minute, both legs.
+constexpr qsizetype kMostKeptPoints = 1'000'000;
 
 qsizetype pointsOf(const monitor::HistoryResult &result)
 {
@@ -28,9 +28,11 @@ monitor::HistoryResult partOf(const monitor::HistoryResult &result,
     monitor::HistoryResult part = result;
     part.spec = target.spec;
     const QString &metric = target.spec.metrics.first();
-    part.series.removeIf([&](const MetricSeries &series) {
-        return series.query.metric.name.compare(metric, Qt::CaseInsensitive) != 0;
-    });
+    const auto isOther = [&metric](const MetricQuery &query) {
+        return query.metric.name.compare(metric, Qt::CaseInsensitive) != 0;
+    };
+    part.series.removeIf([&](const MetricSeries &series) { return isOther(series.query); });
+    part.asked.removeIf(isOther);
     return part;
 }
 

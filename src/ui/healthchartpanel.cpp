@@ -514,27 +514,37 @@ void HealthChartPanel::updateFoot()
     m_foot->setLegend(m_grid->legend());
 }
 
+/// What the charts on show have cost, or will once they are loaded.
 QString HealthChartPanel::costText() const
 {
-    int asked = 0;
+    int billed = 0;
+    int free = 0;
+    bool pending = false;
     bool atLeast = false;
     const QList<HealthChartTile *> seen = tilesInView();
     for (qsizetype i = 0; i < m_subjects.size(); ++i) {
         HealthChartTile *tile = tiles().at(i);
         if (tile->isLoaded()) {
-            asked += tile->metricsRequested();
+            (tile->wasFree() ? free : billed) += tile->metricsRequested();
             continue;
         }
         if (!seen.contains(tile))
             continue; // not loaded before it is scrolled to
-        asked += static_cast<int>(m_subjects.at(i).channel.pipelines.size());
+        pending = true;
+        billed += static_cast<int>(m_subjects.at(i).channel.pipelines.size());
         atLeast = atLeast || tile->metric().perOutputGroup();
     }
     if (atLeast)
         return tr("a load asks CloudWatch for at least %n metric(s), one per output group, "
                   "which AWS bills",
-                  nullptr, asked);
-    return tr("a load asks CloudWatch for %n metric(s), which AWS bills", nullptr, asked);
+                  nullptr, billed);
+    if (pending)
+        return tr("a load asks CloudWatch for %n metric(s), which AWS bills", nullptr, billed);
+    if (billed > 0)
+        return tr("CloudWatch was asked for %n metric(s), which AWS bills", nullptr, billed);
+    if (free > 0)
+        return tr("CloudWatch was asked for %n metric(s) with free requests", nullptr, free);
+    return tr("all from the recording, nothing asked of CloudWatch");
 }
 
 void HealthChartPanel::updateNote()

@@ -108,7 +108,8 @@ void HealthChartTile::showCancelled()
 void HealthChartTile::showResult(const monitor::HistoryResult &result, bool running, bool keepView)
 {
     m_loaded = true;
-    m_metricsRequested = static_cast<int>(result.series.size());
+    m_metricsRequested = static_cast<int>(result.asked.size());
+    m_wasFree = result.askedFree;
     m_chart->setContent(chartContent(result, m_metric), keepView);
     //: Name of a chart for screen readers: %1 is a metric, %2 what else the chart is about
     m_chart->setAccessibleName(tr("%1: %2").arg(metricTitle(m_metric), m_fullTitle));

@@ -45,8 +45,10 @@ public:
     void setTimeZone(models::TimeZoneChoice zone);
     HealthChart &chart() { return *m_chart; }
     const HealthChart &chart() const { return *m_chart; }
-    /// How many CloudWatch metrics the result on show has cost.
+    /// How many metrics CloudWatch was asked for, for the result on show.
     int metricsRequested() const { return m_metricsRequested; }
+    /// They were asked for with requests that are free.
+    bool wasFree() const { return m_wasFree; }
     /// "Leg 0: 12.4 Mbit/s" for every leg, as the headline shows it.
     QString readoutText() const;
     /// Start of the newest period any leg has a value for, UTC; invalid without data.
@@ -81,6 +83,7 @@ private:
     MetricInfo m_metric;
     QString m_fullTitle;
     int m_metricsRequested = 0;
+    bool m_wasFree = false;
     bool m_loaded = false;
 };
 

@@ -71,22 +71,44 @@ private Q_SLOTS:
             QCOMPARE(*lacking, minutes(from, to));
     }
 
+    void freshPointsReplaceRecordedOnesWhereTheyWereAskedFor_data()
+    {
+        QTest::addColumn<SeriesStatus>("status");
+        QTest::addColumn<bool>("fourStays");
+        QTest::newRow("what a complete answer leaves out is gone")
+            << SeriesStatus::Complete << false;
+        QTest::newRow("the answer broke off") << SeriesStatus::Partial << true;
+        QTest::newRow("CloudWatch failed") << SeriesStatus::InternalError << true;
+        QTest::newRow("refused") << SeriesStatus::Forbidden << true;
+    }
     void freshPointsReplaceRecordedOnesWhereTheyWereAskedFor()
     {
+        QFETCH(SeriesStatus, status);
+        QFETCH(bool, fourStays);
         MetricSeries fresh;
-        fresh.status = SeriesStatus::Partial;
-        fresh.points = {{minute(3), 7.0}}; // and none in minute 4: it is gone
+        fresh.status = status;
+        fresh.points = {{minute(3), 7.0}};
         const MetricSeries merged = mergedSeries(recorded({minutes(0, 6)}), minutes(3, 5), fresh);
-        QCOMPARE(merged.status, SeriesStatus::Partial);
+        QCOMPARE(merged.status, status);
         QList<std::pair<QDateTime, double>> points;
         for (const Datapoint &point : merged.points)
             points.append({point.at, point.value});
-        const QList<std::pair<QDateTime, double>> expected{{minute(0), 1.0},
-                                                           {minute(1), 1.0},
-                                                           {minute(2), 1.0},
-                                                           {minute(3), 7.0},
-                                                           {minute(5), 1.0}};
+        QList<std::pair<QDateTime, double>> expected{
+            {minute(0), 1.0}, {minute(1), 1.0}, {minute(2), 1.0}, {minute(3), 7.0}};
+        if (fourStays)
+            expected.append({minute(4), 1.0});
+        expected.append({minute(5), 1.0});
         QCOMPARE(points, expected);
+    }
+
+    void nothingComesTwiceWhereARecordedPointIsCoarser()
+    {
+        RecordedSeries coarse = recorded({minutes(0, 5)});
+        coarse.points = {{minute(0), 1.0, 0.5, 2.0, 300s}};
+        MetricSeries fresh;
+        fresh.status = SeriesStatus::Partial;
+        fresh.points = {{minute(2), 7.0}};
+        QCOMPARE(mergedSeries(coarse, minutes(0, 5), fresh).points.size(), 1);
     }
 
     void summedUpPointsKeepTheirExtremes()

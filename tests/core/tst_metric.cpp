@@ -72,8 +72,10 @@ void MetricTest::periodsFitTheRange_data()
     QTest::newRow("1 h") << 1 << 10;
     QTest::newRow("3 h") << 3 << 10;
     QTest::newRow("24 h") << 24 << 60;
-    QTest::newRow("7 d") << 7 * 24 << 300;
-    QTest::newRow("14 d") << 14 * 24 << 300;
+    QTest::newRow("7 d") << 7 * 24 << 60;
+    QTest::newRow("14 d") << 14 * 24 << 60;
+    QTest::newRow("15 d") << 15 * 24 << 60;
+    QTest::newRow("more than 15 d") << 15 * 24 + 1 << 300;
     QTest::newRow("63 d") << 63 * 24 << 300;
     QTest::newRow("a year") << 365 * 24 << 3600;
 }

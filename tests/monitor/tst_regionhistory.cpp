@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/metricbudget.h"
+#include "core/metriccatalogue.h"
 #include "demofixture.h"
+#include "monitor/historyrequest.h"
 #include "monitor/monitorhub.h"
 #include "monitor/recorder.h"
 #include "monitor/regionmonitor.h"
@@ -183,6 +186,126 @@ private Q_SLOTS:
         QCOMPARE(back.at(1).coveredExactly(),
                  (QList<TimeRange>{{now.addSecs(-3600), now.addSecs(-60)}}));
     }
+
+    void aChartAsksOnlyForWhatTheHistoryLacks()
+    {
+        const QTemporaryDir folder;
+        DemoFixture demo;
+        Run run(demo, folder.filePath(u"history.sqlite"_s));
+        RegionMonitor *region = watchBilled(run, demo, 25.0);
+        const HistoryResult first = chart(region, 1h);
+        QVERIFY(!first.error);
+        QCOMPARE(first.asked.size(), 2);
+        QVERIFY(pointsOf(first) > 500);
+        const qint64 before = demo.region().faults().counts().metricsRequested;
+        const HistoryResult again = chart(region, 1h);
+        QVERIFY(!again.error);
+        QVERIFY(again.asked.isEmpty());
+        QVERIFY(pointsOf(again) > 500);
+        QCOMPARE(demo.region().faults().counts().metricsRequested, before);
+    }
+
+    void aChartShowsWhatIsRecordedWhenNothingCanBeAsked_data()
+    {
+        QTest::addColumn<bool>("offline");
+        QTest::newRow("the region can't be reached") << true;
+        QTest::newRow("the budget is spent") << false;
+    }
+    void aChartShowsWhatIsRecordedWhenNothingCanBeAsked()
+    {
+        QFETCH(bool, offline);
+        const QTemporaryDir folder;
+        DemoFixture demo;
+        Run run(demo, folder.filePath(u"history.sqlite"_s));
+        RegionMonitor *region = watchBilled(run, demo, 25.0);
+        const qsizetype recorded = pointsOf(chart(region, 1h));
+        QVERIFY(recorded > 500);
+        if (offline)
+            demo.region().setOffline(true);
+        else
+            region = watchBilled(run, demo, 0.0);
+        // Two hours before it and a moment after it are lacking, so all of it would be asked anew.
+        const HistoryResult longer = chart(region, 3h);
+        QVERIFY(longer.error.has_value());
+        QCOMPARE(longer.error->code == kOverBudget, !offline);
+        QVERIFY(pointsOf(longer) >= recorded - 40);
+    }
+
+    void aChartFallsBackWhenThePolicyLacksTheFreeCall()
+    {
+        const QTemporaryDir folder;
+        DemoFixture demo;
+        demo.region().faults().setForbidden(u"GetMetricStatistics"_s);
+        Run run(demo, folder.filePath(u"history.sqlite"_s));
+        run.hub.setProfiles({demo.profile()});
+        RegionMonitor *region = run.hub.regions().first();
+        QTRY_COMPARE(region->status().channelCount, 24);
+        for (int i = 0; i < 2; ++i) {
+            const HistoryResult result = chart(region, i == 0 ? 1h : 3h);
+            QVERIFY(!result.error);
+            QVERIFY(!result.askedFree);
+            QVERIFY(pointsOf(result) > 500);
+        }
+        // Refused once, the free call is not tried again.
+        QCOMPARE(demo.region().faults().counts().byOperation.value(u"GetMetricStatistics"_s),
+                 m_triedAtOnce);
+    }
+
+    void aMetricByTheMinuteIsAskedByTheMinute()
+    {
+        const QTemporaryDir folder;
+        DemoFixture demo;
+        demo.region().faults().setForbidden(u"ListMetrics"_s); // so that anything may exist
+        Run run(demo, folder.filePath(u"history.sqlite"_s));
+        RegionMonitor *region = watchBilled(run, demo, 25.0);
+        const QString slow = u"OutputVideoFrameRate"_s;
+        const std::chrono::seconds finest = MetricCatalogue::builtIn().infoFor(slow).finestPeriod;
+        const HistoryResult result = chart(region, 1h, slow);
+        QVERIFY(!result.series.isEmpty());
+        QCOMPARE(result.period, 10s);
+        QCOMPARE(finest, 60s);
+        for (const MetricSeries &series : result.series)
+            QCOMPARE(series.query.period, finest);
+    }
+
+private:
+    static RegionMonitor *watchBilled(Run &run, DemoFixture &demo, double budget)
+    {
+        demo.profile().useFreeMetricStatistics = false;
+        demo.profile().cloudwatchBudgetUsdPerMonth = budget;
+        run.hub.setProfiles({demo.profile()});
+        RegionMonitor *region = run.hub.regions().first();
+        if (!QTest::qWaitFor([&] { return region->status().channelCount == 24; }, 20000))
+            qFatal("no channels");
+        return region;
+    }
+
+    static HistoryResult chart(RegionMonitor *region, std::chrono::seconds length,
+                               const QString &metric = u"NetworkIn"_s)
+    {
+        QString id;
+        for (const Channel &channel : region->channels()) {
+            if (channel.isRunning() && channel.pipelinesRunning == 2)
+                id = channel.id;
+        }
+        QObject owner;
+        QSignalSpy finished(region->loadHistory({id, {u"0"_s, u"1"_s}, {metric}, length}, &owner),
+                            &HistoryRequest::finished);
+        if (!QTest::qWaitFor([&finished] { return finished.count() == 1; }, 30000))
+            qFatal("no history");
+        return finished.first().first().value<HistoryResult>();
+    }
+
+    static qsizetype pointsOf(const HistoryResult &result)
+    {
+        qsizetype points = 0;
+        for (const MetricSeries &series : result.series)
+            points += series.points.size();
+        return points;
+    }
+
+    // A chart asks for both legs before it hears the first refusal.
+    static constexpr int m_triedAtOnce = 2;
 };
 
 QTEST_GUILESS_MAIN(RegionHistoryTest)
