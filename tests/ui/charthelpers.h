@@ -60,6 +60,8 @@ inline monitor::HistoryResult resultOf(const monitor::HistorySpec &spec,
         for (const QString &pipeline : spec.pipelines)
             result.series.append(seriesOf(spec, metric, pipeline, result.period, value));
     }
+    for (const MetricSeries &series : result.series)
+        result.asked.append(series.query);
     return result;
 }
 

@@ -141,8 +141,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("period");
         QTest::newRow("3 h") << u"range3h"_s << 3 << u"10 s"_s;
         QTest::newRow("24 h") << u"range24h"_s << 24 << u"1 min"_s;
-        QTest::newRow("7 d") << u"range7d"_s << 24 * 7 << u"5 min"_s;
-        QTest::newRow("14 d") << u"range14d"_s << 24 * 14 << u"5 min"_s;
+        QTest::newRow("7 d") << u"range7d"_s << 24 * 7 << u"1 min"_s;
+        QTest::newRow("14 d") << u"range14d"_s << 24 * 14 << u"1 min"_s;
         QTest::newRow("63 d") << u"range63d"_s << 24 * 63 << u"5 min"_s;
     }
 
@@ -176,6 +176,34 @@ private Q_SLOTS:
         QVERIFY(m_panel->minimumSizeHint().width() < 800);
         m_panel->resize(800, 400);
         QTRY_VERIFY(lineOf(save) > lineOf(mode));
+    }
+
+    void theNoteSaysWhatALoadHasCost_data()
+    {
+        QTest::addColumn<bool>("recorded");
+        QTest::addColumn<bool>("free");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("billed") << false << false << u"2 metric(s), which AWS bills"_s;
+        QTest::newRow("free requests") << false << true << u"2 metric(s) with free requests"_s;
+        QTest::newRow("all recorded") << true << false << u"nothing asked of CloudWatch"_s;
+    }
+
+    void theNoteSaysWhatALoadHasCost()
+    {
+        QFETCH(bool, recorded);
+        QFETCH(bool, free);
+        QFETCH(QString, words);
+        m_panel->setSelection({row(u"1001"_s, u"0"_s)});
+        QTRY_COMPARE(m_history->asked.size(), 1);
+        QVERIFY2(note().contains(u"a load asks CloudWatch for 2 metric(s)"_s), qPrintable(note()));
+        m_history->answerWith([&](const monitor::HistorySpec &spec) {
+            monitor::HistoryResult result = tests::resultOf(spec, [](int) { return 5.0; });
+            result.askedFree = free;
+            if (recorded)
+                result.asked.clear();
+            return result;
+        });
+        QVERIFY2(note().contains(words), qPrintable(note()));
     }
 
     void everyMetricCanBeChosen()
@@ -367,6 +395,7 @@ private Q_SLOTS:
         m_history->answerWith([](const monitor::HistorySpec &spec) {
             monitor::HistoryResult result = tests::resultOf(spec, [](int) { return 1.0; });
             result.series += result.series;
+            result.asked += result.asked;
             return result;
         });
         QVERIFY2(note().contains(u"8 metric"_s), qPrintable(note()));
