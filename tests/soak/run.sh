@@ -34,10 +34,7 @@ trap 'rm -rf "$home"' EXIT
 # Its own HOME, so that no settings of this user change what is measured. Without GLib's event loop, whose wake-ups do
 # not all follow the faster clock.
 status=0
-HOME=$home XDG_CONFIG_status=0
-HOME=$home XDG_CACHE_status=0
-HOME=$home XDG_DATA_status=0
-HOME=$home XDG_RUNTIME_DIR=$home \
+HOME=$home XDG_CONFIG_HOME=$home XDG_CACHE_HOME=$home XDG_DATA_HOME=$home XDG_RUNTIME_DIR=$home \
     QT_QPA_PLATFORM=offscreen QT_NO_GLIB=1 LC_ALL=C.UTF-8 \
     faketime -f "+0 x$speed" "$program" --hours "$hours" --scenario "$scenario" \
     2>"$home/errors" || status=$?
