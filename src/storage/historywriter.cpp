@@ -70,10 +70,13 @@ void HistoryWriter::tryAgain()
 {
     if (m_status.phase != Phase::Trouble)
         return;
-    if (!m_file.isOpen())
+    if (!m_file.isOpen()) {
         open();
-    else
-        m_status.phase = Phase::Recording; // believed until the next commit
+    } else {
+        m_status.phase = Phase::Recording; // believed until the next commit, which may take it back
+        m_retryTimer.stop();
+        m_thinTimer.start(m_options.thinFirst);
+    }
     commit();
 }
 

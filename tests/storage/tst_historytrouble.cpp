@@ -37,6 +37,8 @@ struct Bench
         options.file = path;
         options.commitEvery = 20ms;
         options.retryEvery = 50ms;
+        options.thinFirst = 60ms;
+        options.thinEvery = 60ms;
         options.mostPages = mostPages;
         store = std::make_unique<HistoryStore>(options, clock);
         QObject::connect(store.get(), &HistoryStore::statusChanged, store.get(),
@@ -56,6 +58,20 @@ struct Bench
             {u"p1"_s,
              PointsAsked{{recordedPoints(recordedQuery(u"1"_s, 60s), historyTime(0), minutes)},
                          {historyTime(0), historyTime(60 * minutes)}}});
+    }
+    /// True once points too old to be kept, recorded now, are gone.
+    bool thins()
+    {
+        const QDateTime old = clock.utcNow().addDays(-3651);
+        const MetricQuery query = recordedQuery(u"1"_s, 60s);
+        store->push({u"p1"_s, PointsAsked{{recordedPoints(query, old, 10)}, {old, old}}});
+        const auto points = [old](SqlConnection &connection) {
+            return connection
+                .value(u"SELECT count(*) FROM point WHERE period = 60 AND at < ?"_s,
+                       {old.addDays(1).toSecsSinceEpoch()})
+                ->toInt();
+        };
+        return QTest::qWaitFor([&] { return readFrom(*store, points) == 0; }, 20000);
     }
     qsizetype channels()
     {
@@ -184,6 +200,7 @@ private Q_SLOTS:
         QVERIFY(bench.reaches(Phase::Recording));
         QCOMPARE(bench.channels(), 1);
         QCOMPARE(bench.status.droppedEvents, 0);
+        QVERIFY(bench.thins());
 #else
         QSKIP("needs Linux");
 #endif
@@ -237,6 +254,7 @@ private Q_SLOTS:
         other.rollback();
         QVERIFY(bench.reaches(Phase::Recording));
         QCOMPARE(bench.channels(), 1);
+        QVERIFY(bench.thins()); // not only writing goes on
     }
 
     void aDamagedFileIsKeptAsideAndReported_data()
