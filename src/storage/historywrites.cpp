@@ -247,14 +247,17 @@ bool HistoryWrites::write(qint64 profile, const AlertSeen &seen)
     QVariant endedAt;
     if (seen.ending != AlertEnding::Set)
         endedAt = sqlTime(alert.clearedAt.isValid() ? alert.clearedAt : seen.at);
-    // How an alert ended is not unlearnt: AWS forgets it after some minutes (aws-facts §1.5).
+    // One that ended with its channel (2) never comes back: set again, it has another set time.
+    // Any other that was missing may turn up again and is set then as before (aws-facts §1.5).
+    static_assert(static_cast<int>(AlertEnding::ChannelStopped) == 2);
     return m_connection.run(
         u"INSERT INTO alert (item, alert_id, set_at, type, message, pipeline, seen_at, ended_at,"
         " ending) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (item, alert_id, set_at) DO UPDATE SET type = excluded.type,"
         " message = excluded.message, pipeline = excluded.pipeline, seen_at = excluded.seen_at,"
-        " ended_at = coalesce(excluded.ended_at, ended_at),"
-        " ending = CASE WHEN excluded.ending = 0 THEN ending ELSE excluded.ending END"_s,
+        " ended_at = CASE WHEN ending = 2 THEN coalesce(excluded.ended_at, ended_at)"
+        " ELSE excluded.ended_at END,"
+        " ending = CASE WHEN ending = 2 THEN ending ELSE excluded.ending END"_s,
         {*item, alert.id, alert.setAt.isValid() ? alert.setAt.toMSecsSinceEpoch() : qint64{0},
          alert.alertType, alert.message, alert.pipelineId, sqlTime(seen.at), endedAt,
          static_cast<int>(seen.ending)});
