@@ -58,7 +58,7 @@ void Recorder::setSettings(const RecordingSettings &settings)
     m_settings = settings;
     m_settings.retention = settings.retention.bounded();
     if (!m_settings.enabled || m_file.isEmpty()) {
-        m_store.reset();
+        close();
         takeStatus({});
     } else if (!m_store) {
         open();
@@ -67,8 +67,27 @@ void Recorder::setSettings(const RecordingSettings &settings)
     }
 }
 
+void Recorder::close()
+{
+    if (!m_store)
+        return;
+    m_store->disconnect(this);
+    m_closing = std::move(m_store);
+    connect(m_closing.get(), &HistoryStore::closed, this, [this] {
+        m_closing.release()->deleteLater(); // it is still on the stack
+        if (m_settings.enabled && !m_store)
+            open();
+    });
+    m_closing->close();
+}
+
 void Recorder::open()
 {
+    RecordingStatus opening;
+    opening.phase = Phase::Opening;
+    takeStatus(opening);
+    if (m_closing)
+        return; // the file is locked until then
     m_channels.clear();
     m_inputs.clear();
     storage::HistoryOptions options;
@@ -77,9 +96,6 @@ void Recorder::open()
     m_store = std::make_unique<HistoryStore>(options, m_clock);
     connect(m_store.get(), &HistoryStore::statusChanged, this, &Recorder::takeStatus);
     connect(m_store.get(), &HistoryStore::roomFreed, this, &Recorder::sizesChanged);
-    RecordingStatus opening;
-    opening.phase = Phase::Opening;
-    takeStatus(opening);
 }
 
 void Recorder::tryAgain()

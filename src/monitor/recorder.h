@@ -41,7 +41,7 @@ public:
     /// Writes what is waiting, for two seconds at most.
     ~Recorder() override;
 
-    /// Opens the file, or closes it when recording is switched off.
+    /// Opens the file, or closes it when recording is switched off; both take their time elsewhere.
     void setSettings(const RecordingSettings &settings);
     const RecordingSettings &settings() const { return m_settings; }
     /// After trouble: tries at once instead of in ten seconds.
@@ -103,6 +103,7 @@ private:
     using Hashes = QHash<QString, size_t>;
 
     void open();
+    void close();
     void push(const QString &profileId, auto what);
     void load(bool counting, std::function<void(storage::SqlConnection &)> job, QObject *context,
               std::function<void()> done);
@@ -113,6 +114,7 @@ private:
     RecordingSettings m_settings;
     RecordingStatus m_status;
     std::unique_ptr<storage::HistoryStore> m_store;
+    std::unique_ptr<storage::HistoryStore> m_closing; // switched off, but its threads still run
     QHash<QString, Hashes> m_channels; // by profile, then channel id
     QHash<QString, Hashes> m_inputs;
 };

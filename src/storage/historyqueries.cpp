@@ -282,12 +282,22 @@ HistorySizes readSizes(SqlConnection &connection)
             size.oldest = oldest;
         return size;
     };
-    connection.read(u"SELECT series.profile, count(*), min(point.at) FROM point"
-                    " JOIN series ON series.id = point.series GROUP BY series.profile"_s,
-                    {}, [&](const SqlRow &row) {
-                        note(row.integer(0), timeOfSeconds(row.integer(2))).points
-                            += row.integer(1);
-                    });
+    // Series by series, because a count over all of them could not be given up half-way.
+    QList<std::pair<qint64, qint64>> series; // row, profile
+    connection.read(u"SELECT id, profile FROM series"_s, {}, [&series](const SqlRow &row) {
+        series.append({row.integer(0), row.integer(1)});
+    });
+    for (const auto &[one, profile] : std::as_const(series)) {
+        const bool read
+            = connection.read(u"SELECT count(*), min(at) FROM point WHERE series = ?"_s, {one},
+                              [&, profile = profile](const SqlRow &row) {
+                                  if (row.integer(0) > 0)
+                                      note(profile, timeOfSeconds(row.integer(1))).points
+                                          += row.integer(0);
+                              });
+        if (!read)
+            break;
+    }
     static const QStringList events{
         u"SELECT profile, count(*), min(body_at) FROM item GROUP BY profile"_s,
         u"SELECT item.profile, count(*), min(from_at) FROM snapshot"

@@ -7,13 +7,16 @@
 
 #include <QFileInfo>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace tallylight::storage {
 
-HistoryReader::HistoryReader(const QString &file)
+HistoryReader::HistoryReader(const QString &file, std::shared_ptr<const std::atomic<bool>> giveUp)
     : m_connection(file)
 {
+    m_connection.setGiveUp(std::move(giveUp));
 }
 
 void HistoryReader::run(const std::function<void(SqlConnection &)> &job)

@@ -7,7 +7,9 @@
 
 #include <QObject>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 
 namespace tallylight::storage {
 
@@ -20,7 +22,8 @@ class HistoryReader : public QObject
     Q_OBJECT
 
 public:
-    explicit HistoryReader(const QString &file);
+    /// Once \a giveUp is true, the job under way fails at its next row; later ones are left out.
+    HistoryReader(const QString &file, std::shared_ptr<const std::atomic<bool>> giveUp);
 
     /// Runs \a job, or leaves it out when there is no file to read.
     void run(const std::function<void(SqlConnection &)> &job);

@@ -3,8 +3,15 @@
 
 #include "storage/historystore.h"
 
+#include "storage/historyanswers.h"
 #include "storage/historyreader.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QThread>
+
+#include <array>
+#include <atomic>
 #include <utility>
 
 namespace tallylight::storage {
@@ -13,109 +20,143 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kStopWaitMs = 2000;
+constexpr std::chrono::seconds kStopWait{2};
 
 } // namespace
 
+/// The threads and all that they use, which stays until the last of them has ended, if need be
+/// without the store.
+struct HistoryStore::Parts
+{
+    Parts(const HistoryOptions &options, const Clock &clock)
+        : writer(options, queue, clock)
+        , charts(options.file, giveUp)
+        , counting(options.file, giveUp)
+    {
+        start(writer, writerThread, u"history-writer"_s);
+        start(charts, chartsThread, u"history-reader"_s);
+        start(counting, countingThread, u"history-counter"_s);
+    }
+    static void start(QObject &worker, QThread &thread, const QString &name)
+    {
+        thread.setObjectName(name);
+        worker.moveToThread(&thread);
+        thread.start();
+    }
+    std::array<QThread *, 3> threads() { return {&writerThread, &chartsThread, &countingThread}; }
+    bool haveEnded() const
+    {
+        return writerThread.isFinished() && chartsThread.isFinished()
+            && countingThread.isFinished();
+    }
+
+    const std::shared_ptr<std::atomic<bool>> giveUp = std::make_shared<std::atomic<bool>>(false);
+    HistoryQueue queue;
+    QThread writerThread;
+    QThread chartsThread;
+    QThread countingThread;
+    HistoryWriter writer;
+    HistoryReader charts;
+    HistoryReader counting;
+    HistoryAnswers answers;
+    std::shared_ptr<Parts> self; ///< set when the store has gone first
+};
+
 HistoryStore::HistoryStore(const HistoryOptions &options, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_queue(std::make_shared<HistoryQueue>())
-    , m_writerThread(std::make_unique<QThread>())
-    , m_writer(std::make_unique<HistoryWriter>(options, *m_queue, clock))
-    , m_charts(makeReader(options, u"history-reader"_s))
-    , m_counting(makeReader(options, u"history-counter"_s))
+    , m_parts(std::make_shared<Parts>(options, clock))
 {
     qRegisterMetaType<RecordingStatus>();
-    m_writerThread->setObjectName(u"history-writer"_s);
-    m_writer->moveToThread(m_writerThread.get());
-    connect(m_writer.get(), &HistoryWriter::statusChanged, this, &HistoryStore::statusChanged);
-    connect(m_writer.get(), &HistoryWriter::roomFreed, this, &HistoryStore::roomFreed);
-    for (const Worker *worker : {&m_charts, &m_counting}) {
-        connect(m_writer.get(), &HistoryWriter::fileReplaced, worker->reader.get(),
-                &HistoryReader::close);
-    }
-    m_writerThread->start();
-    QMetaObject::invokeMethod(m_writer.get(), &HistoryWriter::start);
+    HistoryWriter *writer = &m_parts->writer;
+    connect(writer, &HistoryWriter::statusChanged, this, &HistoryStore::statusChanged);
+    connect(writer, &HistoryWriter::roomFreed, this, &HistoryStore::roomFreed);
+    for (const HistoryReader *reader : {&m_parts->charts, &m_parts->counting})
+        connect(writer, &HistoryWriter::fileReplaced, reader, &HistoryReader::close);
+    QMetaObject::invokeMethod(writer, &HistoryWriter::start);
 }
 
-HistoryStore::Worker HistoryStore::makeReader(const HistoryOptions &options, const QString &name)
+void HistoryStore::close()
 {
-    Worker worker{std::make_unique<QThread>(), std::make_unique<HistoryReader>(options.file)};
-    worker.thread->setObjectName(name);
-    worker.reader->moveToThread(worker.thread.get());
-    worker.thread->start();
-    return worker;
+    if (std::exchange(m_closing, true))
+        return;
+    *m_parts->giveUp = true;
+    for (const QThread *thread : m_parts->threads()) {
+        connect(thread, &QThread::finished, this, [this] {
+            if (--m_threadsLeft == 0)
+                Q_EMIT closed();
+        });
+        ++m_threadsLeft;
+    }
+    // Each thread ends itself after its last event: quit() from here could overtake it, and a
+    // reader could end before the writer has passed on what it is to answer.
+    HistoryWriter *writer = &m_parts->writer;
+    const std::array readers{&m_parts->charts, &m_parts->counting};
+    QMetaObject::invokeMethod(writer, [writer, readers] {
+        writer->stop();
+        for (HistoryReader *reader : readers) {
+            QMetaObject::invokeMethod(reader, [reader] {
+                reader->stop();
+                QThread::currentThread()->quit();
+            });
+        }
+        QThread::currentThread()->quit();
+    });
 }
 
 HistoryStore::~HistoryStore()
 {
-    // Each thread ends itself after its last event: quit() from here could overtake it.
-    QMetaObject::invokeMethod(m_writer.get(), [writer = m_writer.get()] {
-        writer->stop();
-        QThread::currentThread()->quit();
-    });
-    for (const Worker *worker : {&m_charts, &m_counting}) {
-        QMetaObject::invokeMethod(worker->reader.get(), [reader = worker->reader.get()] {
-            reader->stop();
-            QThread::currentThread()->quit();
-        });
-    }
-    for (const Waiting &waiting : std::as_const(m_waiting)) {
-        if (waiting.context)
-            QMetaObject::invokeMethod(waiting.context.data(), waiting.done, Qt::QueuedConnection);
-    }
-    bool ended = m_writerThread->wait(kStopWaitMs);
-    for (Worker *worker : {&m_charts, &m_counting})
-        ended = worker->thread->wait(kStopWaitMs) && ended;
-    if (ended)
+    close();
+    const QDeadlineTimer deadline(kStopWait);
+    for (QThread *thread : m_parts->threads())
+        thread->wait(deadline);
+    if (m_parts->haveEnded()) {
+        m_parts->answers.finishAllLater();
         return;
-    // A disk that hangs must not keep the program from ending; the process takes the threads with
-    // it, and nothing they use may go before.
-    for (Worker *worker : {&m_charts, &m_counting}) {
-        [[maybe_unused]] const auto *reader = worker->reader.release();
-        [[maybe_unused]] const auto *thread = worker->thread.release();
     }
-    [[maybe_unused]] const auto *left = m_writer.release();
-    [[maybe_unused]] const auto *thread = m_writerThread.release();
-    [[maybe_unused]] const auto *queue = new std::shared_ptr<HistoryQueue>(m_queue);
+    // A disk that hangs must not keep the program from going on or ending. What its threads use
+    // stays until they end; if that is never, the process takes it all with it.
+    m_parts->self = m_parts;
+    const auto tidy = [weak = std::weak_ptr(m_parts)] {
+        const std::shared_ptr<Parts> parts = weak.lock();
+        if (parts && parts->haveEnded()) {
+            parts->answers.finishAllLater();
+            parts->self.reset();
+        }
+    };
+    for (const QThread *thread : m_parts->threads())
+        connect(thread, &QThread::finished, QCoreApplication::instance(), tidy);
+    QMetaObject::invokeMethod(QCoreApplication::instance(), tidy, Qt::QueuedConnection);
 }
 
 void HistoryStore::push(HistoryEvent event)
 {
-    m_queue->push(std::move(event));
+    m_parts->queue.push(std::move(event));
 }
 
 void HistoryStore::setRetention(const Retention &retention)
 {
-    HistoryWriter *writer = m_writer.get();
+    HistoryWriter *writer = &m_parts->writer;
     QMetaObject::invokeMethod(writer, [writer, retention] { writer->setRetention(retention); });
 }
 
 void HistoryStore::tryAgain()
 {
-    QMetaObject::invokeMethod(m_writer.get(), &HistoryWriter::tryAgain);
+    QMetaObject::invokeMethod(&m_parts->writer, &HistoryWriter::tryAgain);
 }
 
 void HistoryStore::read(Lane lane, ReadJob job, QObject *context, std::function<void()> done)
 {
-    HistoryWriter *writer = m_writer.get();
-    HistoryReader *reader = lane == Lane::Charts ? m_charts.reader.get() : m_counting.reader.get();
-    const int ticket = m_nextTicket++;
-    m_waiting.insert(ticket, {context, std::move(done)});
-    QMetaObject::invokeMethod(writer, [this, writer, reader, ticket, job = std::move(job)] {
+    HistoryWriter *writer = &m_parts->writer;
+    HistoryReader *reader = lane == Lane::Charts ? &m_parts->charts : &m_parts->counting;
+    HistoryAnswers *answers = &m_parts->answers;
+    const int ticket = answers->expect(context, std::move(done));
+    QMetaObject::invokeMethod(writer, [writer, reader, answers, ticket, job = std::move(job)] {
         writer->commit();
-        QMetaObject::invokeMethod(reader, [this, reader, ticket, job] {
+        QMetaObject::invokeMethod(reader, [reader, answers, ticket, job] {
             reader->run(job);
-            QMetaObject::invokeMethod(this, [this, ticket] { finish(ticket); });
+            QMetaObject::invokeMethod(answers, [answers, ticket] { answers->finish(ticket); });
         });
     });
-}
-
-void HistoryStore::finish(int ticket)
-{
-    const Waiting waiting = m_waiting.take(ticket);
-    if (waiting.context)
-        waiting.done();
 }
 
 } // namespace tallylight::storage

@@ -5,17 +5,12 @@
 
 #include "storage/historywriter.h"
 
-#include <QHash>
 #include <QObject>
-#include <QPointer>
-#include <QThread>
 
 #include <functional>
 #include <memory>
 
 namespace tallylight::storage {
-
-class HistoryReader;
 
 /// The history with its threads: one that writes, one that reads, and one that counts. Everything
 /// here returns at once.
@@ -28,8 +23,13 @@ class HistoryStore : public QObject
 public:
     /// \a clock outlives the store.
     HistoryStore(const HistoryOptions &options, const Clock &clock, QObject *parent = nullptr);
-    /// Writes what is waiting, for two seconds at most.
+    /// Writes what is waiting, for two seconds at most. Wait for closed() first where two seconds
+    /// are too long.
     ~HistoryStore() override;
+
+    /// Has what is waiting written and the threads end; closed() tells when. What is being read is
+    /// given up at the next row. Nothing else may be called afterwards.
+    void close();
 
     void push(HistoryEvent event);
     void setRetention(const Retention &retention);
@@ -41,36 +41,22 @@ public:
         Counting, ///< what may take seconds
     };
     /// Runs \a job in a reading thread once everything pushed before is written, then \a done here,
-    /// unless \a context is gone by then. Without a file, or when the store goes first, \a job is
-    /// left out and \a done comes all the same.
+    /// unless \a context is gone by then. Without a file, or when the store closes first, \a job is
+    /// left out or fails, and \a done comes all the same.
     void read(Lane lane, ReadJob job, QObject *context, std::function<void()> done);
 
 Q_SIGNALS:
     void statusChanged(const tallylight::RecordingStatus &status);
     void roomFreed();
+    /// After close(): the file is closed and every reader has been answered.
+    void closed();
 
 private:
-    struct Waiting
-    {
-        QPointer<QObject> context;
-        std::function<void()> done;
-    };
-    struct Worker
-    {
-        std::unique_ptr<QThread> thread;
-        std::unique_ptr<HistoryReader> reader;
-    };
+    struct Parts;
 
-    void finish(int ticket);
-    Worker makeReader(const HistoryOptions &options, const QString &name);
-
-    std::shared_ptr<HistoryQueue> m_queue;
-    std::unique_ptr<QThread> m_writerThread;
-    std::unique_ptr<HistoryWriter> m_writer;
-    Worker m_charts;
-    Worker m_counting;
-    QHash<int, Waiting> m_waiting; // by ticket
-    int m_nextTicket = 0;
+    std::shared_ptr<Parts> m_parts;
+    int m_threadsLeft = 0; ///< while closing
+    bool m_closing = false;
 };
 
 } // namespace tallylight::storage

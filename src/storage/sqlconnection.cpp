@@ -135,6 +135,11 @@ void SqlConnection::close()
     m_name.clear();
 }
 
+void SqlConnection::setGiveUp(std::shared_ptr<const std::atomic<bool>> giveUp)
+{
+    m_giveUp = std::move(giveUp);
+}
+
 bool SqlConnection::fail(const QString &nativeCode, const QString &text)
 {
     const int code = nativeCode.toInt() & 0xff;
@@ -146,8 +151,8 @@ bool SqlConnection::fail(const QString &nativeCode, const QString &text)
 
 QSqlQuery *SqlConnection::prepared(const QString &sql)
 {
-    if (m_name.isEmpty()) {
-        fail({}, u"not open"_s);
+    if (m_name.isEmpty() || givesUp()) {
+        fail({}, m_name.isEmpty() ? u"not open"_s : u"given up"_s);
         return nullptr;
     }
     const auto found = m_statements.constFind(sql);
@@ -192,10 +197,12 @@ bool SqlConnection::read(const QString &sql, const QVariantList &values,
     if (!query || !execute(*query, values))
         return false;
     const SqlRow current(*query);
-    while (query->next())
+    while (!givesUp() && query->next())
         row(current);
     const QSqlError error = query->lastError();
     query->finish();
+    if (givesUp())
+        return fail({}, u"given up"_s);
     return error.isValid() ? fail(error.nativeErrorCode(), error.text()) : true;
 }
 

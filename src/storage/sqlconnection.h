@@ -9,6 +9,7 @@
 #include <QString>
 #include <QVariantList>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -54,6 +55,9 @@ public:
     void close();
     bool isOpen() const { return !m_name.isEmpty(); }
     const QString &file() const { return m_file; }
+    /// Once \a giveUp is true, calls fail, and one that reads does so at its next row: SQLite's own
+    /// interruption is out of reach behind Qt SQL.
+    void setGiveUp(std::shared_ptr<const std::atomic<bool>> giveUp);
 
     /// Runs a statement that gives no rows.
     bool run(const QString &sql, const QVariantList &values = {});
@@ -77,6 +81,7 @@ public:
     bool isRefusal() const { return m_refusal; }
 
 private:
+    bool givesUp() const { return m_giveUp && *m_giveUp; }
     QSqlQuery *prepared(const QString &sql);
     bool execute(QSqlQuery &query, const QVariantList &values);
     bool fail(const QString &nativeCode, const QString &text);
@@ -84,6 +89,7 @@ private:
     QString m_file;
     QString m_name; // of the connection; empty while closed
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    std::shared_ptr<const std::atomic<bool>> m_giveUp;
     RecordingTrouble m_trouble;
     qint64 m_lastInsertId = 0;
     int m_changedRows = 0;

@@ -160,6 +160,26 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(file));
     }
 
+    void switchedOffAndOnAgainItGoesOnRecording()
+    {
+        const QTemporaryDir folder;
+        DemoFixture demo;
+        Run run(demo, folder.filePath(u"history.sqlite"_s));
+        QTRY_COMPARE(run.recorder.status().phase, RecordingStatus::Phase::Recording);
+        RecordingSettings off;
+        off.enabled = false;
+        QList<RecordingStatus::Phase> phases;
+        connect(&run.recorder, &Recorder::statusChanged, this,
+                [&] { phases.append(run.recorder.status().phase); });
+        run.recorder.setSettings(off);
+        run.recorder.setSettings({}); // while the file is still being closed
+        QTRY_COMPARE(run.recorder.status().phase, RecordingStatus::Phase::Recording);
+        using Phase = RecordingStatus::Phase;
+        QCOMPARE(phases, (QList<Phase>{Phase::Off, Phase::Opening, Phase::Recording}));
+        run.hub.setProfiles({demo.profile()});
+        QTRY_COMPARE(run.lastKnown(demo.profile().id).channels.size(), 24);
+    }
+
     void theNewestMinutesAreNotYetCovered()
     {
         const QTemporaryDir folder;

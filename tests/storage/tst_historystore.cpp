@@ -4,9 +4,11 @@
 #include "historyhelpers.h"
 #include "storage/historyqueries.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <cmath>
 #include <limits>
 
@@ -67,6 +69,29 @@ private:
         }
         return found;
     }
+
+    /// A job of a reading thread that lasts until it is told to go on.
+    struct LongRead
+    {
+        explicit LongRead(HistoryStore &store)
+        {
+            store.read(
+                HistoryStore::Lane::Counting,
+                [this](SqlConnection &connection) {
+                    begun.release();
+                    goOn.acquire();
+                    failed = !connection.value(u"SELECT 1"_s);
+                },
+                &context, [this] { answered = true; });
+        }
+        bool hasBegun() { return begun.tryAcquire(1, 20000); }
+
+        QObject context;
+        QSemaphore begun;
+        QSemaphore goOn;
+        std::atomic<bool> failed = false;
+        bool answered = false;
+    };
 
 private Q_SLOTS:
     void whatWasKnownComesBackAfterARestart()
@@ -186,6 +211,34 @@ private Q_SLOTS:
             return connection.value(u"SELECT ending FROM alert"_s)->toInt();
         };
         QCOMPARE(readFrom(*bench.store, ending), static_cast<int>(AlertEnding::ChannelStopped));
+        bench.push(AlertSeen{alert, AlertEnding::Recovered, historyTime(42)}); // a stop clears, too
+        QCOMPARE(readFrom(*bench.store, ending), static_cast<int>(AlertEnding::ChannelStopped));
+    }
+
+    void aSetAlertThatWasMissingForAWhileIsSetAgain_data()
+    {
+        QTest::addColumn<AlertEnding>("ending");
+        QTest::newRow("vanished") << AlertEnding::Unknown;
+        QTest::newRow("ended unseen") << AlertEnding::Gone;
+        QTest::newRow("taken back") << AlertEnding::Recovered;
+    }
+
+    void aSetAlertThatWasMissingForAWhileIsSetAgain()
+    {
+        QFETCH(AlertEnding, ending);
+        Bench bench;
+        bench.push(ChannelsSeen{{recordedChannel(u"1"_s, u"RUNNING"_s)}, historyTime(0)});
+        ChannelAlert alert{u"1"_s, u"7"_s, u"Any"_s, {}, {}, u"SET"_s, historyTime(30), {}};
+        bench.push(AlertSeen{alert, AlertEnding::Set, historyTime(31)});
+        bench.push(AlertSeen{alert, ending, historyTime(40)});
+        QCOMPARE(bench.lastKnown().alerts.size(), 0);
+        bench.push(AlertSeen{alert, AlertEnding::Set, historyTime(50)});
+        bench.reopen();
+        QCOMPARE(bench.lastKnown().alerts.size(), 1);
+        const auto bands = ofKind(bench.timeline({historyTime(0), historyTime(3600)}),
+                                  TimelineBand::Kind::Alert);
+        QCOMPARE(bands.size(), 1);
+        QVERIFY(bands.first().isOpen());
     }
 
     void absentPointsDifferFromUnaskedOnes()
@@ -318,6 +371,45 @@ private Q_SLOTS:
             [&called] { called = true; });
         bench.store.reset();
         QTRY_VERIFY(called);
+    }
+
+    void closingDoesNotWaitForAReadAndMakesItFail()
+    {
+        Bench bench;
+        bench.lastKnown();
+        LongRead read(*bench.store);
+        QVERIFY(read.hasBegun());
+        const QSignalSpy closed(bench.store.get(), &HistoryStore::closed);
+        bench.store->close(); // waiting for the read here would never end
+        QVERIFY(!read.answered);
+        read.goOn.release();
+        QTRY_COMPARE(closed.size(), 1);
+        QVERIFY(read.answered);
+        QVERIFY(read.failed);
+    }
+
+    void whatWasPushedBeforeClosingIsWritten()
+    {
+        Bench bench;
+        bench.push(ChannelsSeen{{recordedChannel(u"1"_s, u"IDLE"_s)}, historyTime(0)});
+        const QSignalSpy closed(bench.store.get(), &HistoryStore::closed);
+        bench.store->close();
+        QTRY_COMPARE(closed.size(), 1);
+        bench.reopen();
+        QCOMPARE(bench.lastKnown().channels.size(), 1);
+    }
+
+    void aReadThatOutlivesTheStoreIsAnsweredAllTheSame()
+    {
+        Bench bench;
+        bench.lastKnown();
+        LongRead read(*bench.store);
+        QVERIFY(read.hasBegun());
+        bench.store.reset(); // after two seconds
+        QVERIFY(!read.answered);
+        read.goOn.release();
+        QTRY_VERIFY(read.answered);
+        QVERIFY(read.failed);
     }
 };
 
