@@ -443,8 +443,8 @@ QString HealthModel::toolTip(const HealthRow &row, const RowVerdict &verdict, in
         return (QStringList(levelWord(verdict.level)) + reasonTexts(row, verdict)).join(u'\n');
     case Column::Alerts:
         return QStringList{row.health.worstAlert.isEmpty() ? alertsText(row.health)
-                                                            : row.health.worstAlert,
-                            sourceOfAlerts(row)}
+                                                           : row.health.worstAlert,
+                           sourceOfAlerts(row)}
             .join(u'\n')
             .trimmed();
     case Column::ActiveInput:
@@ -532,7 +532,7 @@ TrustMark HealthModel::trustMark(const HealthRow &row, TrustMemo &memo) const
     const bool starting
         = row.health.startedAt.isValid() && isStarting(row.health, memo.now(), m_rules.grace());
     return {memo.of(row.inventory, 0), memo.of(row.alerts, 1), memo.of(row.metrics, 2),
-            2 * m_rulesVersion + (starting ? 1 : 0)};
+            memo.of(row.description, 3), 2 * m_rulesVersion + (starting ? 1 : 0)};
 }
 
 RowVerdict HealthModel::judge(const HealthRow &row, const TrustMark &mark,

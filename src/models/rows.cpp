@@ -91,7 +91,7 @@ bool sameObservation(const AlertRow &a, const AlertRow &b)
 
 bool sameTrouble(const Freshness &a, const Freshness &b)
 {
-    if (a.error.has_value() != b.error.has_value())
+    if (a.error.has_value() != b.error.has_value() || a.heldBy != b.heldBy)
         return false;
     return !a.error || (a.error->category == b.error->category && a.error->code == b.error->code);
 }
@@ -109,7 +109,7 @@ bool sameTrouble(const ChannelRow &a, const ChannelRow &b)
 bool sameTrouble(const HealthRow &a, const HealthRow &b)
 {
     return sameTrouble(a.inventory, b.inventory) && sameTrouble(a.alerts, b.alerts)
-        && sameTrouble(a.metrics, b.metrics);
+        && sameTrouble(a.metrics, b.metrics) && sameTrouble(a.description, b.description);
 }
 
 bool sameTrouble(const AlertRow &a, const AlertRow &b)

@@ -23,12 +23,14 @@ struct RowVerdict
     bool operator==(const RowVerdict &) const = default;
 };
 
-/// The trust in each part of a row, in declaration order; while it is unchanged, so is the verdict.
+/// The trust in each part of a row, in declaration order; while it is unchanged, so are the verdict
+/// and the look of the cells.
 struct TrustMark
 {
     Trust main = Trust::NotObserved;
     Trust alerts = Trust::NotObserved; ///< health only
     Trust metrics = Trust::NotObserved; ///< health only
+    Trust description = Trust::NotObserved; ///< health only
     int other = 0; ///< whatever else the verdict follows; health counts starts and changed rules
 
     bool operator==(const TrustMark &) const = default;
@@ -53,7 +55,7 @@ private:
     };
 
     QDateTime m_now;
-    std::array<Answer, 3> m_last;
+    std::array<Answer, 4> m_last;
 };
 
 } // namespace tallylight::models

@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace tallylight;
 using namespace tallylight::models;
 using namespace tallylight::models::samples;
@@ -70,6 +72,8 @@ private Q_SLOTS:
     void cellsAreTrustedByTheirOwnPart();
     void theAgeIsThatOfTheOldestPart();
     void partsOfTheFreshnessAreRenewedApart();
+    void theActiveInputIsRepaintedWhenItIsDoubted_data();
+    void theActiveInputIsRepaintedWhenItIsDoubted();
     void metricColumnsFollowTheCatalogue();
     void alertsShowAndSortTheirTimes();
     void alertsThatComeAgainAreOtherRows();
@@ -380,6 +384,49 @@ void TestHealthModel::partsOfTheFreshnessAreRenewedApart()
     model.updateMetricsFreshness(u"p1"_s, seenAt(clock.utcNow()));
     QCOMPARE(changed.size(), 1);
     QCOMPARE(model.verdictAt(0).level, StateLevel::Ok);
+}
+
+void TestHealthModel::theActiveInputIsRepaintedWhenItIsDoubted_data()
+{
+    QTest::addColumn<bool>("refused");
+    QTest::addColumn<StaleCause>("heldBy");
+    QTest::newRow("it has aged") << false << StaleCause::None;
+    QTest::newRow("DescribeChannel was refused") << true << StaleCause::None;
+    QTest::newRow("the network is lost") << false << StaleCause::NetworkLost;
+}
+
+void TestHealthModel::theActiveInputIsRepaintedWhenItIsDoubted()
+{
+    QFETCH(bool, refused);
+    QFETCH(StaleCause, heldBy);
+    ManualClock clock(start());
+    HealthModel model(clock);
+    HealthRow row = measuredRow(u"1"_s);
+    row.health.activeInput = u"main"_s;
+    row.description = seenAt(start());
+    model.upsert({row});
+    const QModelIndex cell = model.index(0, int(Column::ActiveInput));
+    QCOMPARE(Trust(cell.data(TrustRole).toInt()), Trust::Fresh);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    if (refused || heldBy != StaleCause::None) {
+        if (refused)
+            row.description.error = forbidden(clock.utcNow());
+        row.description.heldBy = heldBy;
+        model.upsert({row});
+    } else {
+        row.description.expectedEvery = 60s;
+        model.upsert({row});
+        clock.advance(200s);
+        row.inventory = row.alerts = row.metrics = seenAt(clock.utcNow()); // all else is new
+        model.upsert({row});
+        model.clockTicked();
+    }
+    QCOMPARE(Trust(cell.data(TrustRole).toInt()), Trust::Stale);
+    const bool repainted = std::any_of(changed.begin(), changed.end(), [&](const auto &one) {
+        return one.at(0).toModelIndex().column() <= cell.column()
+            && one.at(1).toModelIndex().column() >= cell.column();
+    });
+    QVERIFY(repainted);
 }
 
 void TestHealthModel::metricColumnsFollowTheCatalogue()
