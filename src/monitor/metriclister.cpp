@@ -118,10 +118,16 @@ PublishedMetrics::Lookup MetricLister::find(const QString &channelId, const QStr
     return found;
 }
 
-ReadingStatus MetricLister::unpublishedStatus() const
+ReadingStatus MetricLister::unpublishedStatus(const QString &channelId,
+                                              const QString &pipeline) const
 {
     // Without the list, what is published per output group can't be known.
-    return m_refusal ? ReadingStatus::Forbidden : ReadingStatus::NotPublished;
+    if (m_refusal)
+        return ReadingStatus::Forbidden;
+    // A list that could not be renewed says nothing about pipelines that are newer than it.
+    if (!isCurrent() && !m_published.knows(channelId, pipeline))
+        return ReadingStatus::Failed;
+    return ReadingStatus::NotPublished;
 }
 
 } // namespace tallylight::monitor

@@ -46,8 +46,8 @@ public:
     /// The series of one metric of a running pipeline.
     PublishedMetrics::Lookup find(const QString &channelId, const QString &pipeline,
                                   HealthMetric metric) const;
-    /// What a reading says whose metric was not found.
-    ReadingStatus unpublishedStatus() const;
+    /// What a reading of this pipeline says whose metric was not found.
+    ReadingStatus unpublishedStatus(const QString &channelId, const QString &pipeline) const;
     /// Set while ListMetrics is not allowed, which leaves metrics per output group unknown.
     const std::optional<ApiError> &refusal() const { return m_refusal; }
 

@@ -87,7 +87,7 @@ void MetricReadings::want(const QList<LegDemand> &legs, const MetricLister &list
         for (const HealthMetric metric : kHealthMetrics) {
             MetricReading &reading = leg.readings[indexOf(metric)];
             if (!lister.find(demand.channelId, demand.pipeline, metric).published)
-                reading = {lister.unpublishedStatus(), 0.0, {}};
+                reading = {lister.unpublishedStatus(demand.channelId, demand.pipeline), 0.0, {}};
             else if (reading.status == ReadingStatus::NotObserved
                      || reading.status == ReadingStatus::NotPublished)
                 reading = {ReadingStatus::Loading, 0.0, {}};
@@ -161,7 +161,14 @@ void MetricReadings::take(const QList<MetricSeries> &answers, const QDateTime &s
         if (leg == m_legs.end() || it->first < expected.value(it.key()))
             continue; // stopped while the answer was on its way, or only part of it came
         leg->readings[it.key().second] = it->second;
+        leg->answeredAt[it.key().second] = utcNow;
         leg->observedAt = utcNow;
+    }
+    for (auto it = expected.constBegin(); it != expected.constEnd(); ++it) {
+        const auto leg = m_legs.find(it.key().first);
+        if (leg == m_legs.end() || !leg->answeredAt[it.key().second].isValid())
+            continue;
+        leg->observedAt = std::min(leg->observedAt, leg->answeredAt[it.key().second]);
     }
 }
 

@@ -14,6 +14,7 @@
 #include <QSet>
 #include <QString>
 
+#include <array>
 #include <chrono>
 #include <optional>
 
@@ -54,7 +55,9 @@ public:
     void prune(const MetricDemand &demand, const QDateTime &utcNow, std::chrono::seconds keep);
 
     std::optional<PipelineReadings> find(const QString &leg) const;
-    /// When the pipeline was answered last, UTC; invalid for never.
+    /// When the pipeline was answered, UTC; invalid for never. It shares one time, so that is the
+    /// time of its oldest reading: one that is left out makes the others look older, never itself
+    /// younger.
     QDateTime observedAt(const QString &leg) const { return m_legs.value(leg).observedAt; }
     bool isEmpty() const { return m_legs.isEmpty(); }
 
@@ -62,7 +65,8 @@ private:
     struct Leg
     {
         PipelineReadings readings{};
-        QDateTime observedAt;
+        std::array<QDateTime, kHealthMetricCount> answeredAt; ///< each reading, UTC
+        QDateTime observedAt; ///< the oldest of those that are wanted
         QDateTime wantedAt;
         bool leftOut = false; ///< by the budget, in the last round
     };

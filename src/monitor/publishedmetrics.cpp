@@ -42,10 +42,16 @@ PublishedMetrics::PublishedMetrics(const QList<MetricId> &metrics)
         if (!isWanted(metric))
             continue;
         m_byKey[lookupKey(metric.channelId(), metric.pipeline(), metric.name)].append(metric);
+        m_pipelines.insert(metric.channelId() + u'/' + metric.pipeline());
         m_names.append(metric.name);
     }
     m_names.sort();
     m_names.erase(std::unique(m_names.begin(), m_names.end()), m_names.end());
+}
+
+bool PublishedMetrics::knows(const QString &channelId, const QString &pipeline) const
+{
+    return m_pipelines.contains(channelId + u'/' + pipeline);
 }
 
 PublishedMetrics::Lookup PublishedMetrics::find(const QString &channelId, const QString &pipeline,

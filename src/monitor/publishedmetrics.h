@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -32,6 +33,8 @@ public:
     /// The names of everything published for any channel, sorted, each once.
     const QStringList &names() const { return m_names; }
     Lookup find(const QString &channelId, const QString &pipeline, const MetricInfo &info) const;
+    /// True when the pipeline publishes anything at all.
+    bool knows(const QString &channelId, const QString &pipeline) const;
     Lookup find(const QString &channelId, const QString &pipeline, HealthMetric metric) const
     {
         return find(channelId, pipeline, healthMetricInfo(metric));
@@ -47,6 +50,7 @@ public:
 
 private:
     QHash<QString, QList<MetricId>> m_byKey; // "channel/pipeline/metric"
+    QSet<QString> m_pipelines; // "channel/pipeline"
     QStringList m_names;
 };
 

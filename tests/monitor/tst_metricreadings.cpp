@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "aws/awsbench.h"
+#include "monitor/metriclister.h"
+#include "monitor/metricreadings.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace tallylight;
+using monitor::LegDemand;
+using monitor::MetricLister;
+using monitor::MetricReadings;
+using test::RawRequest;
+using test::ScriptedReply;
+
+namespace {
+
+const QList<LegDemand> kLegs{{u"1"_s, u"0"_s}};
+const auto kLeg = u"1/0"_s;
+
+/// What CloudWatch answers for the series whose metric \a wanted accepts.
+template<typename Wanted>
+QList<MetricSeries> answersFor(const QList<SeriesDemand> &series, const QDateTime &utcNow,
+                               Wanted wanted)
+{
+    QList<MetricSeries> answers;
+    for (const SeriesDemand &one : series) {
+        if (!wanted(one.metric.name))
+            continue;
+        MetricSeries answer;
+        answer.query = {one.metric, one.statistic, one.finestPeriod};
+        answer.points = {{utcNow.addSecs(-120), 7.0}};
+        answers.append(answer);
+    }
+    return answers;
+}
+
+/// One page of ListMetrics with the active outputs of one pipeline.
+QByteArray metricsBody(const QByteArray &channelId)
+{
+    return R"({"Metrics":[{"Namespace":"AWS/MediaLive","MetricName":"ActiveOutputs","Dimensions":[)"
+           R"({"Name":"ChannelId","Value":")"
+        + channelId
+        + R"("},{"Name":"OutputGroupName","Value":"hls"},{"Name":"Pipeline","Value":"0"}]}]})";
+}
+
+} // namespace
+
+class MetricReadingsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aReadingThatWasLeftOutKeepsThePipelineOld()
+    {
+        test::AwsBench bench(Service::CloudWatch);
+        const MetricLister lister(*bench.connection, bench.clock); // no list: documented metrics
+        MetricReadings readings;
+        const auto isIn = [](const QString &name) {
+            return name == u"NetworkIn";
+        };
+        const auto isNotIn = [&isIn](const QString &name) {
+            return !isIn(name);
+        };
+        const auto take = [&](auto wanted) {
+            const QDateTime now = bench.clock.utcNow();
+            readings.want(kLegs, lister, now);
+            const QList<SeriesDemand> series = readings.series(kLegs, lister);
+            QVERIFY(series.size() > 2);
+            readings.take(answersFor(series, now, wanted), now, now);
+        };
+        const QDateTime first = bench.clock.utcNow();
+        take([](const QString &) { return true; });
+        QCOMPARE(readings.observedAt(kLeg), first);
+        QVERIFY((*readings.find(kLeg))[std::size_t(HealthMetric::NetworkIn)].hasValue());
+
+        bench.clock.advance(60s);
+        const QDateTime second = bench.clock.utcNow();
+        take(isIn); // the budget had room for no more
+        QCOMPARE(readings.observedAt(kLeg), first);
+        bench.clock.advance(60s);
+        take(isNotIn);
+        QCOMPARE(readings.observedAt(kLeg), second);
+        bench.clock.advance(60s);
+        take([](const QString &) { return true; });
+        QCOMPARE(readings.observedAt(kLeg), bench.clock.utcNow());
+    }
+
+    void aReadingThatWasNeverAnsweredMakesNothingOlder()
+    {
+        test::AwsBench bench(Service::CloudWatch);
+        const MetricLister lister(*bench.connection, bench.clock);
+        MetricReadings readings;
+        const QDateTime now = bench.clock.utcNow();
+        readings.want(kLegs, lister, now);
+        const QList<SeriesDemand> series = readings.series(kLegs, lister);
+        readings.take(
+            answersFor(series, now, [](const QString &name) { return name == u"NetworkIn"; }), now,
+            now);
+        QCOMPARE(readings.observedAt(kLeg), now);
+        QVERIFY(!(*readings.find(kLeg))[std::size_t(HealthMetric::NetworkOut)].hasValue());
+    }
+
+    void aListThatCanNotBeRenewedSaysNothingAboutNewerPipelines()
+    {
+        test::AwsBench bench(Service::CloudWatch);
+        MetricLister lister(*bench.connection, bench.clock);
+        int answers = 0;
+        const auto ask = [&](const ScriptedReply &reply) {
+            const int before = answers;
+            bench.server.setHandler([reply](const RawRequest &) { return reply; });
+            lister.withList(this, [&answers](const auto &error) {
+                QVERIFY(!error);
+                ++answers;
+            });
+            QTRY_COMPARE(answers, before + 1);
+        };
+        ask(ScriptedReply::json(metricsBody("1")));
+        const HealthMetric outputs = HealthMetric::ActiveOutputs;
+        QVERIFY(lister.find(u"1"_s, u"0"_s, outputs).published);
+        // The list is new: a pipeline that is not in it publishes none.
+        QCOMPARE(lister.unpublishedStatus(u"2"_s, u"0"_s), ReadingStatus::NotPublished);
+
+        bench.clock.advance(16min);
+        ask(ScriptedReply::status(500, R"({"__type":"InternalServiceError"})"));
+        QVERIFY(lister.find(u"1"_s, u"0"_s, outputs).published); // still better than nothing
+        QVERIFY(!lister.find(u"2"_s, u"0"_s, outputs).published);
+        QCOMPARE(lister.unpublishedStatus(u"1"_s, u"0"_s), ReadingStatus::NotPublished);
+        QCOMPARE(lister.unpublishedStatus(u"2"_s, u"0"_s), ReadingStatus::Failed);
+
+        ask(ScriptedReply::json(metricsBody("2")));
+        QVERIFY(lister.find(u"2"_s, u"0"_s, outputs).published);
+        QCOMPARE(lister.unpublishedStatus(u"3"_s, u"0"_s), ReadingStatus::NotPublished);
+
+        bench.clock.advance(16min);
+        ask(ScriptedReply::status(403, R"({"__type":"AccessDenied"})"));
+        QCOMPARE(lister.unpublishedStatus(u"2"_s, u"0"_s), ReadingStatus::Forbidden);
+    }
+};
+
+QTEST_GUILESS_MAIN(MetricReadingsTest)
+#include "tst_metricreadings.moc"
