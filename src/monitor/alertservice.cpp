@@ -39,23 +39,28 @@ void AlertService::setRunningChannels(const QList<SweepChannel> &running,
 {
     const QStringList left = m_order.setChannels(running);
     for (const QString &id : left)
-        channelLeft(id, existing.contains(id));
+        channelLeft(id, existing.contains(id), m_runningSeen);
     for (const SweepChannel &channel : running) {
         m_lastLooks.remove(channel.id); // it runs again
         m_recalled.remove(channel.id);
     }
-    for (const QString &id : std::exchange(m_recalled, {}))
-        channelLeft(id, existing.contains(id));
+    // The earlier run saw these running; they may have stopped at any time after that. Its times
+    // are this computer's, those of alerts are AWS's.
+    const qint64 ahead = m_clock.utcNow().msecsTo(m_connection.signingTime());
+    const QHash<QString, QDateTime> recalled = std::exchange(m_recalled, {});
+    for (auto it = recalled.begin(); it != recalled.end(); ++it)
+        channelLeft(it.key(), existing.contains(it.key()), it->addMSecs(ahead));
+    m_store.retain(existing);
     m_runningSeen = m_connection.signingTime();
     if (!m_job)
         schedule(0ms);
 }
 
-void AlertService::channelLeft(const QString &id, bool exists)
+void AlertService::channelLeft(const QString &id, bool exists, const QDateTime &runningUntil)
 {
     m_freshness.remove(id);
     if (exists)
-        m_lastLooks.insert(id, {m_runningSeen, 0});
+        m_lastLooks.insert(id, {runningUntil, 0});
     else
         announce(m_store.channelStopped(id, m_clock.utcNow()));
 }
@@ -110,7 +115,7 @@ void AlertService::recall(const QList<ChannelAlert> &set, const QDateTime &seenA
         freshness.observedAt = seenAt;
         freshness.heldBy = StaleCause::EarlierRun;
         if (!m_order.contains(alert.channelId))
-            m_recalled.insert(alert.channelId);
+            m_recalled.insert(alert.channelId, seenAt);
         channels.insert(alert.channelId);
     }
     for (const QString &id : std::as_const(channels))

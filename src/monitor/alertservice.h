@@ -59,15 +59,16 @@ public:
     void markStale(StaleCause cause);
     /// How long one turn may take before its results count as stale; set by whoever knows the rate.
     void setExpectedTurn(std::chrono::seconds turn);
-    /// Alerts that were set when an earlier run last looked, at \a seenAt: shown, not to be believed,
-    /// until their channel has been asked.
+    /// Alerts that were set when an earlier run last looked, at \a seenAt: shown, not to be
+    /// believed, until their channel has been asked.
     void recall(const QList<ChannelAlert> &set, const QDateTime &seenAt);
     /// How long it took to ask every channel once, the last time; nullopt before that.
     std::optional<std::chrono::milliseconds> lastTurn() const { return m_order.lastTurn(); }
 
     /// Alerts that are set, newest first; empty and never observed for a channel not asked yet.
     Observed<QList<ChannelAlert>> alerts(const QString &channelId) const;
-    /// Set alerts and those that ended within a day, also of channels that do not run any more.
+    /// Set alerts and those that ended within a day, also of channels that do not run any more;
+    /// none of deleted ones.
     QList<AlertRecord> records(const QString &channelId) const;
     /// Of the channel whose answer is oldest; never observed while one has not been asked.
     Freshness freshness() const;
@@ -86,7 +87,7 @@ private:
         int attempts = 0;
     };
 
-    void channelLeft(const QString &id, bool exists);
+    void channelLeft(const QString &id, bool exists, const QDateTime &runningUntil);
     void askNext();
     void ask(const QString &channelId);
     void finished(aws::PagedJob<ChannelAlert> *job, const QString &channelId);
@@ -101,7 +102,8 @@ private:
     AlertStore m_store;
     QHash<QString, Freshness> m_freshness; // of the running channels
     QHash<QString, LastLook> m_lastLooks;
-    QSet<QString> m_recalled; // channels of an earlier run, until this one knows which run
+    QHash<QString, QDateTime> m_recalled; // channels of an earlier run and when it last looked,
+                                          // until this one knows which run
     QDateTime m_runningSeen; // when setRunningChannels() was last told, AWS's clock
     std::chrono::seconds m_expectedTurn{10};
     QTimer m_timer;

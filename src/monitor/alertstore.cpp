@@ -137,9 +137,10 @@ void AlertStore::recall(const QList<ChannelAlert> &set, const QDateTime &seenAt)
     }
 }
 
-void AlertStore::forget(const QString &channelId)
+void AlertStore::retain(const QSet<QString> &channelIds)
 {
-    m_channels.remove(channelId);
+    m_channels.removeIf(
+        [&channelIds](const auto &entry) { return !channelIds.contains(entry.key()); });
 }
 
 QList<ChannelAlert> AlertStore::setAlerts(const QString &channelId) const

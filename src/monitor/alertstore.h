@@ -34,7 +34,8 @@ public:
     /// The channel does not run any more or is gone, and nobody will ask again: what is still set
     /// has ended with it.
     QList<AlertRecord> channelStopped(const QString &channelId, const QDateTime &utcNow);
-    void forget(const QString &channelId);
+    /// Every channel but these is deleted, and nothing of it is remembered.
+    void retain(const QSet<QString> &channelIds);
     /// Alerts that were set when an earlier run last looked, at \a seenAt. What is known already is
     /// newer and stays.
     void recall(const QList<ChannelAlert> &set, const QDateTime &seenAt);

@@ -165,7 +165,9 @@ private Q_SLOTS:
         QVERIFY(store.records(kChannel).first().isSet());
         store.take(kChannel, {alert(u"set"_s)}, kNow.addSecs(86401));
         QCOMPARE(store.records(kChannel).size(), 1);
-        store.forget(kChannel);
+        store.retain({kChannel});
+        QCOMPARE(store.records(kChannel).size(), 1);
+        store.retain({u"7654321"_s}); // the channel is deleted
         QVERIFY(store.records(kChannel).isEmpty());
     }
 };
