@@ -87,7 +87,7 @@ int runExport(const CommandLine &options)
         return static_cast<int>(ExitCode::Usage);
     }
 
-    ExportRun run(*options.exportTable, options.exportFormat, *profiles, backend.secrets(),
+    ExportRun run(*options.exportTable, options.exportFormat, *profiles, backend.credentials(),
                   backend.clock());
     const monitor::RuleBook rules(backend.healthRulesFile());
     for (const QString &problem : rules.problems())

@@ -5,6 +5,8 @@
 
 #include "demo/demofleet.h"
 #include "demo/demoregion.h"
+#include "monitor/credentialaccess.h"
+#include "storage/awsfiles.h"
 #include "storage/filesettings.h"
 #include "storage/keychainsecretstore.h"
 #include "storage/memorysecretstore.h"
@@ -50,7 +52,15 @@ QString Backend::openFolders(const QString &configFolder)
     m_profiles = std::make_unique<storage::ProfileStore>(paths.profilesFile());
     m_keychain = std::make_unique<storage::KeychainSecretStore>();
     m_secrets = std::make_unique<storage::SessionSecretStore>(*m_keychain);
+    m_awsFiles = std::make_unique<storage::AwsFiles>();
     return {};
+}
+
+monitor::CredentialAccess Backend::credentials()
+{
+    monitor::CredentialAccess access(*m_secrets);
+    access.files = m_awsFiles.get();
+    return access;
 }
 
 QString Backend::openDemo(const QString &scenario)

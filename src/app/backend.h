@@ -14,7 +14,12 @@
 #include <memory>
 #include <vector>
 
+namespace tallylight::monitor {
+struct CredentialAccess;
+}
+
 namespace tallylight::storage {
+class AwsFiles;
 class ProfileStore;
 class SecretStore;
 class SessionSecretStore;
@@ -40,6 +45,10 @@ public:
     Settings &settings() { return *m_settings; }
     storage::ProfileStore &profiles() { return *m_profiles; }
     storage::SessionSecretStore &secrets() { return *m_secrets; }
+    /// The shared AWS files; null for the demo, which leaves them alone.
+    storage::AwsFiles *awsFiles() { return m_awsFiles.get(); }
+    /// Everything credentials can come from in this run.
+    monitor::CredentialAccess credentials();
     /// Where the operator's changes to the health rules are kept.
     const QString &healthRulesFile() const { return m_healthRulesFile; }
     /// Where the history is kept; the demo's goes away with it.
@@ -59,6 +68,7 @@ private:
     std::unique_ptr<storage::ProfileStore> m_profiles;
     std::unique_ptr<storage::SecretStore> m_keychain;
     std::unique_ptr<storage::SessionSecretStore> m_secrets;
+    std::unique_ptr<storage::AwsFiles> m_awsFiles;
     std::vector<std::unique_ptr<demo::DemoRegion>> m_regions;
 };
 

@@ -71,8 +71,7 @@ void addAlerts(models::AlertModel &model, const Profile &profile,
     QList<models::AlertRow> rows;
     for (const ChannelAlert &alert : content.alerts) {
         rows.append({tagOf(profile), alert, names.value(alert.channelId),
-                     content.alertFreshness.value(alert.channelId),
-                     AlertRecord::of(alert).ending});
+                     content.alertFreshness.value(alert.channelId), AlertRecord::of(alert).ending});
     }
     model.upsert(rows);
 }
@@ -104,7 +103,7 @@ ExitCode exitCodeFor(const QList<monitor::TableContent> &contents)
 }
 
 ExportRun::ExportRun(monitor::ExportTable table, ExportFormat format,
-                     const QList<Profile> &profiles, storage::SecretStore &secrets,
+                     const QList<Profile> &profiles, const monitor::CredentialAccess &access,
                      const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_table(table)
@@ -114,7 +113,7 @@ ExportRun::ExportRun(monitor::ExportTable table, ExportFormat format,
 {
     for (const Profile &profile : profiles) {
         m_fetches.push_back(
-            std::make_unique<monitor::TableFetch>(profile, table, secrets, *m_limiters, clock));
+            std::make_unique<monitor::TableFetch>(profile, table, access, *m_limiters, clock));
         connect(m_fetches.back().get(), &monitor::TableFetch::finished, this,
                 &ExportRun::oneFinished);
     }
@@ -216,6 +215,22 @@ QString ExportRun::secretProblemText(monitor::SecretProblem problem)
         return tr("No keychain service is running.");
     case monitor::SecretProblem::Timeout:
         return tr("The keychain does not answer.");
+    case monitor::SecretProblem::AwsFilesUnusable:
+        return tr("A shared AWS file can't be read.");
+    case monitor::SecretProblem::AwsProfileUnusable:
+        return tr("The AWS profile gives no keys.");
+    case monitor::SecretProblem::ProcessFailed:
+        return tr("The credential_process gave no keys.");
+    case monitor::SecretProblem::MfaNeeded:
+    case monitor::SecretProblem::MfaRefused:
+        return tr("The role asks for the code of an MFA device, which can be entered in the "
+                  "window only.");
+    case monitor::SecretProblem::RoleRefused:
+        return tr("The role can't be assumed with these keys.");
+    case monitor::SecretProblem::Expired:
+        return tr("The temporary keys have run out; enter new ones.");
+    case monitor::SecretProblem::SignInNeeded:
+        return tr("Nobody is signed in to IAM Identity Center; sign in first.");
     case monitor::SecretProblem::Failed:
     case monitor::SecretProblem::None:
         break;

@@ -14,10 +14,6 @@
 #include <memory>
 #include <vector>
 
-namespace tallylight::storage {
-class SecretStore;
-}
-
 namespace tallylight::monitor {
 class RateLimiterPool;
 }
@@ -38,7 +34,8 @@ class ExportRun : public QObject
 
 public:
     ExportRun(monitor::ExportTable table, ExportFormat format, const QList<Profile> &profiles,
-              storage::SecretStore &secrets, const Clock &clock, QObject *parent = nullptr);
+              const monitor::CredentialAccess &access, const Clock &clock,
+              QObject *parent = nullptr);
     ~ExportRun() override;
 
     /// The rules Channels Health is judged by; the built-in ones unless told.

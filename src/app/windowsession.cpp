@@ -27,7 +27,7 @@ WindowSession::WindowSession(Backend &backend)
     : m_rules(std::make_unique<monitor::RuleBook>(backend.healthRulesFile()))
     , m_profiles(std::make_unique<monitor::ProfileService>(backend.profiles(), backend.secrets()))
     , m_recorder(std::make_unique<monitor::Recorder>(backend.historyFile(), backend.clock()))
-    , m_hub(std::make_unique<monitor::MonitorHub>(backend.secrets(), backend.clock()))
+    , m_hub(std::make_unique<monitor::MonitorHub>(backend.credentials(), backend.clock()))
     , m_wake(std::make_unique<monitor::WakeWatch>(backend.clock()))
     , m_network(std::make_unique<aws::NetworkWatch>())
 {

@@ -357,7 +357,7 @@ bool Job::retryAtOnce(ApiError *error, const HttpResponse &response)
         return false; // no credentials to renew, and no time in the request
     if (error->category == ErrorCategory::Expired && !m_expiredRetried) {
         m_expiredRetried = true;
-        m_provider->invalidate();
+        m_provider->invalidate(m_credentials);
         beginAttempt();
         return true;
     }

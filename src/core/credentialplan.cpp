@@ -16,8 +16,6 @@ namespace {
 using Kind = PlanProblem::Kind;
 
 constexpr qsizetype kMaxRoles = 10;
-constexpr int kMinDuration = 900; // what STS accepts (aws-facts §5.2)
-constexpr int kMaxDuration = 43200;
 
 bool isTrue(const QString &text)
 {
@@ -78,7 +76,8 @@ std::optional<PlanProblem> PlanMaker::readRole(const AwsSection &section, const 
     if (section.values.contains(u"duration_seconds"_s)) {
         bool isNumber = false;
         role.durationSeconds = section.value(u"duration_seconds"_s).toInt(&isNumber);
-        if (!isNumber || role.durationSeconds < kMinDuration || role.durationSeconds > kMaxDuration)
+        if (!isNumber || role.durationSeconds < kLeastRoleSeconds
+            || role.durationSeconds > kMostRoleSeconds)
             return PlanProblem{Kind::BadDuration, name, u"duration_seconds"_s};
     }
     plan.roles.prepend(role); // the one nearest to the keys is assumed first
@@ -203,6 +202,19 @@ AwsProfileSettings awsProfileSettings(const AwsConfig &config, const QString &na
     settings.monitoring = endpointOf(config, section, u"cloudwatch"_s);
     settings.sts = endpointOf(config, section, u"sts"_s);
     return settings;
+}
+
+Profile withAwsSettings(Profile profile, const AwsProfileSettings &settings)
+{
+    const auto fill = [](QUrl &own, const QUrl &shared) {
+        if (own.isEmpty() && checkEndpoint(shared) == EndpointProblem::None)
+            own = shared;
+    };
+    fill(profile.endpoints.medialive, settings.medialive);
+    fill(profile.endpoints.monitoring, settings.monitoring);
+    fill(profile.endpoints.sts, settings.sts);
+    profile.useFips = settings.useFips;
+    return profile;
 }
 
 } // namespace tallylight

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "core/assumerole.h"
 #include "core/awsconfig.h"
 #include "core/credentials.h"
 #include "core/expected.h"
+#include "core/profile.h"
 #include "core/ssosource.h"
 
 #include <QList>
@@ -13,19 +15,6 @@
 #include <QUrl>
 
 namespace tallylight {
-
-/// One role to assume (STS AssumeRole, aws-facts §5.2). Holds no secret.
-struct AssumeRole
-{
-    QString roleArn;
-    QString externalId; ///< empty when the role asks for none
-    QString mfaSerial; ///< the MFA device whose code is needed; empty for none
-    QString sessionName; ///< empty for a name of our own
-    int durationSeconds = 0; ///< 900 … 43200; 0 leaves it to STS (an hour)
-
-    bool isSet() const { return !roleArn.isEmpty(); }
-    bool operator==(const AssumeRole &) const = default;
-};
 
 /// How to get at a profile's credentials: something to begin with, then roles one after another.
 struct CredentialPlan
@@ -91,5 +80,9 @@ struct AwsProfileSettings
 /// Reads region, endpoint_url (with its services section), use_fips_endpoint and ca_bundle of \a
 /// name. Environment variables are not looked at.
 AwsProfileSettings awsProfileSettings(const AwsConfig &config, const QString &name);
+
+/// \a profile with what \a settings say where it says nothing itself: endpoints, if they are such
+/// as a profile may have, and FIPS hosts. The region is always the profile's own.
+Profile withAwsSettings(Profile profile, const AwsProfileSettings &settings);
 
 } // namespace tallylight

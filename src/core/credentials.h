@@ -46,9 +46,12 @@ public:
     /// Calls \a done exactly once, possibly before returning, on the calling thread; never when \a
     /// context has been destroyed by then.
     virtual void fetch(QObject *context, Callback done) = 0;
-    /// The service said these credentials have run out; the next fetch() must not give the same
-    /// ones if it can help it.
-    virtual void invalidate() { }
+    /// The service said that \a refused have run out; the next fetch() must not give them again if
+    /// it can help it. A refusal may come late: when others are in use by then, they stay in use.
+    virtual void invalidate(const Credentials &refused) { Q_UNUSED(refused) }
+    /// When it ends what this provider can go on with by itself, UTC: until somebody types a code
+    /// or other keys. Invalid while it renews by itself, or when nobody knows.
+    virtual QDateTime endsAt() const { return {}; }
 
 protected:
     CredentialsProvider() = default;

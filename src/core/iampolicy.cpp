@@ -10,10 +10,10 @@ namespace tallylight {
 QStringList requiredIamActions()
 {
     return {
-        u"medialive:ListChannels"_s,    u"medialive:DescribeChannel"_s,
-        u"medialive:ListInputs"_s,      u"medialive:DescribeInput"_s,
-        u"medialive:ListAlerts"_s,      u"medialive:DescribeThumbnails"_s,
-        u"cloudwatch:ListMetrics"_s,    u"cloudwatch:GetMetricData"_s,
+        u"medialive:ListChannels"_s,         u"medialive:DescribeChannel"_s,
+        u"medialive:ListInputs"_s,           u"medialive:DescribeInput"_s,
+        u"medialive:ListAlerts"_s,           u"medialive:DescribeThumbnails"_s,
+        u"cloudwatch:ListMetrics"_s,         u"cloudwatch:GetMetricData"_s,
         u"cloudwatch:GetMetricStatistics"_s, u"cloudwatch:DescribeAlarms"_s,
     };
 }
@@ -37,6 +37,13 @@ QByteArray readOnlyIamPolicy()
            "    }\n"
            "  ]\n"
            "}\n"_s.arg(lines.join(u",\n"_s))
+               .toUtf8();
+}
+
+QByteArray readOnlySessionPolicy()
+{
+    return u"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[\"%1\"],"
+           "\"Resource\":\"*\"}]}"_s.arg(requiredIamActions().join(u"\",\""_s))
                .toUtf8();
 }
 

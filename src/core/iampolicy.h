@@ -18,4 +18,8 @@ QStringList requiredIamActions();
 /// is "*" because neither the lists nor the metrics can be restricted to single resources.
 QByteArray readOnlyIamPolicy();
 
+/// The same policy on one line, to narrow a role's session with (STS takes 2048 characters at
+/// most): whatever the role may do, the session can only read.
+QByteArray readOnlySessionPolicy();
+
 } // namespace tallylight

@@ -61,6 +61,32 @@ bool endpointIsUsable(const QUrl &url)
     return url.isEmpty() || checkEndpoint(url) == EndpointProblem::None;
 }
 
+QList<ProfileProblem> roleProblems(const AssumeRole &role)
+{
+    QList<ProfileProblem> problems;
+    for (const RoleProblem problem : validateRole(role)) {
+        switch (problem) {
+        case RoleProblem::NoArn:
+        case RoleProblem::Arn:
+            problems << ProfileProblem::RoleArn;
+            break;
+        case RoleProblem::ExternalId:
+            problems << ProfileProblem::RoleExternalId;
+            break;
+        case RoleProblem::MfaSerial:
+            problems << ProfileProblem::RoleMfaSerial;
+            break;
+        case RoleProblem::SessionName:
+            problems << ProfileProblem::RoleSessionName;
+            break;
+        case RoleProblem::Duration:
+            problems << ProfileProblem::RoleDuration;
+            break;
+        }
+    }
+    return problems;
+}
+
 } // namespace
 
 QUrl Profile::endpoint(Service service) const
@@ -80,7 +106,9 @@ QUrl Profile::endpoint(Service service) const
     case Service::SsoPortal:
         return ssoEndpoint(service, sso.session());
     }
-    return override.isEmpty() ? defaultEndpoint(service, region) : override;
+    if (!override.isEmpty())
+        return override;
+    return useFips ? fipsEndpoint(service, region) : defaultEndpoint(service, region);
 }
 
 const ProxySetting &Profile::proxy(Service service) const
@@ -124,7 +152,7 @@ QList<ProfileProblem> validateProfile(const Profile &profile, const QList<Profil
         problems << ProfileProblem::MetricsInterval;
     if (!(profile.cloudwatchBudgetUsdPerMonth >= 0.0))
         problems << ProfileProblem::BudgetNegative;
-    return problems;
+    return problems + roleProblems(profile.assumeRole);
 }
 
 void clampToLimits(Profile &profile)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/assumerole.h"
 #include "core/region.h"
 #include "core/ssosource.h"
 
@@ -57,6 +58,8 @@ struct Profile
     /// For Sso; in profiles.json beside "source": "sso" as ssoStartUrl, ssoRegion, ssoSessionName,
     /// accountId and roleName. A version that doesn't know the source leaves the file untouched.
     SsoSource sso;
+    AssumeRole assumeRole; ///< assumed with what the source gives; not set for none
+    bool useFips = false; ///< hosts that follow from the region are the FIPS ones; never stored
     EndpointOverrides endpoints;
     ProxySetting medialiveProxy;
     ProxySetting monitoringProxy;
@@ -96,6 +99,11 @@ enum class ProfileProblem {
     InventoryInterval, ///< outside 2 s … 1 h
     MetricsInterval, ///< outside 10 s … 1 h
     BudgetNegative,
+    RoleArn,
+    RoleExternalId,
+    RoleMfaSerial,
+    RoleSessionName,
+    RoleDuration,
 };
 
 /// Everything wrong with \a profile beside \a others (which may contain an older copy of itself).

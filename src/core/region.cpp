@@ -87,6 +87,19 @@ QUrl defaultEndpoint(Service service, const QString &region)
     return url;
 }
 
+QUrl fipsEndpoint(Service service, const QString &region)
+{
+    QUrl url = defaultEndpoint(service, region);
+    const auto partition = partitionForRegion(region);
+    const bool isPlain
+        = partition && partition->id == u"aws-us-gov"_s && service != Service::MediaLive;
+    if (url.isEmpty() || isPlain)
+        return url;
+    const QString name = hostPrefix(service);
+    url.setHost(name + u"-fips"_s + url.host().mid(name.size()));
+    return url;
+}
+
 bool isLoopbackHost(const QString &host)
 {
     static const QRegularExpression v4(u"\\A127(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}\\z"_s);

@@ -42,6 +42,10 @@ std::optional<Partition> partitionForRegion(const QString &region);
 /// "https://medialive.eu-central-1.amazonaws.com"; invalid for an invalid region.
 QUrl defaultEndpoint(Service service, const QString &region);
 
+/// "https://medialive-fips.us-east-1.amazonaws.com"; GovCloud's monitoring and sts hosts are FIPS
+/// ones as they are (aws-facts §6). Invalid for an invalid region.
+QUrl fipsEndpoint(Service service, const QString &region);
+
 /// What is wrong with an endpoint override.
 enum class EndpointProblem {
     None,

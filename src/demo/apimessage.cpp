@@ -84,7 +84,7 @@ ApiCall postCall(const ApiRequest &request)
     const QString action = parameter(request.body, "Action");
     if (version == "2011-06-15"_L1) {
         call.service = u"sts"_s;
-        if (action == "GetCallerIdentity"_L1)
+        if (action == "GetCallerIdentity"_L1 || action == "AssumeRole"_L1)
             call.operation = action;
     } else if (version == "2010-08-01"_L1) {
         call.service = u"monitoring"_s;
@@ -150,6 +150,11 @@ QByteArray ApiRequest::header(QByteArrayView name) const
 QString ApiRequest::queryValue(QByteArrayView name) const
 {
     return parameter(query, name);
+}
+
+QString ApiRequest::formValue(QByteArrayView name) const
+{
+    return parameter(body, name);
 }
 
 QString ApiCall::iamAction() const

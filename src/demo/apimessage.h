@@ -24,6 +24,8 @@ struct ApiRequest
     QByteArray header(QByteArrayView name) const;
     /// A query parameter, decoded; null when it is absent.
     QString queryValue(QByteArrayView name) const;
+    /// A parameter of a form in the body, decoded; null when it is absent.
+    QString formValue(QByteArrayView name) const;
 };
 
 /// An answer before it is put on the wire.

@@ -134,6 +134,18 @@ Credentials FaultPlan::rotateCredentials()
     return m_credentials;
 }
 
+void FaultPlan::setMfaCode(const QString &code)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_mfaCode = code;
+}
+
+QString FaultPlan::mfaCode() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_mfaCode;
+}
+
 RequestCounts FaultPlan::counts() const
 {
     const QMutexLocker lock(&m_mutex);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/credentials.h"
+#include "demo/temporarykeys.h"
 
 #include <QByteArray>
 #include <QList>
@@ -90,6 +91,13 @@ public:
     /// Makes a new key with a session token, which from now on is the only valid one.
     Credentials rotateCredentials();
 
+    /// The keys that were given out for a while, beside the one above.
+    TemporaryKeys &temporaryKeys() { return m_temporary; }
+    /// The code the region's MFA device shows; "123456" unless set. It can be used any number of
+    /// times.
+    void setMfaCode(const QString &code);
+    QString mfaCode() const;
+
     RequestCounts counts() const;
     void resetCounts();
     /// Lets \a change work on the counts under the lock.
@@ -119,6 +127,8 @@ private:
     bool m_expired = false;
     int m_rotations = 0;
     Credentials m_credentials;
+    TemporaryKeys m_temporary;
+    QString m_mfaCode = QStringLiteral("123456");
     RequestCounts m_counts;
 };
 

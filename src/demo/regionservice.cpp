@@ -39,6 +39,7 @@ RegionService::RegionService(const DemoOptions &options, const Clock &clock, Fau
     , m_painter(m_story, canonicalScenario(options.scenario) == "static"_L1)
     , m_mediaLive(m_story, m_alerts, m_painter)
     , m_cloudWatch(m_story, m_alerts, m_catalogue, m_simulation)
+    , m_sts(options, faults)
     , m_mediaLiveRate(kMediaLiveRate, kMediaLiveBurst)
     , m_thumbnailRate(kThumbnailRate, kThumbnailBurst)
     , m_metricDataRate(kMetricDataRate, kMetricDataRate)
@@ -98,7 +99,7 @@ ApiResult RegionService::result(const ApiCall &call, const ApiRequest &request,
     if (call.service == "medialive"_L1)
         return m_mediaLive.answer(call, request, now);
     if (call.service == "sts"_L1)
-        return callerIdentity(requestId);
+        return m_sts.answer(call, request, requestId, m_clock.utcNow());
     DataUsage usage;
     ApiResult answered = m_cloudWatch.answer(call, request, requestId, now, usage);
     m_faults.count([&usage](RequestCounts &counts) {
@@ -113,24 +114,38 @@ std::optional<ApiFailure> RegionService::obstacle(const ApiCall &call, const Api
     if (const auto planned = m_faults.takeFailure(call.operation))
         return ApiFailure{planned->status, planned->code,
                           u"A planned failure of the demo region"_s};
-    const AuthContext context{m_faults.credentials(), m_faults.areCredentialsExpired(),
-                              m_options.region, skewedNow()};
+    AuthContext context{m_faults.credentials(), m_faults.areCredentialsExpired(), m_options.region,
+                        skewedNow()};
+    const auto temporary = m_faults.temporaryKeys().find(accessKeyIdOf(request));
+    if (temporary) {
+        context.credentials = temporary->credentials;
+        context.expired = temporary->credentials.expiresAt <= m_clock.utcNow();
+    }
     if (auto refusal = refusalOf(request, call, context)) {
         m_faults.count([](RequestCounts &counts) { ++counts.refused; });
         return refusal;
     }
     if (auto unknown = unknownCall(call))
         return unknown;
-    if (m_faults.isForbidden(call.operation)) {
-        const QString user = "arn:aws:iam::"_L1 + m_options.account + ":user/demo-operator"_L1;
-        const bool query = call.protocol == Protocol::Query;
-        return ApiFailure{call.protocol == Protocol::AwsJson ? 400 : 403,
-                          query ? u"AccessDenied"_s : u"AccessDeniedException"_s,
-                          "User: "_L1 + user + " is not authorized to perform: "_L1
-                              + call.iamAction() + " because no identity-based policy allows it"_L1,
-                          !query};
-    }
+    if (m_faults.isForbidden(call.operation))
+        return denied(call, request, "no identity-based policy allows it"_L1);
+    // Who one is can be asked whatever a policy says.
+    if (temporary && call.operation != "GetCallerIdentity"_L1
+        && !temporary->allows(call.iamAction()))
+        return denied(call, request,
+                      "no session policy allows the "_L1 + call.iamAction() + " action"_L1);
     return throttling(call);
+}
+
+ApiFailure RegionService::denied(const ApiCall &call, const ApiRequest &request,
+                                 const QString &reason)
+{
+    const bool query = call.protocol == Protocol::Query;
+    return {call.protocol == Protocol::AwsJson ? 400 : 403,
+            query ? u"AccessDenied"_s : u"AccessDeniedException"_s,
+            "User: "_L1 + m_sts.callerArn(request) + " is not authorized to perform: "_L1
+                + call.iamAction() + " because "_L1 + reason,
+            !query};
 }
 
 std::optional<ApiFailure> RegionService::unknownCall(const ApiCall &call) const
@@ -177,23 +192,6 @@ std::optional<ApiFailure> RegionService::throttling(const ApiCall &call)
     return ApiFailure{400,
                       call.protocol == Protocol::Query ? u"Throttling"_s : u"ThrottlingException"_s,
                       u"Rate exceeded"_s};
-}
-
-ApiReply RegionService::callerIdentity(const QString &requestId) const
-{
-    XmlShapeWriter out;
-    out.name("GetCallerIdentityResult"_L1);
-    out.beginStructure();
-    out.field("Arn"_L1, QString("arn:aws:iam::"_L1 + m_options.account + ":user/demo-operator"_L1));
-    out.field("UserId"_L1, "AIDATALLYLIGHTDEMO00"_L1);
-    out.field("Account"_L1, m_options.account);
-    out.endStructure();
-    ApiReply reply;
-    reply.contentType = "text/xml";
-    reply.body = "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">"
-        + out.take() + "<ResponseMetadata><RequestId>" + xmlEscaped(requestId)
-        + "</RequestId></ResponseMetadata></GetCallerIdentityResponse>";
-    return reply;
 }
 
 void RegionService::spoil(ServiceOutcome &outcome, Malformation kind) const

@@ -14,6 +14,7 @@
 #include "demo/metriccatalogue.h"
 #include "demo/metricsimulation.h"
 #include "demo/story.h"
+#include "demo/stsapi.h"
 #include "demo/testcard.h"
 
 namespace tallylight::demo {
@@ -42,7 +43,7 @@ private:
     std::optional<ApiFailure> obstacle(const ApiCall &call, const ApiRequest &request);
     std::optional<ApiFailure> unknownCall(const ApiCall &call) const;
     std::optional<ApiFailure> throttling(const ApiCall &call);
-    ApiReply callerIdentity(const QString &requestId) const;
+    ApiFailure denied(const ApiCall &call, const ApiRequest &request, const QString &reason);
     void spoil(ServiceOutcome &outcome, Malformation kind) const;
     void complete(ServiceOutcome &outcome, const ApiCall &call, const QString &requestId);
     QDateTime skewedNow() const;
@@ -59,6 +60,7 @@ private:
     TestCardPainter m_painter;
     MediaLiveApi m_mediaLive;
     CloudWatchApi m_cloudWatch;
+    StsApi m_sts;
     TokenBucket m_mediaLiveRate;
     TokenBucket m_thumbnailRate;
     TokenBucket m_metricDataRate;

@@ -156,6 +156,12 @@ bool signatureFits(const ApiRequest &request, const Authorization &authorization
 
 } // namespace
 
+QString accessKeyIdOf(const ApiRequest &request)
+{
+    const std::optional<Authorization> authorization = parsed(request.header("authorization"));
+    return authorization ? authorization->accessKeyId : QString();
+}
+
 ApiFailure expiredFailure(Protocol protocol)
 {
     return refusal(protocol, kExpired, u"The security token included in the request is expired"_s);

@@ -20,7 +20,7 @@ constexpr std::chrono::seconds kSignatureWindow = std::chrono::minutes(5);
 /// What requests are checked against.
 struct AuthContext
 {
-    Credentials credentials; ///< the one key that opens this region
+    Credentials credentials; ///< the key the request must be signed with
     bool expired = false; ///< that key has run out
     QString region;
     QDateTime utcNow; ///< the region's own idea of the time
@@ -32,6 +32,9 @@ struct AuthContext
 /// §4.4).
 std::optional<ApiFailure> refusalOf(const ApiRequest &request, const ApiCall &call,
                                     const AuthContext &context);
+
+/// The access key id \a request says it is signed with; empty when it doesn't say.
+QString accessKeyIdOf(const ApiRequest &request);
 
 /// The refusal for a key whose time is up.
 ApiFailure expiredFailure(Protocol protocol);

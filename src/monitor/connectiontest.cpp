@@ -4,11 +4,11 @@
 #include "monitor/connectiontest.h"
 
 #include "aws/cloudwatchclient.h"
-#include "aws/connection.h"
 #include "aws/endpointprobe.h"
 #include "aws/medialiveclient.h"
 #include "aws/ratelimiter.h"
 #include "aws/stsclient.h"
+#include "monitor/profileconnection.h"
 
 #include <QTimer>
 
@@ -91,11 +91,7 @@ ConnectionTest::ConnectionTest(const Profile &profile, const Credentials &creden
 {
     const auto provider = std::make_shared<StaticCredentialsProvider>(credentials);
     const auto open = [&](Service service) {
-        aws::ConnectionConfig config;
-        config.service = service;
-        config.region = profile.region;
-        config.endpoint = profile.endpoint(service);
-        config.proxy = profile.proxy(service);
+        aws::ConnectionConfig config = connectionConfig(profile, service);
         config.retry.maxAttempts = 1;
         config.timeout = 10s;
         return std::make_unique<aws::Connection>(config, provider, m_limiter, clock);
@@ -267,8 +263,7 @@ void ConnectionTest::askCloudWatch(TestStep step)
         if (step == TestStep::GetMetricData)
             run(cloudwatch.getMetricData({query}, range, this), step, [] { return QString(); });
         else
-            run(cloudwatch.getMetricStatistics(query, range, this), step,
-                [] { return QString(); });
+            run(cloudwatch.getMetricStatistics(query, range, this), step, [] { return QString(); });
         break;
     }
     case TestStep::DescribeAlarms:

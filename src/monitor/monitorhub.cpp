@@ -4,10 +4,11 @@
 #include "monitor/monitorhub.h"
 
 #include "monitor/costbook.h"
+#include "monitor/credentialsession.h"
 #include "monitor/ratelimiterpool.h"
 #include "monitor/recorder.h"
 #include "monitor/regionmonitor.h"
-#include "monitor/secretprovider.h"
+#include "storage/awsfiles.h"
 
 #include <QRandomGenerator>
 
@@ -50,15 +51,19 @@ bool leadsElsewhere(const Profile &a, const Profile &b)
 
 } // namespace
 
-MonitorHub::MonitorHub(storage::SecretStore &secrets, const Clock &clock, QObject *parent)
+MonitorHub::MonitorHub(CredentialAccess access, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_secrets(secrets)
+    , m_access(std::move(access))
     , m_clock(clock)
     , m_limiters(std::make_unique<RateLimiterPool>(clock))
     , m_costs(std::make_unique<CostBook>(clock))
 {
     m_refreshTimer.setSingleShot(true);
     connect(&m_refreshTimer, &QTimer::timeout, this, &MonitorHub::refreshNext);
+    if (m_access.files) {
+        connect(m_access.files, &storage::AwsFiles::changed, this,
+                [this] { setProfiles(m_profiles); });
+    }
 }
 
 MonitorHub::~MonitorHub() = default;
@@ -66,7 +71,7 @@ MonitorHub::~MonitorHub() = default;
 std::unique_ptr<RegionMonitor> MonitorHub::makeRegion(const Profile &profile)
 {
     auto region = std::make_unique<RegionMonitor>(
-        profile, std::make_shared<SecretProvider>(profile, m_secrets), *m_limiters, *m_costs, m_clock);
+        profile, makeCredentialSession(profile, m_access, m_clock), *m_limiters, *m_costs, m_clock);
     connect(region.get(), &RegionMonitor::accountIdentified, this, &MonitorHub::accountIdentified);
     region->setRecorder(m_recorder);
     region->setPausedWithAll(m_paused);
@@ -78,6 +83,15 @@ std::unique_ptr<RegionMonitor> MonitorHub::makeRegion(const Profile &profile)
 }
 
 void MonitorHub::setProfiles(const QList<Profile> &profiles)
+{
+    m_profiles = profiles;
+    QList<Profile> watched;
+    for (const Profile &profile : profiles)
+        watched.append(withSharedSettings(profile, m_access));
+    watchProfiles(watched);
+}
+
+void MonitorHub::watchProfiles(const QList<Profile> &profiles)
 {
     // What ends goes first, so that a successor finds nothing of it left, rate limits included.
     std::erase_if(m_regions, [this, &profiles](const std::unique_ptr<RegionMonitor> &region) {

@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "core/freshness.h"
 #include "core/profile.h"
+#include "monitor/credentialaccess.h"
 
 #include <QHash>
 #include <QList>
@@ -17,10 +18,6 @@
 #include <memory>
 #include <optional>
 #include <vector>
-
-namespace tallylight::storage {
-class SecretStore;
-}
 
 namespace tallylight::monitor {
 
@@ -36,12 +33,14 @@ class MonitorHub : public QObject
     Q_OBJECT
 
 public:
-    /// \a secrets and \a clock outlive the hub.
-    MonitorHub(storage::SecretStore &secrets, const Clock &clock, QObject *parent = nullptr);
+    /// \a access and \a clock outlive the hub.
+    MonitorHub(CredentialAccess access, const Clock &clock, QObject *parent = nullptr);
     ~MonitorHub() override;
 
     /// Where regions record what they observe; it outlives the hub. Before the first setProfiles().
     void setRecorder(Recorder *recorder) { m_recorder = recorder; }
+    /// What the shared AWS files say about endpoints goes with the profiles, now and when it
+    /// changes.
     void setProfiles(const QList<Profile> &profiles);
     /// In the profiles' order.
     QList<RegionMonitor *> regions() const;
@@ -85,12 +84,14 @@ Q_SIGNALS:
     void accountIdentified(const QString &profileId, const QString &accountId);
 
 private:
+    void watchProfiles(const QList<Profile> &profiles);
     std::unique_ptr<RegionMonitor> makeRegion(const Profile &profile);
     void refreshInOrder();
     void refreshNext();
     void tellVisible(RegionMonitor &region) const;
 
-    storage::SecretStore &m_secrets;
+    const CredentialAccess m_access;
+    QList<Profile> m_profiles; // as given, without what the shared files add
     const Clock &m_clock;
     std::unique_ptr<RateLimiterPool> m_limiters;
     std::unique_ptr<CostBook> m_costs;

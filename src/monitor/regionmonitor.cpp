@@ -3,22 +3,22 @@
 
 #include "monitor/regionmonitor.h"
 
-#include "aws/connection.h"
 #include "aws/ratelimiter.h"
 #include "aws/stsclient.h"
 #include "monitor/alertservice.h"
 #include "monitor/channelbands.h"
 #include "monitor/channeldetailwatch.h"
 #include "monitor/costbook.h"
+#include "monitor/credentialsession.h"
 #include "monitor/descriptionservice.h"
 #include "monitor/healthassembly.h"
 #include "monitor/historyloader.h"
 #include "monitor/historyrequest.h"
 #include "monitor/inventoryservice.h"
 #include "monitor/metricservice.h"
+#include "monitor/profileconnection.h"
 #include "monitor/ratelimiterpool.h"
 #include "monitor/regionhistory.h"
-#include "monitor/secretprovider.h"
 
 #include <algorithm>
 #include <utility>
@@ -38,12 +38,12 @@ constexpr std::chrono::milliseconds kAlertInterval = 10s;
 
 } // namespace
 
-RegionMonitor::RegionMonitor(Profile profile, std::shared_ptr<SecretProvider> provider,
+RegionMonitor::RegionMonitor(Profile profile, std::shared_ptr<CredentialSession> credentials,
                              RateLimiterPool &limiters, CostBook &costs, const Clock &clock,
                              QObject *parent)
     : QObject(parent)
     , m_profile(std::move(profile))
-    , m_provider(std::move(provider))
+    , m_credentials(std::move(credentials))
     , m_limiters(limiters)
     , m_costs(costs)
     , m_clock(clock)
@@ -68,21 +68,17 @@ RegionMonitor::~RegionMonitor()
     // object any more.
     for (aws::Connection *connection : {m_medialive.get(), m_cloudwatch.get(), m_sts.get()})
         connection->disconnect(this);
-    m_provider->disconnect(this);
+    m_credentials->disconnect(this);
 }
 
 void RegionMonitor::openConnections()
 {
     const QString owner
-        = m_profile.accountId.isEmpty() ? m_provider->ownerHint() : m_profile.accountId;
+        = m_profile.accountId.isEmpty() ? m_credentials->ownerHint() : m_profile.accountId;
     const auto open = [&](Service service) {
-        aws::ConnectionConfig config;
-        config.service = service;
-        config.region = m_profile.region;
-        config.endpoint = m_profile.endpoint(service);
-        config.proxy = m_profile.proxy(service);
         auto connection = std::make_unique<aws::Connection>(
-            config, m_provider, m_limiters.limiter(m_profile, service, owner), m_clock);
+            connectionConfig(m_profile, service), m_credentials,
+            m_limiters.limiter(m_profile, service, owner), m_clock);
         connect(connection.get(), &aws::Connection::callFinished, this,
                 [this](const CallRecord &record) {
                     m_history->callFinished(record);
@@ -94,7 +90,9 @@ void RegionMonitor::openConnections()
     m_medialive = open(Service::MediaLive);
     m_cloudwatch = open(Service::CloudWatch);
     m_sts = open(Service::Sts);
-    connect(m_provider.get(), &SecretProvider::stateChanged, this, &RegionMonitor::scheduleStatus);
+    connect(m_credentials.get(), &CredentialSession::stateChanged, this,
+            &RegionMonitor::scheduleStatus);
+    connect(m_credentials.get(), &CredentialSession::recovered, this, &RegionMonitor::refreshNow);
 }
 
 void RegionMonitor::wireServices()
@@ -317,8 +315,8 @@ void RegionMonitor::refreshNow()
 {
     if (isPaused())
         return;
-    if (m_provider->problem() != SecretProblem::None)
-        m_provider->invalidate();
+    if (m_credentials->hasFailed())
+        m_credentials->tryAgain();
     if (!m_caller)
         identify();
     m_inventory->refreshNow();
@@ -410,7 +408,7 @@ void RegionMonitor::setPinnedChannels(const QSet<QString> &channelIds)
 
 void RegionMonitor::credentialsChanged()
 {
-    m_provider->invalidate();
+    m_credentials->forget();
     m_caller.reset();
     refreshNow();
 }
@@ -427,15 +425,16 @@ RegionStatus RegionMonitor::status() const
 {
     RegionStatus status;
     status.profileId = m_profile.id;
-    status.secretProblem = m_provider->problem();
-    status.secretDetail = m_provider->problemDetail();
+    status.credentials = m_credentials->state();
+    status.secretProblem = status.credentials.problem;
+    status.secretDetail = status.credentials.detail;
     if (!m_started)
         status.phase = Phase::Stopped;
     else if (status.secretProblem != SecretProblem::None)
         status.phase = Phase::CredentialsProblem;
     else if (isPaused())
         status.phase = Phase::Paused;
-    else if (m_provider->isWaiting())
+    else if (m_credentials->isWaiting())
         status.phase = Phase::WaitingForCredentials;
     else
         status.phase = Phase::Live;

@@ -31,6 +31,7 @@ namespace tallylight::monitor {
 class AlertService;
 class CostBook;
 class ChannelDetailWatch;
+class CredentialSession;
 class DescriptionService;
 class HistoryLoader;
 class HistoryRequest;
@@ -39,7 +40,6 @@ class MetricService;
 class RateLimiterPool;
 class Recorder;
 class RegionHistory;
-class SecretProvider;
 struct HistorySpec;
 
 /// Everything that watches one profile: its connections, its polling, and what it knows. Regions
@@ -51,8 +51,8 @@ class RegionMonitor : public QObject
     Q_OBJECT
 
 public:
-    /// \a provider gives the credentials; \a limiters and \a costs outlive the monitor.
-    RegionMonitor(Profile profile, std::shared_ptr<SecretProvider> provider,
+    /// \a credentials are what it signs with; \a limiters and \a costs outlive the monitor.
+    RegionMonitor(Profile profile, std::shared_ptr<CredentialSession> credentials,
                   RateLimiterPool &limiters, CostBook &costs, const Clock &clock,
                   QObject *parent = nullptr);
     ~RegionMonitor() override;
@@ -84,6 +84,8 @@ public:
     void setSelectedHealth(const QSet<QString> &channelIds);
     /// Channels whose metrics are polled whether somebody looks or not.
     void setPinnedChannels(const QSet<QString> &channelIds);
+    /// What it signs with: to tell how long that lasts, to try again, and to give a code to.
+    CredentialSession &credentials() { return *m_credentials; }
     /// New credentials have been stored: fetch them and try again at once.
     void credentialsChanged();
     /// Passes what is observed on to \a recorder, which outlives the monitor, and shows what it
@@ -156,7 +158,7 @@ private:
     int runningCount() const;
 
     Profile m_profile;
-    std::shared_ptr<SecretProvider> m_provider;
+    std::shared_ptr<CredentialSession> m_credentials;
     RateLimiterPool &m_limiters;
     CostBook &m_costs;
     const Clock &m_clock;

@@ -7,6 +7,7 @@
 #include "core/costmeter.h"
 #include "core/freshness.h"
 #include "core/metric.h"
+#include "monitor/credentialstate.h"
 #include "monitor/metricpace.h"
 
 #include <QMetaType>
@@ -26,19 +27,6 @@ enum class Phase {
     Stopped,
 };
 
-/// What keeps a profile's secret from being used; the words for it are made in the window.
-enum class SecretProblem {
-    None,
-    NotFound, ///< nothing stored for this profile
-    Denied, ///< the keychain's user said no
-    Locked,
-    NoBackend, ///< no keychain service runs
-    Timeout, ///< the keychain does not answer
-    Failed,
-    EnvironmentMissing, ///< AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY is not set
-    UnsupportedSource, ///< a credential source this version can't use
-};
-
 /// One region as the side bar and the General page show it; a value, remade on every change.
 struct RegionStatus
 {
@@ -46,6 +34,7 @@ struct RegionStatus
     Phase phase = Phase::Stopped;
     SecretProblem secretProblem = SecretProblem::None;
     QString secretDetail; ///< the keychain's own words, redacted
+    CredentialState credentials; ///< how long what is signed with lasts, and what renews it
     Freshness channels; ///< of the newest complete ListChannels sweep
     Freshness inputs;
     Freshness alerts; ///< of the slowest running channel's ListAlerts

@@ -8,30 +8,7 @@
 
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace tallylight::monitor {
-
-namespace {
-
-/// Whether asking again by itself would only bring up the keychain's prompt again; invalidate()
-/// ends it.
-bool isFinal(SecretProblem problem)
-{
-    return problem == SecretProblem::Denied || problem == SecretProblem::Locked
-        || problem == SecretProblem::Timeout;
-}
-
-ApiError missing(const QString &detail)
-{
-    ApiError error;
-    error.category = ErrorCategory::Credentials;
-    error.code = u"NoCredentials"_s;
-    error.message = detail;
-    return error;
-}
-
-} // namespace
 
 std::optional<Credentials> environmentCredentials()
 {
@@ -44,91 +21,30 @@ std::optional<Credentials> environmentCredentials()
     return credentials;
 }
 
-SecretProvider::SecretProvider(const Profile &profile, storage::SecretStore &secrets,
+SecretProvider::SecretProvider(const QString &profileId, storage::SecretStore &secrets,
                                QObject *parent)
-    : QObject(parent)
-    , m_profileId(profile.id)
-    , m_source(profile.credentialSource)
+    : CredentialSource(parent)
+    , m_profileId(profileId)
     , m_secrets(secrets)
 {
 }
 
-SecretProvider::~SecretProvider() = default;
-
-QString SecretProvider::ownerHint() const
-{
-    return m_credentials ? m_credentials->accessKeyId : m_profileId;
-}
-
-void SecretProvider::invalidate()
-{
-    m_credentials.reset();
-    m_problem = SecretProblem::None;
-    m_problemDetail.clear();
-}
-
 void SecretProvider::fetch(QObject *context, Callback done)
 {
-    if (m_credentials) {
-        done(*m_credentials);
+    if (!m_waiting.add(context, std::move(done)))
         return;
-    }
-    if (isFinal(m_problem)) {
-        done(Unexpected{missing(m_problemDetail)});
-        return;
-    }
-    const bool alreadyAsking = !m_waiting.isEmpty();
-    m_waiting.append({context, std::move(done)});
-    if (alreadyAsking)
-        return;
-    switch (m_source) {
-    case CredentialSource::Keychain:
-        Q_EMIT stateChanged();
-        readKeychain();
-        break;
-    case CredentialSource::Environment:
-        readEnvironment();
-        break;
-    case CredentialSource::AwsProfile:
-    case CredentialSource::Sso:
-        settle(std::nullopt, SecretProblem::UnsupportedSource, {});
-        break;
-    }
-}
-
-void SecretProvider::readKeychain()
-{
     m_secrets.read(m_profileId, this, [this](const storage::SecretResult &result) {
-        settle(result.credentials, problemOf(result.outcome), result.backendMessage);
-    });
-}
-
-void SecretProvider::readEnvironment()
-{
-    const std::optional<Credentials> found = environmentCredentials();
-    settle(found, found ? SecretProblem::None : SecretProblem::EnvironmentMissing, {});
-}
-
-void SecretProvider::settle(const std::optional<Credentials> &credentials, SecretProblem problem,
-                            const QString &detail)
-{
-    const bool usable = credentials && credentials->isComplete();
-    m_credentials = usable ? credentials : std::nullopt;
-    m_problem = usable ? SecretProblem::None
-                       : (problem == SecretProblem::None ? SecretProblem::NotFound : problem);
-    m_problemDetail = detail;
-
-    const QList<Waiting> waiting = std::exchange(m_waiting, {});
-    for (const Waiting &one : waiting) {
-        if (!one.context)
-            continue;
+        const bool usable = result.credentials && result.credentials->isComplete();
+        m_endsAt = usable ? result.credentials->expiresAt : QDateTime();
         if (usable) {
-            one.done(*credentials);
-            continue;
+            m_waiting.answer(*result.credentials);
+            return;
         }
-        one.done(Unexpected{missing(detail)});
-    }
-    Q_EMIT stateChanged();
+        const SecretProblem problem = problemOf(result.outcome);
+        m_waiting.answer(Unexpected{
+            credentialError(problem == SecretProblem::None ? SecretProblem::NotFound : problem,
+                            result.backendMessage)});
+    });
 }
 
 } // namespace tallylight::monitor

@@ -3,14 +3,9 @@
 
 #pragma once
 
-#include "core/credentials.h"
-#include "core/profile.h"
-#include "monitor/regionstatus.h"
+#include "monitor/credentialorigin.h"
 
-#include <QHash>
-#include <QList>
-#include <QObject>
-#include <QPointer>
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -21,52 +16,24 @@ class SecretStore;
 
 namespace tallylight::monitor {
 
-/// A profile's credentials for its signer: read once from where the profile says they are, kept in
-/// memory, read again after invalidate(). Calls that come while the keychain is still asking wait
-/// for the one answer.
-class SecretProvider : public QObject, public CredentialsProvider
+/// A profile's keys in the keychain, or those kept for this run. Read anew at each fetch(); those
+/// who come while the keychain is still asking wait for the one answer.
+class SecretProvider final : public CredentialOrigin
 {
-    Q_OBJECT
-
 public:
     /// \a secrets outlives the provider.
-    SecretProvider(const Profile &profile, storage::SecretStore &secrets,
+    SecretProvider(const QString &profileId, storage::SecretStore &secrets,
                    QObject *parent = nullptr);
-    ~SecretProvider() override;
 
     void fetch(QObject *context, Callback done) override;
-    void invalidate() override;
-
-    /// Why the last read gave nothing; None while it is not known yet.
-    SecretProblem problem() const { return m_problem; }
-    const QString &problemDetail() const { return m_problemDetail; }
-    bool isWaiting() const { return !m_waiting.isEmpty(); }
-    /// Something that tells accounts apart until STS has named one; never shown or stored.
-    QString ownerHint() const;
-
-Q_SIGNALS:
-    /// problem() or isWaiting() may have changed.
-    void stateChanged();
+    /// Keys with a session token end, and nothing here can renew them.
+    QDateTime endsAt() const override { return m_endsAt; }
 
 private:
-    struct Waiting
-    {
-        QPointer<QObject> context;
-        Callback done;
-    };
-
-    void readKeychain();
-    void readEnvironment();
-    void settle(const std::optional<Credentials> &credentials, SecretProblem problem,
-                const QString &detail);
-
     const QString m_profileId;
-    const CredentialSource m_source;
     storage::SecretStore &m_secrets;
-    std::optional<Credentials> m_credentials;
-    SecretProblem m_problem = SecretProblem::None;
-    QString m_problemDetail;
-    QList<Waiting> m_waiting;
+    QDateTime m_endsAt;
+    CredentialQueue m_waiting;
 };
 
 /// The credentials of AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN, if both keys

@@ -3,12 +3,12 @@
 
 #include "monitor/tablefetch.h"
 
-#include "aws/connection.h"
 #include "aws/medialiveclient.h"
+#include "monitor/credentialsession.h"
 #include "monitor/healthassembly.h"
 #include "monitor/metricservice.h"
+#include "monitor/profileconnection.h"
 #include "monitor/ratelimiterpool.h"
-#include "monitor/secretprovider.h"
 
 #include <algorithm>
 
@@ -25,23 +25,19 @@ constexpr std::chrono::seconds kRecent{180};
 
 } // namespace
 
-TableFetch::TableFetch(const Profile &profile, ExportTable table, storage::SecretStore &secrets,
+TableFetch::TableFetch(const Profile &profile, ExportTable table, const CredentialAccess &access,
                        RateLimiterPool &limiters, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_profile(profile)
+    , m_profile(withSharedSettings(profile, access))
     , m_table(table)
     , m_clock(clock)
-    , m_provider(std::make_shared<SecretProvider>(profile, secrets))
+    , m_credentials(makeCredentialSession(m_profile, access, clock))
 {
     const QString owner = profile.accountId.isEmpty() ? profile.id : profile.accountId;
     const auto open = [&](Service service) {
-        aws::ConnectionConfig config;
-        config.service = service;
-        config.region = profile.region;
-        config.endpoint = profile.endpoint(service);
-        config.proxy = profile.proxy(service);
-        return std::make_unique<aws::Connection>(config, m_provider,
-                                                 limiters.limiter(profile, service, owner), clock);
+        return std::make_unique<aws::Connection>(
+            connectionConfig(m_profile, service), m_credentials,
+            limiters.limiter(m_profile, service, owner), clock);
     };
     m_medialive = open(Service::MediaLive);
     m_cloudwatch = open(Service::CloudWatch);
@@ -60,8 +56,10 @@ void TableFetch::start()
 void TableFetch::note(const ApiError &error)
 {
     m_content.errors.append(error);
-    m_content.secretProblem = m_provider->problem();
-    m_content.secretDetail = m_provider->problemDetail();
+    const CredentialState state = m_credentials->state();
+    m_content.secretProblem = state.problem;
+    m_content.secretDetail = state.detail;
+    m_content.obstacle = state.obstacle;
 }
 
 void TableFetch::fetchInputs()

@@ -9,6 +9,7 @@
 #include "core/health.h"
 #include "core/input.h"
 #include "core/profile.h"
+#include "monitor/credentialaccess.h"
 #include "monitor/regionstatus.h"
 
 #include <QHash>
@@ -22,16 +23,12 @@ class Connection;
 class Job;
 } // namespace tallylight::aws
 
-namespace tallylight::storage {
-class SecretStore;
-}
-
 namespace tallylight::monitor {
 
 class AlertService;
+class CredentialSession;
 class MetricService;
 class RateLimiterPool;
-class SecretProvider;
 
 /// The tables that can be fetched once, without a window.
 enum class ExportTable { Inputs, Channels, Health, Alerts };
@@ -52,6 +49,7 @@ struct TableContent
         = false; ///< the table's own call brought something, if only that there is nothing
     SecretProblem secretProblem = SecretProblem::None;
     QString secretDetail;
+    CredentialObstacle obstacle; ///< what in the shared AWS files is in the way
 
     bool hasRows() const
     {
@@ -67,7 +65,7 @@ class TableFetch : public QObject
     Q_OBJECT
 
 public:
-    TableFetch(const Profile &profile, ExportTable table, storage::SecretStore &secrets,
+    TableFetch(const Profile &profile, ExportTable table, const CredentialAccess &access,
                RateLimiterPool &limiters, const Clock &clock, QObject *parent = nullptr);
     ~TableFetch() override;
 
@@ -92,7 +90,7 @@ private:
     Profile m_profile;
     ExportTable m_table;
     const Clock &m_clock;
-    std::shared_ptr<SecretProvider> m_provider;
+    std::shared_ptr<CredentialSession> m_credentials;
     std::unique_ptr<aws::Connection> m_medialive;
     std::unique_ptr<aws::Connection> m_cloudwatch;
     std::unique_ptr<MetricService> m_metrics;

@@ -13,6 +13,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -39,7 +40,8 @@ QList<KnownObject> knownObjects()
     return {
         {u"credentials"_s,
          {u"source"_s, u"awsProfile"_s, u"ssoStartUrl"_s, u"ssoRegion"_s, u"ssoSessionName"_s,
-          u"accountId"_s, u"roleName"_s}},
+          u"accountId"_s, u"roleName"_s, u"roleArn"_s, u"externalId"_s, u"mfaSerial"_s,
+          u"roleSessionName"_s, u"roleDurationSeconds"_s}},
         {u"endpoints"_s, {u"medialive"_s, u"monitoring"_s, u"sts"_s}},
         {u"proxy"_s, {u"medialive"_s, u"monitoring"_s}},
         {u"limits"_s,
@@ -197,6 +199,12 @@ QJsonObject toJson(const Profile &profile)
     insertIfSet(credentials, u"ssoSessionName"_s, profile.sso.sessionName);
     insertIfSet(credentials, u"accountId"_s, profile.sso.accountId);
     insertIfSet(credentials, u"roleName"_s, profile.sso.roleName);
+    insertIfSet(credentials, u"roleArn"_s, profile.assumeRole.roleArn);
+    insertIfSet(credentials, u"externalId"_s, profile.assumeRole.externalId);
+    insertIfSet(credentials, u"mfaSerial"_s, profile.assumeRole.mfaSerial);
+    insertIfSet(credentials, u"roleSessionName"_s, profile.assumeRole.sessionName);
+    if (profile.assumeRole.durationSeconds != 0)
+        credentials.insert(u"roleDurationSeconds"_s, profile.assumeRole.durationSeconds);
 
     QJsonObject endpoints;
     insertIfSet(endpoints, u"medialive"_s,
@@ -358,6 +366,11 @@ void ProfileReader::readCredentials(const JsonReader &json, Profile &profile)
     profile.sso.sessionName = json.string("ssoSessionName"_L1);
     profile.sso.accountId = json.string("accountId"_L1);
     profile.sso.roleName = json.string("roleName"_L1);
+    profile.assumeRole.roleArn = json.string("roleArn"_L1);
+    profile.assumeRole.externalId = json.string("externalId"_L1);
+    profile.assumeRole.mfaSerial = json.string("mfaSerial"_L1);
+    profile.assumeRole.sessionName = json.string("roleSessionName"_L1);
+    profile.assumeRole.durationSeconds = json.integer("roleDurationSeconds"_L1).value_or(0);
     if (source.isEmpty())
         return;
     if (const auto known = sourceFromText(source))
@@ -390,33 +403,42 @@ ProxySetting ProfileReader::readProxy(const JsonReader &json, QLatin1StringView 
 void ProfileReader::judge(const JsonReader &json, const Profile &profile)
 {
     // The rules are those of the dialog; a file must not get in what the dialog keeps out.
-    const auto report = [&json](QLatin1StringView key, const QString &what) {
-        json.reportProblem(key, what);
+    struct Complaint
+    {
+        ProfileProblem problem;
+        QLatin1StringView key;
+        QLatin1StringView words;
     };
-    const QString badEndpoint = u"is no https:// host and port (http:// only on this computer)"_s;
-    const QString badProxy = u"is neither system, none nor an http:// or socks5:// host and port"_s;
+    static constexpr QLatin1StringView kBadEndpoint(
+        "is no https:// host and port (http:// only on this computer)");
+    static constexpr QLatin1StringView kBadProxy(
+        "is neither system, none nor an http:// or socks5:// host and port");
+    static constexpr std::array kComplaints{
+        Complaint{ProfileProblem::MediaLiveEndpoint, "endpoints.medialive"_L1, kBadEndpoint},
+        Complaint{ProfileProblem::MonitoringEndpoint, "endpoints.monitoring"_L1, kBadEndpoint},
+        Complaint{ProfileProblem::StsEndpoint, "endpoints.sts"_L1, kBadEndpoint},
+        Complaint{ProfileProblem::MediaLiveProxy, "proxy.medialive"_L1, kBadProxy},
+        Complaint{ProfileProblem::MonitoringProxy, "proxy.monitoring"_L1, kBadProxy},
+        Complaint{ProfileProblem::AwsProfileMissing, "credentials.awsProfile"_L1, "is missing"_L1},
+        Complaint{ProfileProblem::SsoStartUrl, "credentials.ssoStartUrl"_L1,
+                  "is no https:// address"_L1},
+        Complaint{ProfileProblem::SsoRegion, "credentials.ssoRegion"_L1, "is no region name"_L1},
+        Complaint{ProfileProblem::SsoAccount, "credentials.accountId"_L1,
+                  "is no account id of 12 digits"_L1},
+        Complaint{ProfileProblem::SsoRole, "credentials.roleName"_L1, "is no name of a role"_L1},
+        Complaint{ProfileProblem::RoleArn, "credentials.roleArn"_L1, "is no ARN of a role"_L1},
+        Complaint{ProfileProblem::RoleExternalId, "credentials.externalId"_L1,
+                  "is no external id"_L1},
+        Complaint{ProfileProblem::RoleMfaSerial, "credentials.mfaSerial"_L1, "is no MFA device"_L1},
+        Complaint{ProfileProblem::RoleSessionName, "credentials.roleSessionName"_L1,
+                  "is no session name"_L1},
+        Complaint{ProfileProblem::RoleDuration, "credentials.roleDurationSeconds"_L1,
+                  "is not from 900 to 43200"_L1},
+    };
     const QList<ProfileProblem> problems = validateProfile(profile, {});
-    for (const ProfileProblem problem : problems) {
-        if (problem == ProfileProblem::MediaLiveEndpoint)
-            report("endpoints.medialive"_L1, badEndpoint);
-        else if (problem == ProfileProblem::MonitoringEndpoint)
-            report("endpoints.monitoring"_L1, badEndpoint);
-        else if (problem == ProfileProblem::StsEndpoint)
-            report("endpoints.sts"_L1, badEndpoint);
-        else if (problem == ProfileProblem::MediaLiveProxy)
-            report("proxy.medialive"_L1, badProxy);
-        else if (problem == ProfileProblem::MonitoringProxy)
-            report("proxy.monitoring"_L1, badProxy);
-        else if (problem == ProfileProblem::AwsProfileMissing)
-            report("credentials.awsProfile"_L1, u"is missing"_s);
-        else if (problem == ProfileProblem::SsoStartUrl)
-            report("credentials.ssoStartUrl"_L1, u"is no https:// address"_s);
-        else if (problem == ProfileProblem::SsoRegion)
-            report("credentials.ssoRegion"_L1, u"is no region name"_s);
-        else if (problem == ProfileProblem::SsoAccount)
-            report("credentials.accountId"_L1, u"is no account id of 12 digits"_s);
-        else if (problem == ProfileProblem::SsoRole)
-            report("credentials.roleName"_L1, u"is no name of a role"_s);
+    for (const Complaint &complaint : kComplaints) {
+        if (problems.contains(complaint.problem))
+            json.reportProblem(complaint.key, complaint.words);
     }
 }
 

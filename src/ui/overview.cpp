@@ -159,6 +159,23 @@ QString secretProblemTitle(SecretProblem problem)
         return text(QT_TRANSLATE_NOOP("Overview", "No keys in the environment"));
     case SecretProblem::UnsupportedSource:
         return text(QT_TRANSLATE_NOOP("Overview", "Key source not supported"));
+    case SecretProblem::AwsFilesUnusable:
+        return text(QT_TRANSLATE_NOOP("Overview", "A shared AWS file can't be read"));
+    case SecretProblem::AwsProfileUnusable:
+        return text(QT_TRANSLATE_NOOP("Overview", "The AWS profile gives no keys"));
+    case SecretProblem::ProcessFailed:
+        //: credential_process is a program that gives out keys, named in a configuration file
+        return text(QT_TRANSLATE_NOOP("Overview", "The credential_process gave no keys"));
+    case SecretProblem::MfaNeeded:
+        return text(QT_TRANSLATE_NOOP("Overview", "MFA code needed"));
+    case SecretProblem::MfaRefused:
+        return text(QT_TRANSLATE_NOOP("Overview", "MFA code refused"));
+    case SecretProblem::RoleRefused:
+        return text(QT_TRANSLATE_NOOP("Overview", "The role can't be assumed"));
+    case SecretProblem::Expired:
+        return text(QT_TRANSLATE_NOOP("Overview", "Temporary keys have run out"));
+    case SecretProblem::SignInNeeded:
+        return text(QT_TRANSLATE_NOOP("Overview", "Sign-in needed"));
     }
     return {};
 }
@@ -197,6 +214,34 @@ QString secretProblemAdvice(SecretProblem problem)
     case SecretProblem::UnsupportedSource:
         return text(QT_TRANSLATE_NOOP(
             "Overview", "This version can't read keys from there; edit the profile."));
+    case SecretProblem::AwsFilesUnusable:
+    case SecretProblem::AwsProfileUnusable:
+        return text(QT_TRANSLATE_NOOP("Overview",
+                                      "Mend the file; it is read again as soon as it is saved."));
+    case SecretProblem::ProcessFailed:
+        return text(QT_TRANSLATE_NOOP(
+            "Overview",
+            "Run the program by hand to see what it says, and sign in where it gets its keys. "
+            "It is tried again by itself."));
+    case SecretProblem::MfaNeeded:
+        return text(QT_TRANSLATE_NOOP(
+            "Overview", "Enter the code the MFA device shows; it is asked once a session."));
+    case SecretProblem::MfaRefused:
+        return text(QT_TRANSLATE_NOOP(
+            "Overview",
+            "Wait for the device's next code and enter that; each code works only once. Check "
+            "this computer's clock and the device in the profile, too."));
+    case SecretProblem::RoleRefused:
+        return text(QT_TRANSLATE_NOOP(
+            "Overview",
+            "Check the role's ARN and external id, that its trust policy names these keys, and "
+            "that they have the permission sts:AssumeRole. It is tried again by itself."));
+    case SecretProblem::Expired:
+        return text(
+            QT_TRANSLATE_NOOP("Overview", "Enter new keys; watching goes on with them at once."));
+    case SecretProblem::SignInNeeded:
+        return text(QT_TRANSLATE_NOOP(
+            "Overview", "Sign in to IAM Identity Center; watching goes on by itself then."));
     }
     return {};
 }

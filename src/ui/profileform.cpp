@@ -247,6 +247,12 @@ FieldMessage *ProfileForm::messageFor(ProfileProblem problem) const
     case ProfileProblem::MetricsInterval:
     case ProfileProblem::BudgetNegative:
         return m_ui.rateMessage;
+    case ProfileProblem::RoleArn:
+    case ProfileProblem::RoleExternalId:
+    case ProfileProblem::RoleMfaSerial:
+    case ProfileProblem::RoleSessionName:
+    case ProfileProblem::RoleDuration:
+        return m_ui.sourceMessage;
     }
     return m_ui.nameMessage;
 }
@@ -304,6 +310,18 @@ QString ProfileForm::problemText(ProfileProblem problem) const
         return ProfileFormText::tr("The metrics interval is between 10 seconds and an hour.");
     case ProfileProblem::BudgetNegative:
         return ProfileFormText::tr("The budget can't be less than nothing.");
+    case ProfileProblem::RoleArn:
+        return ProfileFormText::tr("The ARN of a role looks like "
+                                   "arn:aws:iam::123456789012:role/Name.");
+    case ProfileProblem::RoleExternalId:
+        return ProfileFormText::tr("An external id has 2 to 1224 letters, digits and +=,.@:/-.");
+    case ProfileProblem::RoleMfaSerial:
+        return ProfileFormText::tr("An MFA device is a serial number or looks like "
+                                   "arn:aws:iam::123456789012:mfa/name.");
+    case ProfileProblem::RoleSessionName:
+        return ProfileFormText::tr("A session name has 2 to 64 letters, digits and +=,.@-.");
+    case ProfileProblem::RoleDuration:
+        return ProfileFormText::tr("A session lasts from 15 minutes to 12 hours.");
     }
     return {};
 }
@@ -312,7 +330,8 @@ bool ProfileForm::isAdvanced(ProfileProblem problem)
 {
     const bool isSource
         = problem >= ProfileProblem::AwsProfileMissing && problem <= ProfileProblem::SsoRole;
-    return problem >= ProfileProblem::MediaLiveEndpoint && !isSource;
+    return problem >= ProfileProblem::MediaLiveEndpoint && problem < ProfileProblem::RoleArn
+        && !isSource;
 }
 
 bool ProfileForm::hasAdvancedSettings(const Profile &profile)

@@ -44,9 +44,10 @@ public:
         else
             waiting.append({context, std::move(done)});
     }
-    void invalidate() override
+    void invalidate(const Credentials &refused) override
     {
         ++invalidations;
+        lastRefused = refused;
         if (onInvalidate)
             onInvalidate();
     }
@@ -64,6 +65,7 @@ public:
     bool answers = true;
     int fetches = 0;
     int invalidations = 0;
+    Credentials lastRefused;
     std::function<void()> onInvalidate;
     QList<std::pair<QPointer<QObject>, Callback>> waiting;
 };

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void describeThumbnailsAsksForTheNewest();
     void describeInputReadsTheInput();
     void callerIdentityIsRead();
+    void assumeRoleSendsWhatTheRoleAsksFor();
+    void assumeRoleSendsNoMoreThanItHas();
     void cloudWatchCallsNameTheirTarget_data();
     void cloudWatchCallsNameTheirTarget();
     void priorities();
@@ -94,6 +96,40 @@ void TestClients::describeInputReadsTheInput()
     connect(job, &Job::finished, job, [&name, job] { name = job->result()->name; });
     QCOMPARE(requestOf(&bench, job).target(), QByteArray("/prod/inputs/7"));
     QCOMPARE(name, u"studio"_s);
+}
+
+void TestClients::assumeRoleSendsWhatTheRoleAsksFor()
+{
+    AwsBench bench(Service::Sts);
+    bench.server.enqueue(ScriptedReply::status(200, "<R/>"));
+    AssumeRoleRequest request;
+    request.role = {u"arn:aws:iam::123456789012:role/Ops"_s, u"a+b/c=d e"_s,
+                    u"arn:aws:iam::123456789012:mfa/me"_s, u"night.shift@tv"_s, 900};
+    request.mfaCode = Secret(QByteArray("012345"));
+    request.sessionPolicy = "{\"Version\":\"2012-10-17\"}";
+    Job *job = StsClient(*bench.connection).assumeRole(request, nullptr);
+    const QByteArray body = requestOf(&bench, job).body;
+    QCOMPARE(body,
+             QByteArray("Action=AssumeRole&Version=2011-06-15"
+                        "&RoleArn=arn%3Aaws%3Aiam%3A%3A123456789012%3Arole%2FOps"
+                        "&RoleSessionName=night.shift%40tv&ExternalId=a%2Bb%2Fc%3Dd%20e"
+                        "&DurationSeconds=900&Policy=%7B%22Version%22%3A%222012-10-17%22%7D"
+                        "&SerialNumber=arn%3Aaws%3Aiam%3A%3A123456789012%3Amfa%2Fme"
+                        "&TokenCode=012345"));
+}
+
+void TestClients::assumeRoleSendsNoMoreThanItHas()
+{
+    AwsBench bench(Service::Sts);
+    bench.server.enqueue(ScriptedReply::status(200, "<R/>"));
+    AssumeRoleRequest request;
+    request.role.roleArn = u"arn:aws:iam::123456789012:role/Ops"_s;
+    request.role.mfaSerial = u"a device, but no code"_s;
+    Job *job = StsClient(*bench.connection).assumeRole(request, nullptr);
+    QCOMPARE(requestOf(&bench, job).body,
+             QByteArray("Action=AssumeRole&Version=2011-06-15"
+                        "&RoleArn=arn%3Aaws%3Aiam%3A%3A123456789012%3Arole%2FOps"
+                        "&RoleSessionName=tallylight"));
 }
 
 void TestClients::callerIdentityIsRead()

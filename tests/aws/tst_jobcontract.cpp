@@ -81,6 +81,16 @@ QList<Kind> allKinds()
          [](Connection &c, QObject *p) { return StsClient(c).getCallerIdentity(p); },
          "<GetCallerIdentityResponse><GetCallerIdentityResult><Account>123456789012</Account>"
          "</GetCallerIdentityResult></GetCallerIdentityResponse>"},
+        {"AssumeRole", Service::Sts,
+         [](Connection &c, QObject *p) {
+             AssumeRoleRequest request;
+             request.role.roleArn = u"arn:aws:iam::123456789012:role/Monitoring"_s;
+             return StsClient(c).assumeRole(request, p);
+         },
+         "<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>ASIATEST</AccessKeyId>"
+         "<SecretAccessKey>made-up</SecretAccessKey><SessionToken>made-up</SessionToken>"
+         "<Expiration>2026-03-01T13:00:00Z</Expiration></Credentials></AssumeRoleResult>"
+         "</AssumeRoleResponse>"},
     };
     return signedKinds + signInKinds();
 }

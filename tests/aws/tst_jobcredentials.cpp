@@ -162,6 +162,7 @@ void TestJobCredentials::expiredSessionIsRenewedOnce()
     QTRY_COMPARE(watch.finished(), 1);
     QCOMPARE(watch.category(), ErrorCategory::None);
     QCOMPARE(bench.credentials->invalidations, 1);
+    QCOMPARE(bench.credentials->lastRefused, exampleCredentials());
     QCOMPARE(bench.server.requests().at(1).header("X-Amz-Security-Token"),
              QByteArray("renewed-token"));
 }

@@ -18,7 +18,29 @@ private Q_SLOTS:
     void toleratesOtherElements();
     void badAnswersAreMalformed_data();
     void badAnswersAreMalformed();
+    void readsTheRole();
+    void badRolesAreMalformed_data();
+    void badRolesAreMalformed();
 };
+
+namespace {
+
+/// An answer of AssumeRole; \a spoil changes it.
+QByteArray roleAnswer(const QByteArray &from = {}, const QByteArray &to = {})
+{
+    QByteArray body
+        = "<AssumeRoleResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">"
+          "<AssumeRoleResult><AssumedRoleUser><AssumedRoleId>AROAX:me</AssumedRoleId>"
+          "<Arn>arn:aws:sts::123456789012:assumed-role/Monitoring/me</Arn></AssumedRoleUser>"
+          "<Credentials><AccessKeyId>ASIAMADEUPMADEUPMADE</AccessKeyId>"
+          "<SecretAccessKey>made/up+secret</SecretAccessKey>"
+          "<SessionToken>made/up+token==</SessionToken>"
+          "<Expiration>2026-03-01T13:00:00Z</Expiration></Credentials>"
+          "<PackedPolicySize>6</PackedPolicySize></AssumeRoleResult></AssumeRoleResponse>";
+    return from.isEmpty() ? body : body.replace(from, to);
+}
+
+} // namespace
 
 void TestStsXml::readsTheIdentity()
 {
@@ -76,6 +98,50 @@ void TestStsXml::badAnswersAreMalformed()
     const auto identity = callerIdentityFromXml(body);
     QVERIFY(!identity.hasValue());
     QVERIFY2(identity.error().message.contains(message), qPrintable(identity.error().message));
+}
+
+void TestStsXml::readsTheRole()
+{
+    const auto role = assumedRoleFromXml(roleAnswer());
+    QVERIFY(role.hasValue());
+    QCOMPARE(role->arn, u"arn:aws:sts::123456789012:assumed-role/Monitoring/me"_s);
+    const Credentials expected{u"ASIAMADEUPMADEUPMADE"_s, Secret(QByteArray("made/up+secret")),
+                               Secret(QByteArray("made/up+token==")),
+                               QDateTime(QDate(2026, 3, 1), QTime(13, 0), Qt::UTC)};
+    QCOMPARE(role->credentials, expected);
+    const auto fraction = assumedRoleFromXml(roleAnswer("13:00:00Z", "13:00:00.250Z"));
+    QVERIFY(fraction.hasValue());
+    QCOMPARE(fraction->credentials.expiresAt.time().msec(), 250);
+}
+
+void TestStsXml::badRolesAreMalformed_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("empty") << QByteArray() << u"the answer is empty"_s;
+    QTest::newRow("web page") << QByteArray("<html><title>Log in</title></html>")
+                              << u"not credentials"_s;
+    QTest::newRow("cut short") << roleAnswer().left(500) << u"not XML"_s;
+    for (const QByteArray element :
+         {"AccessKeyId", "SecretAccessKey", "SessionToken", "Expiration"}) {
+        QTest::addRow("no %s", element.constData())
+            << roleAnswer('<' + element + '>', "<Other>").replace("</" + element + '>', "</Other>")
+            << QString::fromLatin1(element) + u" is missing"_s;
+    }
+    QTest::newRow("empty secret") << roleAnswer("made/up+secret", " ")
+                                  << u"SecretAccessKey is missing"_s;
+    QTest::newRow("no time") << roleAnswer("2026-03-01T13:00:00Z", "soon")
+                             << u"Expiration: is no time"_s;
+}
+
+void TestStsXml::badRolesAreMalformed()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const QString, message);
+    const auto role = assumedRoleFromXml(body);
+    QVERIFY(!role.hasValue());
+    QVERIFY2(role.error().message.contains(message), qPrintable(role.error().message));
+    QVERIFY(!role.error().message.contains(u"made/up"_s));
 }
 
 QTEST_GUILESS_MAIN(TestStsXml)

@@ -21,6 +21,7 @@ class IamPolicyTest : public QObject
 
 private Q_SLOTS:
     void policyIsJsonThatAllowsExactlyTheRequiredActions();
+    void sessionPolicySaysTheSameInLess();
     void everyActionOnlyReads();
     void readmeQuotesTheSameActions();
 };
@@ -40,6 +41,21 @@ void IamPolicyTest::policyIsJsonThatAllowsExactlyTheRequiredActions()
     for (const QJsonValue &action : statement.value("Action"_L1).toArray())
         actions << action.toString();
     QCOMPARE(actions, requiredIamActions());
+}
+
+void IamPolicyTest::sessionPolicySaysTheSameInLess()
+{
+    const QByteArray policy = readOnlySessionPolicy();
+    QVERIFY2(policy.size() <= 2048, "STS takes no more");
+    const auto statement = [](const QByteArray &json) {
+        const QJsonArray all
+            = QJsonDocument::fromJson(json).object().value("Statement"_L1).toArray();
+        QJsonObject first = all.first().toObject();
+        first.remove(u"Sid"_s);
+        return first;
+    };
+    QCOMPARE(statement(policy), statement(readOnlyIamPolicy()));
+    QVERIFY(!statement(policy).isEmpty());
 }
 
 void IamPolicyTest::everyActionOnlyReads()

@@ -169,6 +169,47 @@ expect "get-caller-identity" \
     '.Account == "123456789012" and (.Arn | startswith("arn:aws:iam::123456789012:user/"))' \
     sts get-caller-identity
 
+# Roles: what is given out opens the region, as far as the session's policy goes, and the conditions are kept.
+role=arn:aws:iam::123456789012:role
+expect "assume-role" \
+    '(.Credentials.AccessKeyId | startswith("ASIA")) and (.Credentials.SessionToken | length) > 0 and .AssumedRoleUser.Arn == "arn:aws:sts::123456789012:assumed-role/Monitoring/night"' \
+    sts assume-role --role-arn $role/Monitoring --role-session-name night --duration-seconds 43200 \
+    --policy '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"medialive:List*","Resource":"*"}]}'
+if jq -e --arg least "$(date -u -d '+11 hours' +%Y-%m-%dT%H:%M:%S)" '.Credentials.Expiration > $least' "$work/out.json" >/dev/null; then
+    echo "ok: its keys last as long as asked for"
+else
+    echo "FAIL: its keys don't last as long as asked for"
+    failures=$((failures + 1))
+fi
+cp "$work/out.json" "$work/role.json"
+AWS_ACCESS_KEY_ID=$(jq -r .Credentials.AccessKeyId "$work/role.json")
+AWS_SECRET_ACCESS_KEY=$(jq -r .Credentials.SecretAccessKey "$work/role.json")
+AWS_SESSION_TOKEN=$(jq -r .Credentials.SessionToken "$work/role.json")
+export AWS_SESSION_TOKEN
+expect "list-channels as the role" '(.Channels | length) == 24' medialive list-channels
+refuse "what the session policy leaves out" "no session policy allows" cloudwatch describe-alarms
+expect "get-caller-identity as the role" \
+    '.Arn == "arn:aws:sts::123456789012:assumed-role/Monitoring/night"' sts get-caller-identity
+AWS_SESSION_TOKEN=another
+refuse "another session token" UnrecognizedClientException medialive list-channels
+unset AWS_SESSION_TOKEN
+AWS_ACCESS_KEY_ID=$(value "access key id")
+AWS_SECRET_ACCESS_KEY=$(value "secret access key")
+refuse "a role of somebody else" "AccessDenied.*sts:AssumeRole" \
+    sts assume-role --role-arn $role/Strangers --role-session-name night
+refuse "a role without its external id" AccessDenied sts assume-role --role-arn $role/Partner --role-session-name night
+expect "a role with its external id" '.Credentials.AccessKeyId | startswith("ASIA")' \
+    sts assume-role --role-arn $role/Partner --role-session-name night --external-id tallylight-demo
+refuse "a role without a code" AccessDenied sts assume-role --role-arn $role/Guarded --role-session-name night
+refuse "a role with a wrong code" "invalid MFA one time pass code" \
+    sts assume-role --role-arn $role/Guarded --role-session-name night \
+    --serial-number arn:aws:iam::123456789012:mfa/demo-operator --token-code 654321
+expect "a role with its code" '.Credentials.AccessKeyId | startswith("ASIA")' \
+    sts assume-role --role-arn $role/Guarded --role-session-name night \
+    --serial-number arn:aws:iam::123456789012:mfa/demo-operator --token-code 123456
+refuse "a session that lasts too long" MaxSessionDuration \
+    sts assume-role --role-arn $role/Short --role-session-name night --duration-seconds 7200
+
 expect "cloudwatch list-metrics" '(.Metrics | length) > 500 and (.Metrics | all(.Namespace == "AWS/MediaLive"))' \
     cloudwatch list-metrics --namespace AWS/MediaLive
 from=$(date -u -d '-22 minutes' +%Y-%m-%dT%H:%M:%SZ)

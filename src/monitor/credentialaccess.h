@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/clock.h"
+#include "core/credentialplan.h"
+#include "core/profile.h"
+
+#include <functional>
+#include <memory>
+
+namespace tallylight::storage {
+class AwsFiles;
+class SecretStore;
+} // namespace tallylight::storage
+
+namespace tallylight::monitor {
+
+class CredentialSession;
+class CredentialOrigin;
+
+/// Everything credentials can come from; a value that is passed on. What it points to outlives
+/// whatever is made with it.
+struct CredentialAccess
+{
+    /// Makes the source for a role of IAM Identity Center; the profile says how to reach it.
+    using SsoMaker = std::function<std::shared_ptr<CredentialOrigin>(const SsoSource &sso,
+                                                                     const Profile &profile)>;
+
+    /// The keychain alone; not explicit, because that is all many a caller has.
+    CredentialAccess(storage::SecretStore &keychain)
+        : secrets(&keychain)
+    {
+    }
+
+    storage::SecretStore *secrets;
+    storage::AwsFiles *files = nullptr; ///< null where there are none to be used
+    SsoMaker sso; ///< null where nobody can sign in
+};
+
+/// Where \a profile's credentials come from, roles included; its own role comes last and is always
+/// narrowed to reading. \a clock outlives it.
+std::shared_ptr<CredentialOrigin>
+makeCredentialOrigin(const Profile &profile, const CredentialAccess &access, const Clock &clock);
+/// The same, with somebody who looks after the credentials' life.
+std::shared_ptr<CredentialSession>
+makeCredentialSession(const Profile &profile, const CredentialAccess &access, const Clock &clock);
+
+/// \a profile with what its AWS profile says about endpoints and certificates, where it doesn't say
+/// anything itself.
+Profile withSharedSettings(const Profile &profile, const CredentialAccess &access);
+
+} // namespace tallylight::monitor
