@@ -4,6 +4,7 @@
 #include "app/exportrun.h"
 
 #include "models/alertmodel.h"
+#include "models/awsprofiletext.h"
 #include "models/channelmodel.h"
 #include "models/errortext.h"
 #include "models/export.h"
@@ -183,7 +184,7 @@ QStringList ExportRun::complaints() const
         const ApiError &error = content.errors.first();
         QString line = fetch->profile().name + u": "_s;
         if (content.secretProblem != monitor::SecretProblem::None)
-            line += secretProblemText(content.secretProblem);
+            line += secretText(content);
         else
             line += models::errorTitle(error) + u". "_s + models::errorAdvice(error);
         if (!error.operation.isEmpty())
@@ -196,6 +197,20 @@ QStringList ExportRun::complaints() const
         lines.append(line.simplified());
     }
     return lines;
+}
+
+QString ExportRun::secretText(const monitor::TableContent &content)
+{
+    if (const auto *file = std::get_if<AwsFileError>(&content.obstacle))
+        return models::awsFileErrorText(*file);
+    if (const auto *plan = std::get_if<PlanProblem>(&content.obstacle))
+        return models::planProblemText(*plan);
+    const QString words = secretProblemText(content.secretProblem);
+    const bool hasMore = content.secretProblem == monitor::SecretProblem::ProcessFailed
+        || content.secretProblem == monitor::SecretProblem::RoleRefused;
+    return hasMore && !content.secretDetail.isEmpty()
+        ? words + u" ("_s + content.secretDetail + u')'
+        : words;
 }
 
 QString ExportRun::secretProblemText(monitor::SecretProblem problem)

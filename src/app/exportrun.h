@@ -52,6 +52,7 @@ private:
     void oneFinished();
     QByteArray document() const;
     QStringList complaints() const;
+    static QString secretText(const monitor::TableContent &content);
     static QString secretProblemText(monitor::SecretProblem problem);
 
     monitor::ExportTable m_table;

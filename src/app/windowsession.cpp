@@ -31,6 +31,7 @@ WindowSession::WindowSession(Backend &backend)
     , m_wake(std::make_unique<monitor::WakeWatch>(backend.clock()))
     , m_network(std::make_unique<aws::NetworkWatch>())
 {
+    m_profiles->setCredentialAccess(backend.credentials());
     m_recorder->setSettings(recordingSettings(backend.settings()));
     m_hub->setRecorder(m_recorder.get());
 }

@@ -4,7 +4,6 @@
 #include "models/errortext.h"
 
 #include "core/metricbudget.h"
-
 #include "models/timeformat.h"
 
 #include <QCoreApplication>
@@ -124,7 +123,9 @@ QString errorTitle(const ApiError &error)
     case ErrorCategory::Throttled:
         return ErrorText::tr("Too many requests");
     case ErrorCategory::Credentials:
-        return ErrorText::tr("Credentials refused");
+        // Without an answer nobody has refused anything: there was nothing to sign with.
+        return error.httpStatus == 0 ? ErrorText::tr("No usable credentials")
+                                     : ErrorText::tr("Credentials refused");
     case ErrorCategory::Expired:
         return ErrorText::tr("Credentials have expired");
     case ErrorCategory::Skew:
@@ -172,6 +173,9 @@ QString errorAdvice(const ApiError &error)
             "or by others. It slows down and tries again by itself; a longer "
             "interval in the region profile helps.");
     case ErrorCategory::Credentials:
+        if (error.httpStatus == 0)
+            return ErrorText::tr("Nothing could be signed. The message above the pages says why "
+                                 "and what to do.");
         return ErrorText::tr(
             "Check the access key id, the secret access key and, for temporary keys, "
             "the session token; and that the key belongs to this region's part of "

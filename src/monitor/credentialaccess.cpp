@@ -11,6 +11,12 @@
 #include "monitor/sharedfilessource.h"
 #include "storage/awsfiles.h"
 
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace tallylight::monitor {
 
 namespace {
@@ -72,12 +78,15 @@ SourcePointer sharedSource(const Profile &profile, const CredentialAccess &acces
 } // namespace
 
 SourcePointer makeCredentialOrigin(const Profile &profile, const CredentialAccess &access,
-                                   const Clock &clock)
+                                   const Clock &clock, const std::optional<Credentials> &typed)
 {
     SourcePointer source;
     switch (profile.credentialSource) {
     case CredentialSource::Keychain:
-        source = std::make_shared<SecretProvider>(profile.id, *access.secrets);
+        if (typed)
+            source = std::make_shared<FixedSource>(*typed);
+        else
+            source = std::make_shared<SecretProvider>(profile.id, *access.secrets);
         break;
     case CredentialSource::Environment:
         source = std::make_shared<EnvironmentSource>();
@@ -99,6 +108,37 @@ makeCredentialSession(const Profile &profile, const CredentialAccess &access, co
 {
     return std::make_shared<CredentialSession>(makeCredentialOrigin(profile, access, clock),
                                                profile.id, clock);
+}
+
+QString sharedSessionKey(const Profile &profile, const CredentialAccess &access)
+{
+    QString source;
+    bool isGuarded = !profile.assumeRole.mfaSerial.isEmpty();
+    if (profile.credentialSource == CredentialSource::Environment) {
+        source = u"environment"_s;
+    } else if (profile.credentialSource == CredentialSource::AwsProfile && access.files) {
+        source = u"aws-profile/"_s + profile.awsProfile;
+        const auto plan = credentialPlan(access.files->config(), profile.awsProfile);
+        isGuarded |= plan
+            && std::any_of(plan->roles.begin(), plan->roles.end(),
+                           [](const AssumeRole &role) { return !role.mfaSerial.isEmpty(); });
+    }
+    const std::optional<Partition> partition = partitionForRegion(profile.region);
+    if (source.isEmpty() || !isGuarded || !partition)
+        return {};
+    // STS of any region of a partition gives sessions that are good in all of it.
+    const AssumeRole &role = profile.assumeRole;
+    return QStringList{source,
+                       partition->id,
+                       profile.endpoints.sts.toString(),
+                       QString::number(static_cast<int>(profile.medialiveProxy.mode)),
+                       profile.medialiveProxy.url.toString(),
+                       role.roleArn,
+                       role.externalId,
+                       role.mfaSerial,
+                       role.sessionName,
+                       QString::number(role.durationSeconds)}
+        .join(u'\n');
 }
 
 Profile withSharedSettings(const Profile &profile, const CredentialAccess &access)

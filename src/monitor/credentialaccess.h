@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace tallylight::storage {
 class AwsFiles;
@@ -40,12 +41,18 @@ struct CredentialAccess
 };
 
 /// Where \a profile's credentials come from, roles included; its own role comes last and is always
-/// narrowed to reading. \a clock outlives it.
+/// narrowed to reading. \a typed keys take the place of stored ones. \a clock outlives it.
 std::shared_ptr<CredentialOrigin>
-makeCredentialOrigin(const Profile &profile, const CredentialAccess &access, const Clock &clock);
+makeCredentialOrigin(const Profile &profile, const CredentialAccess &access, const Clock &clock,
+                     const std::optional<Credentials> &typed = std::nullopt);
 /// The same, with somebody who looks after the credentials' life.
 std::shared_ptr<CredentialSession>
 makeCredentialSession(const Profile &profile, const CredentialAccess &access, const Clock &clock);
+
+/// Says which profiles get the very same session of a role that is guarded by an MFA device, and
+/// can therefore share one: those with the same key. Empty for a profile that shares with nobody:
+/// no device, or keys of its own in the keychain.
+QString sharedSessionKey(const Profile &profile, const CredentialAccess &access);
 
 /// \a profile with what its AWS profile says about endpoints and certificates, where it doesn't say
 /// anything itself.

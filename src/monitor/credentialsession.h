@@ -45,6 +45,9 @@ public:
     SecretProblem problem() const;
     /// The last attempt to get some failed, for whatever reason; what is there may still serve.
     bool hasFailed() const { return m_error.has_value(); }
+    const std::optional<ApiError> &lastError() const { return m_error; }
+    /// An attempt to get some is under way.
+    bool isAsking() const { return m_isAsking; }
     /// Calls wait for credentials.
     bool isWaiting() const { return !m_waiting.isEmpty(); }
     /// Something that tells accounts apart until STS has named one; never shown or stored.

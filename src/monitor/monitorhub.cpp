@@ -70,8 +70,8 @@ MonitorHub::~MonitorHub() = default;
 
 std::unique_ptr<RegionMonitor> MonitorHub::makeRegion(const Profile &profile)
 {
-    auto region = std::make_unique<RegionMonitor>(
-        profile, makeCredentialSession(profile, m_access, m_clock), *m_limiters, *m_costs, m_clock);
+    auto region = std::make_unique<RegionMonitor>(profile, sessionFor(profile), *m_limiters,
+                                                  *m_costs, m_clock);
     connect(region.get(), &RegionMonitor::accountIdentified, this, &MonitorHub::accountIdentified);
     region->setRecorder(m_recorder);
     region->setPausedWithAll(m_paused);
@@ -80,6 +80,20 @@ std::unique_ptr<RegionMonitor> MonitorHub::makeRegion(const Profile &profile)
     region->setSelectedHealth(m_selectedHealth.value(profile.id));
     region->setPinnedChannels(m_pinned.value(profile.id));
     return region;
+}
+
+std::shared_ptr<CredentialSession> MonitorHub::sessionFor(const Profile &profile)
+{
+    // A code of an MFA device works once, so regions that would ask for the same session share it.
+    const QString key = sharedSessionKey(profile, m_access);
+    if (key.isEmpty())
+        return makeCredentialSession(profile, m_access, m_clock);
+    std::shared_ptr<CredentialSession> session = m_sessions.value(key).lock();
+    if (!session) {
+        session = makeCredentialSession(profile, m_access, m_clock);
+        m_sessions.insert(key, session);
+    }
+    return session;
 }
 
 void MonitorHub::setProfiles(const QList<Profile> &profiles)

@@ -85,12 +85,14 @@ Q_SIGNALS:
 
 private:
     void watchProfiles(const QList<Profile> &profiles);
+    std::shared_ptr<CredentialSession> sessionFor(const Profile &profile);
     std::unique_ptr<RegionMonitor> makeRegion(const Profile &profile);
     void refreshInOrder();
     void refreshNext();
     void tellVisible(RegionMonitor &region) const;
 
     const CredentialAccess m_access;
+    QHash<QString, std::weak_ptr<CredentialSession>> m_sessions; // by who may share them
     QList<Profile> m_profiles; // as given, without what the shared files add
     const Clock &m_clock;
     std::unique_ptr<RateLimiterPool> m_limiters;

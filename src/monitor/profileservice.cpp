@@ -3,7 +3,9 @@
 
 #include "monitor/profileservice.h"
 
+#include "monitor/credentialorigin.h"
 #include "monitor/secretoutcome.h"
+#include "storage/awsfiles.h"
 #include "storage/profilestore.h"
 #include "storage/sessionsecretstore.h"
 
@@ -47,6 +49,13 @@ ProfileService::SecretOutcome outcomeOf(const storage::SecretResult &result)
     return {problemOf(result.outcome), result.backendMessage};
 }
 
+/// Keeps an origin until it has answered, or nobody waits for that any more.
+struct Attempt : QObject
+{
+    using QObject::QObject;
+    std::shared_ptr<CredentialOrigin> origin;
+};
+
 } // namespace
 
 ProfileService::ProfileService(storage::ProfileStore &profiles,
@@ -54,6 +63,7 @@ ProfileService::ProfileService(storage::ProfileStore &profiles,
     : QObject(parent)
     , m_store(profiles)
     , m_secrets(secrets)
+    , m_access(secrets)
 {
 }
 
@@ -198,6 +208,46 @@ void ProfileService::readSecret(
                            guard->noteRead(profileId, result.isOk());
                        done(outcomeOf(result), result.credentials.value_or(Credentials()));
                    });
+}
+
+QStringList ProfileService::awsProfiles() const
+{
+    return m_access.files ? m_access.files->config().profiles.keys() : QStringList();
+}
+
+CredentialObstacle ProfileService::awsObstacle(const QString &awsProfile) const
+{
+    if (!m_access.files)
+        return {};
+    const auto plan = credentialPlan(m_access.files->config(), awsProfile);
+    if (plan)
+        return {};
+    if (!m_access.files->errors().isEmpty())
+        return m_access.files->errors().first();
+    return plan.error();
+}
+
+QString ProfileService::awsRegion(const QString &awsProfile) const
+{
+    return m_access.files ? awsProfileSettings(m_access.files->config(), awsProfile).region
+                          : QString();
+}
+
+void ProfileService::resolve(const Profile &profile, const std::optional<Credentials> &typed,
+                             QObject *context, ResolveDone done)
+{
+    const Profile resolved = withSharedSettings(profile, m_access);
+    auto *attempt = new Attempt(this);
+    attempt->origin = makeCredentialOrigin(resolved, m_access, m_clock, typed);
+    connect(context, &QObject::destroyed, attempt, &QObject::deleteLater);
+    attempt->origin->fetch(attempt,
+                           [resolved, attempt, context,
+                            done = std::move(done)](const CredentialsProvider::Result &result) {
+                               // Later, because the origin may be in the middle of its own work.
+                               attempt->deleteLater();
+                               attempt->disconnect(context);
+                               done(resolved, result, attempt->origin->obstacle());
+                           });
 }
 
 bool ProfileService::isThisRunOnly(const QString &profileId) const

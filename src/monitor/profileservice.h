@@ -5,11 +5,13 @@
 
 #include "core/credentials.h"
 #include "core/profile.h"
+#include "monitor/credentialaccess.h"
 #include "monitor/regionstatus.h"
 
 #include <QList>
 #include <QObject>
 #include <QSet>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -88,6 +90,22 @@ public:
     /// The stored credentials themselves, for a connection test of an unchanged secret.
     void readSecret(const QString &profileId, QObject *context,
                     std::function<void(const SecretOutcome &, const Credentials &)> done);
+    /// Where else than the keychain credentials can come from; before anything is resolved.
+    void setCredentialAccess(const CredentialAccess &access) { m_access = access; }
+    /// The profiles of the shared AWS files by name; empty where there are none to be used.
+    QStringList awsProfiles() const;
+    /// Why a profile of the shared AWS files leads to no credentials; nothing when it does.
+    CredentialObstacle awsObstacle(const QString &awsProfile) const;
+    /// The region a profile of the shared AWS files names; empty when it names none.
+    QString awsRegion(const QString &awsProfile) const;
+    using ResolveDone
+        = std::function<void(const Profile &resolved, const CredentialsProvider::Result &result,
+                             const CredentialObstacle &obstacle)>;
+    /// The credentials \a profile leads to, roles included, which need not be saved; \a typed keys
+    /// take the place of stored ones. \a done is called once unless \a context dies first, with the
+    /// profile as it would be watched.
+    void resolve(const Profile &profile, const std::optional<Credentials> &typed, QObject *context,
+                 ResolveDone done);
     bool isThisRunOnly(const QString &profileId) const;
 
 Q_SIGNALS:
@@ -101,6 +119,8 @@ private:
 
     storage::ProfileStore &m_store;
     storage::SessionSecretStore &m_secrets;
+    CredentialAccess m_access;
+    SystemClock m_clock; // of sessions that are only tried
     QList<Profile> m_profiles;
     QSet<QString> m_maybeStored; ///< read from the file, or sent to the keychain in this run
 };

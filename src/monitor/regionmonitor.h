@@ -85,7 +85,7 @@ public:
     /// Channels whose metrics are polled whether somebody looks or not.
     void setPinnedChannels(const QSet<QString> &channelIds);
     /// What it signs with: to tell how long that lasts, to try again, and to give a code to.
-    CredentialSession &credentials() { return *m_credentials; }
+    CredentialSession &credentials() const { return *m_credentials; }
     /// New credentials have been stored: fetch them and try again at once.
     void credentialsChanged();
     /// Passes what is observed on to \a recorder, which outlives the monitor, and shows what it

@@ -23,7 +23,7 @@ std::optional<Credentials> environmentCredentials()
 
 SecretProvider::SecretProvider(const QString &profileId, storage::SecretStore &secrets,
                                QObject *parent)
-    : CredentialSource(parent)
+    : CredentialOrigin(parent)
     , m_profileId(profileId)
     , m_secrets(secrets)
 {

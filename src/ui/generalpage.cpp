@@ -94,6 +94,7 @@ void GeneralPage::syncCards()
         }
         auto *card = new RegionCard(m_theme, id);
         connect(card, &RegionCard::editRequested, this, &GeneralPage::editRequested);
+        connect(card, &RegionCard::signInRequested, this, &GeneralPage::signInRequested);
         connect(card, &RegionCard::refreshRequested, this, &GeneralPage::refreshRequested);
         cards.append(card);
     }

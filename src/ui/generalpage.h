@@ -37,6 +37,7 @@ Q_SIGNALS:
     void addRequested();
     void demoRequested();
     void editRequested(const QString &profileId);
+    void signInRequested(const QString &profileId);
     void refreshRequested(const QString &profileId);
 
 protected:

@@ -24,6 +24,7 @@
 #include "ui/scopedstatus.h"
 #include "ui/settingsactions.h"
 #include "ui/sidebar.h"
+#include "ui/signinactions.h"
 #include "ui/theme.h"
 #include "ui/windowheader.h"
 #include "ui_mainwindow.h"
@@ -142,6 +143,7 @@ void MainWindow::buildFrame()
     m_header = new WindowHeader(m_theme);
     m_messages = new MessageBar(m_theme);
     m_messages->setObjectName(u"windowMessages"_s);
+    m_signIn = new SignInActions(m_hub, *m_messages, m_theme, m_clock, this);
     m_sideBar = new SideBar(m_theme);
     auto *right = new QWidget;
     auto *pages = new QVBoxLayout(right);
@@ -160,6 +162,7 @@ void MainWindow::buildFrame()
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_messages);
+    column->addWidget(m_signIn->prompt());
     column->addWidget(m_splitter, 1);
     m_strip = new StatusStrip(m_theme);
     column->addWidget(m_strip);
@@ -220,6 +223,7 @@ void MainWindow::connectPages()
     connect(m_general, &GeneralPage::addRequested, m_actions, &ProfileActions::add);
     connect(m_general, &GeneralPage::demoRequested, this, &MainWindow::demoRequested);
     connect(m_general, &GeneralPage::editRequested, m_actions, &ProfileActions::edit);
+    connect(m_general, &GeneralPage::signInRequested, m_signIn, &SignInActions::signIn);
     connect(m_general, &GeneralPage::refreshRequested, this, &MainWindow::refresh);
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::pageChanged);
 }
@@ -234,6 +238,8 @@ void MainWindow::connectSideBar()
     connect(m_sideBar, &SideBar::moveRequested, m_actions, &ProfileActions::move);
     connect(m_sideBar, &SideBar::refreshRequested, this, &MainWindow::refresh);
     connect(m_sideBar, &SideBar::pauseRequested, this, &MainWindow::pauseRegion);
+    connect(m_sideBar, &SideBar::signInRequested, m_signIn, &SignInActions::signIn);
+    connect(m_signIn, &SignInActions::editRequested, m_actions, &ProfileActions::edit);
     connect(m_messages, &MessageBar::actionTriggered, this, &MainWindow::messageAction);
     connect(m_header, &WindowHeader::jumpRequested, this, &MainWindow::openJump);
     connect(m_jump, &JumpPalette::chosen, this, &MainWindow::jumpTo);
@@ -390,7 +396,7 @@ void MainWindow::overviewChanged()
     m_sideBar->setRegions(regions);
     m_header->setOverview(regions);
     m_general->setRegions(regions);
-    m_messages->setGroup(u"secret/"_s, secretProblems(regions));
+    m_signIn->setRegions(regions, m_zone);
     setWindowTitle(regions.isEmpty()
                        ? u"Tallylight"_s
                        //: Window title: the overall state, then the program's name.
@@ -560,14 +566,8 @@ void MainWindow::goToRows(Page page, const QString &profileId, const QStringList
 
 void MainWindow::messageAction(const QString &key, const QString &actionId)
 {
-    constexpr QStringView kSecret = u"secret/";
-    if (m_actions->messageAction(key, actionId) || !key.startsWith(kSecret))
-        return;
-    const QString profile = key.mid(kSecret.size());
-    if (actionId == u"tryAgain")
-        m_hub.credentialsChanged(profile);
-    else
-        m_actions->edit(profile);
+    if (!m_actions->messageAction(key, actionId))
+        m_signIn->messageAction(key, actionId);
 }
 
 void MainWindow::refresh(const QString &profileId)

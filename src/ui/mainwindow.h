@@ -43,6 +43,7 @@ class ModelFeed;
 class OverviewFeed;
 class ProfileActions;
 class SideBar;
+class SignInActions;
 class WindowHeader;
 
 /// The window: side bar, pages, header, messages and status bar, and what leads from one to the
@@ -147,6 +148,7 @@ private:
     StatusStrip *m_strip = nullptr;
     JumpPalette *m_jump = nullptr;
     ProfileActions *m_actions = nullptr;
+    SignInActions *m_signIn = nullptr;
 };
 
 } // namespace tallylight::ui

@@ -21,6 +21,7 @@ struct RegionOverview
     monitor::RegionStatus status;
     models::LevelCounts counts; ///< of its rows in Channels Health
     models::StateLevel level = models::StateLevel::Unknown;
+    QString keysLine; ///< how long its credentials last; empty when nobody knows
     QString line; ///< "eu-central-1 · 4 s ago", "stale since 21:04:10 UTC", "no keys"
 
     bool operator==(const RegionOverview &other) const

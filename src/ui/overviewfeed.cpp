@@ -4,6 +4,7 @@
 #include "ui/overviewfeed.h"
 
 #include "monitor/regionmonitor.h"
+#include "ui/credentialtext.h"
 
 namespace tallylight::ui {
 
@@ -80,6 +81,7 @@ void OverviewFeed::refresh()
         one.counts = counts.value(one.profile.id);
         one.level = regionLevel(one.status, one.counts, now);
         one.line = regionLine(one.status, now, m_zone);
+        one.keysLine = credentialsText(one.status.credentials, now, m_zone);
         fresh.append(one);
     }
     m_regions = fresh;

@@ -5,10 +5,12 @@
 
 #include "monitor/secretprovider.h"
 #include "ui/connectiontestpanel.h"
+#include "ui/credentialtext.h"
 #include "ui/fieldmessage.h"
 #include "ui/keyfields.h"
 #include "ui/noticebar.h"
 #include "ui/overview.h"
+#include "ui/rolefields.h"
 #include "ui/savetrouble.h"
 #include "ui/theme.h"
 #include "ui/wheelguard.h"
@@ -38,6 +40,7 @@ ProfileDialog::ProfileDialog(monitor::ProfileService &service, const Clock &cloc
     , m_ui(std::make_unique<Ui::ProfileDialog>())
     , m_form((m_ui->setupUi(this), *m_ui), theme)
     , m_test(new ConnectionTestPanel(clock, theme, this))
+    , m_tester(service, *m_test)
     , m_notice(new NoticeBar(theme, this))
 {
     new WheelGuard(this);
@@ -96,6 +99,8 @@ void ProfileDialog::connectFields()
         updateSource();
         fieldsChanged();
     });
+    connect(m_ui->awsProfile, &QComboBox::editTextChanged, this, &ProfileDialog::awsProfileChosen);
+    connect(m_ui->roleFields, &RoleFields::changed, this, changed);
     for (QCheckBox *box : {m_ui->profileProduction, m_ui->keepForRun, m_ui->useFreeMetrics})
         connect(box, &QCheckBox::toggled, this, changed);
     for (QDoubleSpinBox *box : {m_ui->requestRate, m_ui->cloudwatchBudget})
@@ -145,6 +150,8 @@ void ProfileDialog::open(const Profile &profile, bool isNew)
     m_form.forgetTouches();
     forgetKeys();
     showStoredKey({}, *m_ui->accessKeyId, *m_ui->secretAccessKey, *m_ui->sessionToken);
+    m_ui->awsProfile->clear();
+    m_ui->awsProfile->addItems(m_service.awsProfiles());
     m_form.fill(profile);
     m_ui->keepForRun->setChecked(m_runOnly);
     m_ui->advancedButton->setChecked(ProfileForm::hasAdvancedSettings(profile));
@@ -240,11 +247,24 @@ void ProfileDialog::fieldsChanged()
 {
     if (m_filling)
         return;
+    m_tester.stop();
     const bool wasTesting = m_test->isRunning();
     m_test->reset(); // its results are about something else now
     if (wasTesting)
         m_test->setRemark(tr("Stopped, because the profile was changed. Test again."));
     validate();
+}
+
+void ProfileDialog::awsProfileChosen()
+{
+    if (m_filling)
+        return;
+    updateSource();
+    // The region the file names is only a proposal; the same keys may watch several.
+    const QString region = m_service.awsRegion(m_ui->awsProfile->currentText().trimmed());
+    if (m_ui->profileRegion->currentText().isEmpty() && !region.isEmpty())
+        m_ui->profileRegion->setEditText(region);
+    fieldsChanged();
 }
 
 void ProfileDialog::updateSource()
@@ -255,6 +275,8 @@ void ProfileDialog::updateSource()
              m_ui->accessKeyIdLabel, m_ui->accessKeyId, m_ui->secretLabel, m_ui->secretAccessKey,
              m_ui->tokenLabel, m_ui->sessionToken, m_ui->keepForRun})
         widget->setVisible(keys);
+    m_ui->awsProfileLabel->setVisible(source == CredentialSource::AwsProfile);
+    m_ui->awsProfile->setVisible(source == CredentialSource::AwsProfile);
     QString words;
     StateLevel level = StateLevel::None;
     switch (source) {
@@ -271,8 +293,7 @@ void ProfileDialog::updateSource()
     case CredentialSource::Sso:
         break;
     case CredentialSource::AwsProfile:
-        words = tr("This version can't read the shared files yet. The profile is kept as it is; "
-                   "choose another source to watch it with this version.");
+        words = obstacleText(m_service.awsObstacle(m_ui->awsProfile->currentText().trimmed()));
         level = StateLevel::Warning;
         break;
     }
@@ -345,17 +366,8 @@ QString ProfileDialog::obstacleToTesting() const
         if (problem != ProfileProblem::NameMissing && problem != ProfileProblem::NameTaken)
             return m_form.problemText(problem);
     }
-    switch (m_form.source()) {
-    case CredentialSource::Environment:
-        return monitor::environmentCredentials()
-            ? QString()
-            : secretProblemAdvice(SecretProblem::EnvironmentMissing);
-    case CredentialSource::AwsProfile:
-    case CredentialSource::Sso:
-        return secretProblemAdvice(SecretProblem::UnsupportedSource);
-    case CredentialSource::Keychain:
-        break;
-    }
+    if (m_form.source() != CredentialSource::Keychain)
+        return m_tester.obstacle(m_form.collect(m_profile));
     if (keysTyped() ? !typedCredentials().isComplete() : m_stored == Stored::No)
         return tr("Enter the access key id and the secret access key.");
     return {};
@@ -363,30 +375,9 @@ QString ProfileDialog::obstacleToTesting() const
 
 void ProfileDialog::startTest()
 {
-    const Profile profile = m_form.collect(m_profile);
-    if (m_form.source() == CredentialSource::Environment) {
-        if (const std::optional<Credentials> found = monitor::environmentCredentials())
-            m_test->run(profile, *found);
-        return;
-    }
-    if (keysTyped()) {
-        m_test->run(profile, typedCredentials());
-        return;
-    }
-    m_test->setRemark(tr("Reading the keys from the keychain…"));
-    m_service.readSecret(
-        m_profile.id, this,
-        [this, profile, generation = m_generation](const SecretOutcome &outcome,
-                                                   const Credentials &credentials) {
-            if (generation != m_generation)
-                return;
-            if (outcome.problem == SecretProblem::None)
-                m_test->run(profile, credentials);
-            else
-                //: %1 is what is wrong with the keychain, %2 what to do about it
-                m_test->setRemark(tr("%1. %2").arg(secretProblemTitle(outcome.problem),
-                                                   secretProblemAdvice(outcome.problem)));
-        });
+    const bool typed = m_form.source() == CredentialSource::Keychain && keysTyped();
+    m_tester.start(m_form.collect(m_profile),
+                   typed ? std::optional(typedCredentials()) : std::nullopt);
 }
 
 void ProfileDialog::save()
@@ -544,6 +535,7 @@ void ProfileDialog::finish()
 void ProfileDialog::forgetKeys()
 {
     ++m_generation;
+    m_tester.stop();
     m_busy = false;
     m_notice->clear();
     m_test->reset();

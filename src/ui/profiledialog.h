@@ -7,6 +7,7 @@
 #include "monitor/profileservice.h"
 #include "ui/keyhints.h"
 #include "ui/profileform.h"
+#include "ui/profiletester.h"
 
 #include <QDialog>
 
@@ -66,6 +67,7 @@ private:
     void validate();
     void validateKeys();
     void updateSource();
+    void awsProfileChosen();
     QString obstacleToSaving() const;
     QString obstacleToTesting() const;
     bool keysTyped() const;
@@ -93,6 +95,7 @@ private:
     std::unique_ptr<Ui::ProfileDialog> m_ui;
     ProfileForm m_form;
     ConnectionTestPanel *m_test;
+    ProfileTester m_tester;
     NoticeBar *m_notice;
     Profile m_profile; // as it was opened, or as last saved
     Profile m_unchanged; // m_profile as the form gives it back untouched

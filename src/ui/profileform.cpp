@@ -5,6 +5,7 @@
 
 #include "ui/fieldmessage.h"
 #include "ui/regionnames.h"
+#include "ui/rolefields.h"
 #include "ui/theme.h"
 #include "ui_profiledialog.h"
 
@@ -131,6 +132,10 @@ void ProfileForm::fillChoices()
     m_ui.credentialSource->addItem(
         ProfileFormText::tr("Environment (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY)"),
         static_cast<int>(CredentialSource::Environment));
+    m_ui.credentialSource->addItem(
+        //: Where the keys come from: the files the AWS command line uses
+        ProfileFormText::tr("Profile in the shared AWS files"),
+        static_cast<int>(CredentialSource::AwsProfile));
 }
 
 void ProfileForm::fill(const Profile &profile)
@@ -164,15 +169,8 @@ void ProfileForm::fill(const Profile &profile)
 
 void ProfileForm::showSource(const Profile &profile)
 {
-    const auto awsProfile = static_cast<int>(CredentialSource::AwsProfile);
-    const int known = m_ui.credentialSource->findData(awsProfile);
-    if (known >= 0)
-        m_ui.credentialSource->removeItem(known);
-    if (profile.credentialSource == CredentialSource::AwsProfile)
-        //: Where the keys come from: %1 is a profile in the files the AWS command line uses
-        m_ui.credentialSource->addItem(
-            ProfileFormText::tr("AWS profile “%1” in the shared files").arg(profile.awsProfile),
-            awsProfile);
+    m_ui.awsProfile->setEditText(profile.awsProfile);
+    m_ui.roleFields->fill(profile.assumeRole);
     m_ui.credentialSource->setCurrentIndex(
         m_ui.credentialSource->findData(static_cast<int>(profile.credentialSource)));
 }
@@ -190,6 +188,8 @@ Profile ProfileForm::collect(const Profile &base) const
     profile.color = m_ui.profileColor->currentData().toString();
     profile.production = m_ui.profileProduction->isChecked();
     profile.credentialSource = source();
+    profile.awsProfile = m_ui.awsProfile->currentText().trimmed();
+    profile.assumeRole = m_ui.roleFields->role();
     profile.endpoints.medialive = urlOf(*m_ui.endpointMedialive);
     profile.endpoints.monitoring = urlOf(*m_ui.endpointMonitoring);
     profile.endpoints.sts = urlOf(*m_ui.endpointSts);
@@ -311,17 +311,11 @@ QString ProfileForm::problemText(ProfileProblem problem) const
     case ProfileProblem::BudgetNegative:
         return ProfileFormText::tr("The budget can't be less than nothing.");
     case ProfileProblem::RoleArn:
-        return ProfileFormText::tr("The ARN of a role looks like "
-                                   "arn:aws:iam::123456789012:role/Name.");
     case ProfileProblem::RoleExternalId:
-        return ProfileFormText::tr("An external id has 2 to 1224 letters, digits and +=,.@:/-.");
     case ProfileProblem::RoleMfaSerial:
-        return ProfileFormText::tr("An MFA device is a serial number or looks like "
-                                   "arn:aws:iam::123456789012:mfa/name.");
     case ProfileProblem::RoleSessionName:
-        return ProfileFormText::tr("A session name has 2 to 64 letters, digits and +=,.@-.");
     case ProfileProblem::RoleDuration:
-        return ProfileFormText::tr("A session lasts from 15 minutes to 12 hours.");
+        return RoleFields::problemText(problem);
     }
     return {};
 }
@@ -354,7 +348,10 @@ void ProfileForm::showProblems(const QList<ProfileProblem> &problems, bool all)
           m_ui.endpointMonitoringMessage, m_ui.endpointStsMessage, m_ui.proxyMedialiveMessage,
           m_ui.proxyMonitoringMessage, m_ui.rateMessage})
         message->showMessage(m_theme, StateLevel::None, {});
+    m_ui.roleFields->showProblems(problems, m_theme);
     for (const ProfileProblem problem : problems) {
+        if (!RoleFields::problemText(problem).isEmpty())
+            continue; // said below its own field
         const QWidget *field = fieldFor(problem);
         if (all || !field || m_touched.contains(field))
             messageFor(problem)->showMessage(m_theme, StateLevel::Critical, problemText(problem));

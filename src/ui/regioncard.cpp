@@ -3,6 +3,7 @@
 
 #include "ui/regioncard.h"
 
+#include "ui/credentialtext.h"
 #include "ui/regionfacts.h"
 #include "ui/stateshape.h"
 
@@ -44,6 +45,7 @@ RegionCard::RegionCard(const Theme &theme, const QString &profileId, QWidget *pa
     , m_profileId(profileId)
     , m_title(new QLabel(this))
     , m_subtitle(new QLabel(this))
+    , m_signIn(new QPushButton(tr("Sign in again…"), this))
     , m_facts(new QGridLayout)
     , m_services(new QGridLayout)
 {
@@ -76,6 +78,11 @@ void RegionCard::build()
     header->addWidget(m_title);
     header->addWidget(m_subtitle);
     header->addStretch();
+    m_signIn->setObjectName(u"signInCard"_s);
+    m_signIn->setAccessibleName(m_signIn->text());
+    m_signIn->hide();
+    connect(m_signIn, &QPushButton::clicked, this, [this] { Q_EMIT signInRequested(m_profileId); });
+    header->addWidget(m_signIn);
     const auto addButton = [&](const QString &name, const QString &text, const auto &act) {
         auto *button = new QPushButton(text, this);
         button->setObjectName(name);
@@ -124,6 +131,7 @@ void RegionCard::setRegion(const RegionOverview &region, const QDateTime &utcNow
         subtitle = tr("PRODUCTION · %1").arg(subtitle);
     m_subtitle->setText(subtitle);
     setAccessibleName(region.profile.name);
+    m_signIn->setVisible(offersSignIn(region.status, utcNow));
 
     const QList<RegionFact> facts = regionFacts(region, utcNow, zone);
     for (int i = 0; i < facts.size(); ++i) {

@@ -10,6 +10,7 @@
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 
 namespace tallylight::ui {
 
@@ -29,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void editRequested(const QString &profileId);
+    /// The keys are to be renewed by hand.
+    void signInRequested(const QString &profileId);
     void refreshRequested(const QString &profileId);
 
 protected:
@@ -48,6 +51,7 @@ private:
     models::TimeZoneChoice m_zone = models::TimeZoneChoice::Utc;
     QLabel *m_title;
     QLabel *m_subtitle;
+    QPushButton *m_signIn; ///< only while there is something to sign in for
     QGridLayout *m_facts;
     QGridLayout *m_services;
     QList<QLabel *> m_factValues;

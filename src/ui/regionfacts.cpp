@@ -5,6 +5,7 @@
 
 #include "models/errortext.h"
 #include "models/timeformat.h"
+#include "ui/credentialtext.h"
 #include "ui/scopedstatus.h"
 
 #include <QCoreApplication>
@@ -107,7 +108,8 @@ QString costText(const monitor::RegionStatus &status)
 
 } // namespace
 
-QList<RegionFact> regionFacts(const RegionOverview &region, const QDateTime &utcNow, TimeZoneChoice)
+QList<RegionFact> regionFacts(const RegionOverview &region, const QDateTime &utcNow,
+                              TimeZoneChoice zone)
 {
     const monitor::RegionStatus &status = region.status;
     const QLocale locale;
@@ -127,6 +129,8 @@ QList<RegionFact> regionFacts(const RegionOverview &region, const QDateTime &utc
         {translated(QT_TRANSLATE_NOOP("RegionFacts", "Identity")), orDash(identity)},
         {translated(QT_TRANSLATE_NOOP("RegionFacts", "Region")), region.profile.region},
         {translated(QT_TRANSLATE_NOOP("RegionFacts", "Watching")), phase},
+        {translated(QT_TRANSLATE_NOOP("RegionFacts", "Keys")),
+         orDash(credentialsText(status.credentials, utcNow, zone))},
         {translated(QT_TRANSLATE_NOOP("RegionFacts", "Clock")),
          clockText(status.clockOffsetSeconds)},
         {translated(QT_TRANSLATE_NOOP("RegionFacts", "Channels")),

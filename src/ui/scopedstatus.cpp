@@ -14,7 +14,6 @@ namespace tallylight::ui {
 using namespace Qt::StringLiterals;
 using models::StateLevel;
 using monitor::RegionStatus;
-using monitor::SecretProblem;
 
 namespace {
 
@@ -140,35 +139,6 @@ QList<Message> healthProblems(const QList<RegionOverview> &regions, const QStrin
                 break; // mend the first, then see
             }
         }
-    }
-    return problems;
-}
-
-QList<Message> secretProblems(const QList<RegionOverview> &regions)
-{
-    QList<Message> problems;
-    for (const RegionOverview &region : regions) {
-        const SecretProblem problem = region.status.secretProblem;
-        if (problem == SecretProblem::None)
-            continue;
-        Message message;
-        message.key = u"secret/"_s + region.profile.id;
-        message.level = StateLevel::Unknown;
-        message.title = translated(QT_TRANSLATE_NOOP("RegionProblem", "%1: %2"))
-                            .arg(region.profile.name, secretProblemTitle(problem));
-        message.text = secretProblemAdvice(problem);
-        message.details = region.status.secretDetail;
-        if (problem != SecretProblem::NotFound && problem != SecretProblem::UnsupportedSource)
-            message.actions.append(
-                {u"tryAgain"_s, translated(QT_TRANSLATE_NOOP("RegionProblem", "Try again"))});
-        const bool keychain = problem != SecretProblem::EnvironmentMissing
-            && problem != SecretProblem::UnsupportedSource;
-        message.actions.append(
-            {u"edit"_s,
-             keychain && problem != SecretProblem::NotFound
-                 ? translated(QT_TRANSLATE_NOOP("RegionProblem", "Enter keys for this run…"))
-                 : translated(QT_TRANSLATE_NOOP("RegionProblem", "Edit profile…"))});
-        problems.append(message);
     }
     return problems;
 }

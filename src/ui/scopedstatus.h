@@ -34,7 +34,4 @@ QList<Message> regionProblems(const QList<RegionOverview> &regions, const QStrin
 QList<Message> healthProblems(const QList<RegionOverview> &regions, const QString &scope,
                               const QDateTime &utcNow);
 
-/// Keys that can't be read, for the window's own message bar; message keys begin with "secret/".
-QList<Message> secretProblems(const QList<RegionOverview> &regions);
-
 } // namespace tallylight::ui

@@ -109,6 +109,7 @@ void SideBar::makeActions()
     m_up = makeAction(u"moveRegionUp"_s, tr("Move up"), Qt::ALT | Qt::Key_Up);
     m_down = makeAction(u"moveRegionDown"_s, tr("Move down"), Qt::ALT | Qt::Key_Down);
     m_refresh = makeAction(u"refreshRegion"_s, tr("Refresh now"), {});
+    m_signIn = makeAction(u"signInRegion"_s, tr("Sign in again…"), {});
     m_pause = makeAction(u"pauseRegion"_s, tr("Pause"), {});
     m_pause->setCheckable(true);
     connect(m_edit, &QAction::triggered, this, [this] { Q_EMIT editRequested(m_selected); });
@@ -117,6 +118,7 @@ void SideBar::makeActions()
     connect(m_remove, &QAction::triggered, this, [this] { Q_EMIT deleteRequested(m_selected); });
     connect(m_up, &QAction::triggered, this, [this] { moveSelected(-1); });
     connect(m_down, &QAction::triggered, this, [this] { moveSelected(1); });
+    connect(m_signIn, &QAction::triggered, this, [this] { Q_EMIT signInRequested(m_selected); });
     connect(m_refresh, &QAction::triggered, this, [this] { Q_EMIT refreshRequested(m_selected); });
     connect(m_pause, &QAction::triggered, this,
             [this](bool paused) { Q_EMIT pauseRequested(m_selected, paused); });
@@ -124,7 +126,7 @@ void SideBar::makeActions()
 
 void SideBar::fillMenu(QMenu &menu)
 {
-    menu.addActions({m_refresh, m_pause});
+    menu.addActions({m_refresh, m_signIn, m_pause});
     menu.addSeparator();
     menu.addActions({m_edit, m_duplicate, m_up, m_down});
     menu.addSeparator();
@@ -147,8 +149,12 @@ void SideBar::updateActions()
     m_up->setEnabled(row > 1);
     m_down->setEnabled(one && row < m_model->rowCount() - 1);
     m_refresh->setEnabled(m_model->rowCount() > 1);
-    m_pause->setChecked(one
-                        && m_model->regions().at(row - 1).status.phase == monitor::Phase::Paused);
+    const monitor::RegionStatus status
+        = one ? m_model->regions().at(row - 1).status : monitor::RegionStatus();
+    m_pause->setChecked(one && status.phase == monitor::Phase::Paused);
+    m_signIn->setEnabled(one
+                         && (status.secretProblem != monitor::SecretProblem::None
+                             || status.credentials.endsAt.isValid()));
 }
 
 void SideBar::moveSelected(int by)

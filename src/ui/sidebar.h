@@ -44,6 +44,7 @@ Q_SIGNALS:
     /// Positions in the order shown.
     void moveRequested(int from, int to);
     /// Empty for all regions.
+    void signInRequested(const QString &profileId);
     void refreshRequested(const QString &profileId);
     void pauseRequested(const QString &profileId, bool paused);
 
@@ -66,6 +67,7 @@ private:
     QAction *m_remove = nullptr;
     QAction *m_up = nullptr;
     QAction *m_down = nullptr;
+    QAction *m_signIn = nullptr;
     QAction *m_refresh = nullptr;
     QAction *m_pause = nullptr;
 };

@@ -127,9 +127,12 @@ QVariant SidebarModel::regionData(const RegionOverview &region, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return profile.name;
-    case Qt::ToolTipRole:
-        return tr("%1\n%2\n%3\n%4 channels running")
-            .arg(profile.name, profile.region, region.line, count);
+    case Qt::ToolTipRole: {
+        const QString tip = tr("%1\n%2\n%3\n%4 channels running")
+                                .arg(profile.name, profile.region, region.line, count);
+        //: %1 says until when the access keys in use last
+        return region.keysLine.isEmpty() ? tip : tip + u'\n' + tr("Keys: %1").arg(region.keysLine);
+    }
     case Qt::AccessibleTextRole:
         return u"%1: %2, %3, %4"_s.arg(profile.name, models::levelWord(region.level),
                                        profile.region, region.line);

@@ -184,6 +184,67 @@ private Q_SLOTS:
         QVERIFY(!done.complaints.isEmpty());
     }
 
+    void rolesAndSharedFilesNeedNoWindow_data()
+    {
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<QString>("mfa");
+        QTest::addColumn<QByteArray>("config");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("words");
+        const QString roles = u"arn:aws:iam::123456789012:role/"_s;
+        const QString device = u"arn:aws:iam::123456789012:mfa/demo-operator"_s;
+        QTest::newRow("role") << roles + u"Monitoring"_s << QString() << QByteArray() << 0
+                              << QString();
+        QTest::newRow("role refused")
+            << roles + u"Nobody"_s << QString() << QByteArray() << 2 << u"sts:AssumeRole"_s;
+        QTest::newRow("MFA") << roles + u"Guarded"_s << device << QByteArray() << 2
+                             << u"MFA device"_s;
+        const QByteArray chain = "[profile night]\nsource_profile = base\nrole_arn = "
+            + roles.toUtf8() + "Monitoring\n";
+        QTest::newRow("shared files") << QString() << QString() << chain << 0 << QString();
+        QTest::newRow("role on top") << roles + u"Short"_s << QString() << chain << 0 << QString();
+        QTest::newRow("MFA in the shared files")
+            << QString() << QString() << chain + "mfa_serial = " + device.toUtf8() + '\n'
+            << 2 << u"MFA device"_s;
+        QTest::newRow("no such profile")
+            << QString() << QString() << QByteArray("[profile day]\nregion = x\n") << 2
+            << u"night"_s;
+        QTest::newRow("bad file") << QString() << QString() << QByteArray("[profile night]\nx\n")
+                                  << 2 << u"line 2"_s;
+        QTest::newRow("process") << QString() << QString()
+                                 << QByteArray("[profile night]\ncredential_process = false\n") << 2
+                                 << u"credential_process"_s;
+    }
+    void rolesAndSharedFilesNeedNoWindow()
+    {
+        QFETCH(const QString, role);
+        QFETCH(const QString, mfa);
+        QFETCH(const QByteArray, config);
+        QFETCH(const int, exitCode);
+        QFETCH(const QString, words);
+        Profile profile = profileFor(*m_region);
+        profile.assumeRole.roleArn = role;
+        profile.assumeRole.mfaSerial = mfa;
+        if (!config.isEmpty()) {
+            profile.credentialSource = CredentialSource::AwsProfile;
+            profile.awsProfile = u"night"_s;
+        }
+        writeProfiles({profile});
+        const Credentials own = m_region->credentials();
+        writeFile(u"config"_s, config);
+        writeFile(u"credentials"_s,
+                  "[base]\naws_access_key_id = " + own.accessKeyId.toUtf8()
+                      + "\naws_secret_access_key = " + own.secretAccessKey.expose() + '\n');
+        QProcessEnvironment environment = keys();
+        environment.insert(u"AWS_CONFIG_FILE"_s, m_folder->filePath(u"config"_s));
+        environment.insert(u"AWS_SHARED_CREDENTIALS_FILE"_s, m_folder->filePath(u"credentials"_s));
+        const Outcome done = run({u"--export"_s, u"channels"_s}, environment);
+        QVERIFY2(done.complaints.contains(words.toUtf8()), done.complaints.constData());
+        QCOMPARE(done.exitCode, exitCode);
+        QCOMPARE(done.complaints.isEmpty(), exitCode == 0);
+        QVERIFY(!done.complaints.contains(own.secretAccessKey.expose()));
+    }
+
     void theDemoNeedsNothing()
     {
         const Outcome done
@@ -216,6 +277,12 @@ private:
         QFile file(m_folder->filePath(u"profiles.json"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(storage::profilesToJson(profiles));
+    }
+    void writeFile(const QString &name, const QByteArray &text)
+    {
+        QFile file(m_folder->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
     }
     QProcessEnvironment keys() const
     {

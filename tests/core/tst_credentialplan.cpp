@@ -25,6 +25,7 @@ private Q_SLOTS:
     void problemsAreNamed();
     void aLongChainEnds();
     void endpointsComeFromTheServicesSectionFirst();
+    void settingsFillWhatTheProfileLeavesOpen();
 };
 
 namespace {
@@ -221,6 +222,26 @@ void CredentialPlanTest::endpointsComeFromTheServicesSectionFirst()
         = awsProfileSettings(config(text + "ignore_configured_endpoint_urls = true\n"), u"p"_s);
     QVERIFY(ignored.medialive.isEmpty());
     QVERIFY(ignored.sts.isEmpty());
+}
+
+void CredentialPlanTest::settingsFillWhatTheProfileLeavesOpen()
+{
+    AwsProfileSettings settings;
+    settings.region = u"eu-west-1"_s;
+    settings.medialive = QUrl(u"https://vpce.example.net"_s);
+    settings.monitoring = QUrl(u"http://example.net"_s); // may not be used
+    settings.sts = QUrl(u"https://sts.example.net"_s);
+    settings.useFips = true;
+    Profile profile = makeProfile();
+    profile.region = u"us-east-1"_s;
+    profile.endpoints.sts = QUrl(u"https://own.example.net"_s);
+    const Profile filled = withAwsSettings(profile, settings);
+    QCOMPARE(filled.region, u"us-east-1"_s);
+    QCOMPARE(filled.endpoint(Service::MediaLive), settings.medialive);
+    QCOMPARE(filled.endpoint(Service::CloudWatch),
+             QUrl(u"https://monitoring-fips.us-east-1.amazonaws.com"_s));
+    QCOMPARE(filled.endpoint(Service::Sts), profile.endpoints.sts);
+    QCOMPARE(withAwsSettings(profile, {}), profile);
 }
 
 } // namespace tallylight

@@ -123,6 +123,21 @@ void ProfileTest::problemsAreFound_data()
         {P::SsoAccount});
     row("sso role with a blank", sso({{}, start, u"eu-west-1"_s, u"123456789012"_s, u"A B"_s}),
         {P::SsoRole});
+    const auto role = [](const AssumeRole &assumeRole) {
+        return changed([assumeRole](Profile &p) { p.assumeRole = assumeRole; });
+    };
+    const QString arn = u"arn:aws:iam::123456789012:role/team/Monitoring"_s;
+    row("role", role({arn, u"ab"_s, u"GAHT12345678"_s, u"night.shift@tv"_s, 900}), {});
+    row("role of another partition",
+        role({u"arn:aws-us-gov:iam::123456789012:role/M"_s, {}, {}, {}, 43200}), {});
+    row("user instead of a role", role({u"arn:aws:iam::123456789012:user/M"_s, {}, {}, {}, 0}),
+        {P::RoleArn});
+    row("only its name", role({u"Monitoring"_s, {}, {}, {}, 0}), {P::RoleArn});
+    row("all but the role", role({{}, u"ab"_s, {}, {}, 0}), {P::RoleArn});
+    row("role's details", role({arn, u"a"_s, u"short"_s, u"n"_s, 899}),
+        {P::RoleExternalId, P::RoleMfaSerial, P::RoleSessionName, P::RoleDuration});
+    row("role's details odd", role({arn, u"a b"_s, u"a device 123"_s, u"night shift"_s, 43201}),
+        {P::RoleExternalId, P::RoleMfaSerial, P::RoleSessionName, P::RoleDuration});
     row("rate 5", changed([](Profile &p) { p.medialiveRequestsPerSecond = 5.0; }), {});
     row("rate above 5", changed([](Profile &p) { p.medialiveRequestsPerSecond = 5.01; }),
         {P::RateTooHigh});

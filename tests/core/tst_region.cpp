@@ -21,6 +21,7 @@ private Q_SLOTS:
     void knownRegionsAreValidAndDistinct();
     void hostsFollowFromTheRegion_data();
     void hostsFollowFromTheRegion();
+    void fipsHostsHaveTheirOwnNames();
     void endpointsAreChecked_data();
     void endpointsAreChecked();
     void loopbackIsLoopbackOnly_data();
@@ -125,6 +126,17 @@ void RegionTest::hostsFollowFromTheRegion()
     QFETCH(QString, url);
     QCOMPARE(defaultEndpoint(service, region), QUrl(url));
     QCOMPARE(checkEndpoint(defaultEndpoint(service, region)), EndpointProblem::None);
+}
+
+void RegionTest::fipsHostsHaveTheirOwnNames()
+{
+    QCOMPARE(fipsEndpoint(Service::MediaLive, u"us-east-1"_s),
+             QUrl(u"https://medialive-fips.us-east-1.amazonaws.com"_s));
+    QCOMPARE(fipsEndpoint(Service::CloudWatch, u"us-west-2"_s),
+             QUrl(u"https://monitoring-fips.us-west-2.amazonaws.com"_s));
+    QCOMPARE(fipsEndpoint(Service::Sts, u"us-gov-west-1"_s),
+             QUrl(u"https://sts.us-gov-west-1.amazonaws.com"_s));
+    QVERIFY(fipsEndpoint(Service::Sts, u"nowhere"_s).isEmpty());
 }
 
 void RegionTest::endpointsAreChecked_data()

@@ -230,7 +230,9 @@ private Q_SLOTS:
             const qint64 lists = fixture.calls(u"ListChannels"_s);
             region->refreshNow();
             QTRY_VERIFY(fixture.calls(u"ListChannels"_s) > lists);
-            QTRY_COMPARE(fixture.calls(u"AssumeRole"_s), i + 2);
+            QTRY_COMPARE(region->status().credentials.expiresAt,
+                         fixture.clock().utcNow().addSecs(3600));
+            QCOMPARE(fixture.calls(u"AssumeRole"_s), i + 2);
         }
         QCOMPARE(fixture.region().faults().counts().failed, failed);
         QCOMPARE(region->status().phase, Phase::Live);

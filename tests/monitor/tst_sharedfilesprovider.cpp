@@ -160,6 +160,31 @@ private Q_SLOTS:
         QCOMPARE(session->problem(), SecretProblem::MfaNeeded);
     }
 
+    void regionsOfAGuardedRoleShareACode()
+    {
+        Home home;
+        home.write(u"credentials"_s, home.keys("base"));
+        home.write(u"config"_s,
+                   "[profile ops]\n" + role("Guarded") + "source_profile = base\nmfa_serial = "
+                       + RoleFixture::mfaDevice().toUtf8() + '\n');
+        Profile second = duplicateProfile(home.fixture.profile(), {});
+        MonitorHub hub(home.access, home.fixture.clock());
+        hub.setProfiles({home.fixture.profile(), second});
+        RegionMonitor *one = hub.regions().first();
+        RegionMonitor *two = hub.regions().last();
+        QCOMPARE(&one->credentials(), &two->credentials());
+        QTRY_COMPARE(two->status().secretProblem, SecretProblem::MfaNeeded);
+        one->credentials().giveMfaCode(u"123456"_s);
+        QTRY_COMPARE(one->status().channelCount, 24);
+        QTRY_COMPARE(two->status().channelCount, 24);
+        QCOMPARE(home.fixture.calls(u"AssumeRole"_s), 1);
+
+        // Without a device each region goes its own way, and one's trouble is not the other's.
+        home.fixture.profile().credentialSource = CredentialSource::Keychain;
+        second.credentialSource = CredentialSource::Keychain;
+        QVERIFY(sharedSessionKey(second, home.access).isEmpty());
+    }
+
     void processIsRun()
     {
         Home home;

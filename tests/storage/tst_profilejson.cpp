@@ -28,6 +28,8 @@ Profile fullProfile()
     profile.awsProfile = u"broadcast"_s;
     profile.sso = {u"corp"_s, u"https://corp.awsapps.com/start"_s, u"eu-west-1"_s,
                    u"123456789012"_s, u"Viewer"_s};
+    profile.assumeRole = {u"arn:aws:iam::123456789012:role/Monitoring"_s, u"partner-7"_s,
+                          u"arn:aws:iam::123456789012:mfa/me"_s, u"night.shift"_s, 7200};
     profile.endpoints.medialive = QUrl(u"https://proxy.example.net:8443"_s);
     profile.endpoints.monitoring = QUrl(u"http://127.0.0.1:8080"_s);
     profile.endpoints.sts = QUrl(u"https://sts.example.net"_s);
@@ -117,7 +119,12 @@ void ProfileJsonTest::theFormatIsTheDocumentedOne()
                           {u"ssoRegion"_s, u"eu-west-1"_s},
                           {u"ssoSessionName"_s, u"corp"_s},
                           {u"accountId"_s, u"123456789012"_s},
-                          {u"roleName"_s, u"Viewer"_s}}},
+                          {u"roleName"_s, u"Viewer"_s},
+                          {u"roleArn"_s, u"arn:aws:iam::123456789012:role/Monitoring"_s},
+                          {u"externalId"_s, u"partner-7"_s},
+                          {u"mfaSerial"_s, u"arn:aws:iam::123456789012:mfa/me"_s},
+                          {u"roleSessionName"_s, u"night.shift"_s},
+                          {u"roleDurationSeconds"_s, 7200}}},
              {u"endpoints"_s,
               QJsonObject{{u"medialive"_s, u"https://proxy.example.net:8443"_s},
                           {u"monitoring"_s, u"http://127.0.0.1:8080"_s},
@@ -284,6 +291,14 @@ void ProfileJsonTest::badFilesAreRefused_data()
         << oneProfile(R"("credentials":"keychain")") << u"profiles[0].credentials"_s;
     QTest::newRow("no aws profile") << oneProfile(R"("credentials":{"source":"aws-profile"})")
                                     << u"profiles[0].credentials.awsProfile"_s;
+    QTest::newRow("role that is none") << oneProfile(R"("credentials":{"roleArn":"Monitoring"})")
+                                       << u"profiles[0].credentials.roleArn"_s;
+    QTest::newRow("device without a role")
+        << oneProfile(R"("credentials":{"mfaSerial":"arn:aws:iam::123456789012:mfa/me"})")
+        << u"profiles[0].credentials.roleArn"_s;
+    QTest::newRow("role for a moment") << oneProfile(
+        R"("credentials":{"roleArn":"arn:aws:iam::123456789012:role/M","roleDurationSeconds":60})")
+                                       << u"profiles[0].credentials.roleDurationSeconds"_s;
     QTest::newRow("interval as text") << oneProfile(R"("poll":{"inventorySeconds":"10"})")
                                       << u"profiles[0].poll.inventorySeconds"_s;
     QTest::newRow("rate as array") << oneProfile(R"("limits":{"medialiveRequestsPerSecond":[3]})")

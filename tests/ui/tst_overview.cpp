@@ -3,6 +3,7 @@
 
 #include "models/channelmodel.h"
 #include "ui/callrate.h"
+#include "ui/credentialtext.h"
 #include "ui/overview.h"
 #include "ui/regionfacts.h"
 #include "ui/scopedstatus.h"
@@ -284,6 +285,14 @@ void TestOverview::everySecretProblemHasWords_data()
     QTest::newRow("failed") << SecretProblem::Failed;
     QTest::newRow("environment") << SecretProblem::EnvironmentMissing;
     QTest::newRow("unsupported") << SecretProblem::UnsupportedSource;
+    QTest::newRow("shared files") << SecretProblem::AwsFilesUnusable;
+    QTest::newRow("AWS profile") << SecretProblem::AwsProfileUnusable;
+    QTest::newRow("process") << SecretProblem::ProcessFailed;
+    QTest::newRow("MFA code") << SecretProblem::MfaNeeded;
+    QTest::newRow("MFA code refused") << SecretProblem::MfaRefused;
+    QTest::newRow("role") << SecretProblem::RoleRefused;
+    QTest::newRow("expired") << SecretProblem::Expired;
+    QTest::newRow("sign-in") << SecretProblem::SignInNeeded;
 }
 
 void TestOverview::everySecretProblemHasWords()

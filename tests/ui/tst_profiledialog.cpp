@@ -451,26 +451,6 @@ private Q_SLOTS:
         QVERIFY(m_keychain->profileIds().isEmpty());
     }
 
-    void anAwsProfileIsShownHonestlyAndKept()
-    {
-        Profile profile = makeProfile();
-        profile.name = u"By hand"_s;
-        profile.region = u"eu-west-1"_s;
-        profile.credentialSource = CredentialSource::AwsProfile;
-        profile.awsProfile = u"broadcast"_s;
-        QVERIFY(!m_service->save(profile));
-        m_dialog->openFor(profile);
-        QVERIFY(combo("credentialSource")->currentText().contains(u"broadcast"_s));
-        QVERIFY(!button("testButton")->isEnabled());
-        edit("profileName")->setText(u"Renamed"_s);
-        button("saveButton")->click();
-        QTRY_COMPARE(m_saved->size(), 1);
-        QCOMPARE(m_service->profiles().first().credentialSource, CredentialSource::AwsProfile);
-        QCOMPARE(m_service->profiles().first().awsProfile, u"broadcast"_s);
-        m_dialog->openForNew();
-        QCOMPARE(combo("credentialSource")->count(), 2); // it can't be chosen anew
-    }
-
     void theConnectionIsTestedWithWhatIsTyped()
     {
         tests::DemoFixture demo;

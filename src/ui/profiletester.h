@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/credentials.h"
+#include "core/profile.h"
+#include "monitor/profileservice.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace tallylight::ui {
+
+class ConnectionTestPanel;
+
+/// "Test connection" of the profile dialog: gets the credentials the fields lead to, from wherever
+/// they come, and has them tested.
+class ProfileTester final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive the tester.
+    ProfileTester(monitor::ProfileService &service, ConnectionTestPanel &panel,
+                  QObject *parent = nullptr);
+
+    /// Why \a profile's source can't be tested, in words; empty when it can.
+    QString obstacle(const Profile &profile) const;
+    /// Tests \a profile, with \a typed keys instead of stored ones. An earlier test that is still
+    /// waiting for its credentials is given up.
+    void start(const Profile &profile, const std::optional<Credentials> &typed);
+    /// Answers that are on their way don't count any more.
+    void stop() { ++m_generation; }
+
+private:
+    monitor::ProfileService &m_service;
+    ConnectionTestPanel &m_panel;
+    int m_generation = 0;
+};
+
+} // namespace tallylight::ui
