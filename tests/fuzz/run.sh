@@ -14,7 +14,7 @@ build=build/fuzz
 
 if ! printf 'extern "C" int LLVMFuzzerTestOneInput(const unsigned char *, unsigned long) { return 0; }' |
     clang++ -fsanitize=fuzzer,address,undefined -x c++ -o /dev/null - 2>/dev/null; then
-    echo "SKIPPED: no clang++ with libFuzzer and the sanitizers (Debian: clang libclang-rt-14-dev)"
+    echo "SKIPPED: no clang++ with libFuzzer and the sanitizers (Debian: clang libclang-rt-dev)"
     exit 0
 fi
 
