@@ -18,7 +18,7 @@ namespace tallylight {
 
 namespace {
 
-constexpr QLatin1StringView kSignInNeeded("SsoSignInNeeded");
+constexpr QLatin1StringView kSignInNeeded("SignInNeeded");
 
 struct RefusalCode
 {
@@ -116,7 +116,7 @@ bool isTokenRefused(const ApiError &error)
 ApiError ssoSignInNeeded()
 {
     ApiError error;
-    error.category = ErrorCategory::Expired;
+    error.category = ErrorCategory::Credentials;
     error.code = kSignInNeeded;
     error.message = u"nobody is signed in at IAM Identity Center"_s;
     return error;

@@ -4,6 +4,8 @@
 #include "models/errortext.h"
 
 #include "core/metricbudget.h"
+#include "core/region.h"
+#include "core/ssotoken.h"
 #include "models/timeformat.h"
 
 #include <QCoreApplication>
@@ -22,6 +24,32 @@ struct ErrorText
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
 
+bool isIdentityCenter(const ApiError &error)
+{
+    return error.service == signingName(Service::SsoOidc)
+        || error.service == signingName(Service::SsoPortal);
+}
+
+/// What can be done about a refusal of IAM Identity Center; empty when nothing special.
+QString identityCenterAdvice(const ApiError &error)
+{
+    switch (error.category) {
+    case ErrorCategory::BadRequest:
+    case ErrorCategory::NotFound:
+        return ErrorText::tr("IAM Identity Center does not know this start URL here. Check the "
+                             "start URL and the region it is in; both are shown in the AWS access "
+                             "portal.");
+    case ErrorCategory::Forbidden:
+        return ErrorText::tr("The role is not, or not any more, assigned to whoever has signed in. "
+                             "Choose another account or role, or ask for the assignment.");
+    case ErrorCategory::Credentials:
+    case ErrorCategory::Expired:
+        return ErrorText::tr("The sign-in has ended. Sign in again.");
+    default:
+        return {};
+    }
+}
+
 QString serviceName(const ApiError &error)
 {
     if (error.service == "medialive"_L1)
@@ -30,6 +58,8 @@ QString serviceName(const ApiError &error)
         return u"CloudWatch"_s;
     if (error.service == "sts"_L1)
         return u"STS"_s;
+    if (isIdentityCenter(error))
+        return u"IAM Identity Center"_s;
     return u"AWS"_s;
 }
 
@@ -111,6 +141,8 @@ QString errorTitle(const ApiError &error)
 {
     if (error.code == kOverBudget)
         return ErrorText::tr("The CloudWatch budget is spent");
+    if (isSsoSignInNeeded(error))
+        return ErrorText::tr("Sign-in needed");
     switch (error.category) {
     case ErrorCategory::None:
         return {};
@@ -154,6 +186,16 @@ QString errorAdvice(const ApiError &error)
         return ErrorText::tr("This would cost more than is left of the month's CloudWatch budget, "
                              "so it was not asked for. A larger budget can be set in the region's "
                              "profile; next month begins at midnight UTC.");
+    }
+    if (isSsoSignInNeeded(error)) {
+        return ErrorText::tr(
+            "Nobody is signed in at IAM Identity Center, or the sign-in has ended. "
+            "Sign in here, or with “aws sso login”; it goes on by itself then.");
+    }
+    if (isIdentityCenter(error)) {
+        const QString advice = identityCenterAdvice(error);
+        if (!advice.isEmpty())
+            return advice;
     }
     switch (error.category) {
     case ErrorCategory::None:

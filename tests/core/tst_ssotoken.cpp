@@ -214,7 +214,7 @@ void TestSsoToken::loopbackStandsForASimulation()
 void TestSsoToken::signInNeededIsRecognised()
 {
     QVERIFY(isSsoSignInNeeded(ssoSignInNeeded()));
-    QCOMPARE(ssoSignInNeeded().category, ErrorCategory::Expired);
+    QCOMPARE(ssoSignInNeeded().category, ErrorCategory::Credentials);
     QVERIFY(!isSsoSignInNeeded({}));
 }
 

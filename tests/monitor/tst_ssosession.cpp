@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fakeidentitycenter.h"
+#include "support/fakeidentitycenter.h"
 #include "monitor/ssodirectory.h"
 
 #include <QSignalSpy>
