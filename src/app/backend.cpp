@@ -6,6 +6,8 @@
 #include "demo/demofleet.h"
 #include "demo/demoregion.h"
 #include "monitor/credentialaccess.h"
+#include "monitor/ssoroleprovider.h"
+#include "monitor/ssosession.h"
 #include "storage/awsfiles.h"
 #include "storage/filesettings.h"
 #include "storage/keychainsecretstore.h"
@@ -13,6 +15,7 @@
 #include "storage/paths.h"
 #include "storage/profilestore.h"
 #include "storage/sessionsecretstore.h"
+#include "storage/ssocache.h"
 
 #include <QCoreApplication>
 
@@ -53,13 +56,22 @@ QString Backend::openFolders(const QString &configFolder)
     m_keychain = std::make_unique<storage::KeychainSecretStore>();
     m_secrets = std::make_unique<storage::SessionSecretStore>(*m_keychain);
     m_awsFiles = std::make_unique<storage::AwsFiles>();
+    openSignIns(storage::SsoCache::standardFolder());
     return {};
+}
+
+void Backend::openSignIns(const QString &cacheFolder)
+{
+    m_ssoCache = std::make_unique<storage::SsoCache>(cacheFolder);
+    m_ssoSessions = std::make_unique<monitor::SsoSessions>(*m_ssoCache, m_clock);
+    m_ssoSessions->setAwsFiles(m_awsFiles.get());
 }
 
 monitor::CredentialAccess Backend::credentials()
 {
     monitor::CredentialAccess access(*m_secrets);
     access.files = m_awsFiles.get();
+    access.sso = monitor::ssoMaker(*m_ssoSessions, m_clock);
     return access;
 }
 
@@ -78,6 +90,7 @@ QString Backend::openDemo(const QString &scenario)
     const storage::Paths paths = storage::pathsUnder(m_demoFolder.path());
     m_profiles = std::make_unique<storage::ProfileStore>(paths.profilesFile());
     m_historyFile = paths.historyFile();
+    openSignIns(paths.cache + u"/sso"_s);
     auto keys = std::make_unique<storage::MemorySecretStore>();
     QList<Profile> profiles;
     for (const demo::DemoOptions &options :

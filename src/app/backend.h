@@ -16,13 +16,15 @@
 
 namespace tallylight::monitor {
 struct CredentialAccess;
-}
+class SsoSessions;
+} // namespace tallylight::monitor
 
 namespace tallylight::storage {
 class AwsFiles;
 class ProfileStore;
 class SecretStore;
 class SessionSecretStore;
+class SsoCache;
 } // namespace tallylight::storage
 
 namespace tallylight::demo {
@@ -47,6 +49,8 @@ public:
     storage::SessionSecretStore &secrets() { return *m_secrets; }
     /// The shared AWS files; null for the demo, which leaves them alone.
     storage::AwsFiles *awsFiles() { return m_awsFiles.get(); }
+    /// Who is signed in at an IAM Identity Center.
+    monitor::SsoSessions &ssoSessions() { return *m_ssoSessions; }
     /// Everything credentials can come from in this run.
     monitor::CredentialAccess credentials();
     /// Where the operator's changes to the health rules are kept.
@@ -57,6 +61,7 @@ public:
 
 private:
     Backend();
+    void openSignIns(const QString &cacheFolder);
     QString openFolders(const QString &configFolder);
     QString openDemo(const QString &scenario);
 
@@ -69,6 +74,8 @@ private:
     std::unique_ptr<storage::SecretStore> m_keychain;
     std::unique_ptr<storage::SessionSecretStore> m_secrets;
     std::unique_ptr<storage::AwsFiles> m_awsFiles;
+    std::unique_ptr<storage::SsoCache> m_ssoCache;
+    std::unique_ptr<monitor::SsoSessions> m_ssoSessions;
     std::vector<std::unique_ptr<demo::DemoRegion>> m_regions;
 };
 

@@ -32,6 +32,7 @@ WindowSession::WindowSession(Backend &backend)
     , m_network(std::make_unique<aws::NetworkWatch>())
 {
     m_profiles->setCredentialAccess(backend.credentials());
+    m_profiles->setSsoSessions(&backend.ssoSessions());
     m_recorder->setSettings(recordingSettings(backend.settings()));
     m_hub->setRecorder(m_recorder.get());
 }

@@ -34,6 +34,8 @@ struct DemoOptions
     Secret secretAccessKey = demoSecretAccessKey();
     Secret sessionToken; ///< when set, requests must carry it
     std::chrono::milliseconds latency{0}; ///< added to every answer
+    int approveSignInAfter
+        = -1; ///< polls after which a sign-in is confirmed by itself; negative: on the page only
     QString name; ///< how a profile for it is called
     QString color; ///< "#rrggbb" of that profile; empty for none
     bool production = false; ///< that profile's production mark

@@ -25,6 +25,7 @@ DemoRegion::DemoRegion(const DemoOptions &options, const Clock &clock, QObject *
     , m_clock(clock)
 {
     m_faults.setLatency(options.latency);
+    m_faults.signIns().approveAfter(options.approveSignInAfter);
     m_thread.setObjectName("demo "_L1 + options.region);
 }
 

@@ -17,7 +17,7 @@ namespace tallylight::demo {
 
 class DemoServer;
 
-/// A simulated AWS region: MediaLive, CloudWatch and STS behind one loopback port, with signatures
+/// A simulated AWS region: MediaLive, CloudWatch, STS and IAM Identity Center behind one loopback port, with signatures
 /// checked, limits enforced and a story going on (see DemoOptions).
 ///
 /// The server works in a thread of its own, so painting and JSON never hold up a window in the same

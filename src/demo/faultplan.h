@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/credentials.h"
+#include "demo/signindesk.h"
 #include "demo/temporarykeys.h"
 
 #include <QByteArray>
@@ -93,6 +94,8 @@ public:
 
     /// The keys that were given out for a while, beside the one above.
     TemporaryKeys &temporaryKeys() { return m_temporary; }
+    /// Who signs in at the region's IAM Identity Center, and how that goes.
+    SignInDesk &signIns() { return m_signIns; }
     /// The code the region's MFA device shows; "123456" unless set. It can be used any number of
     /// times.
     void setMfaCode(const QString &code);
@@ -128,6 +131,7 @@ private:
     int m_rotations = 0;
     Credentials m_credentials;
     TemporaryKeys m_temporary;
+    SignInDesk m_signIns;
     QString m_mfaCode = QStringLiteral("123456");
     RequestCounts m_counts;
 };

@@ -75,6 +75,10 @@ void addOptions(QCommandLineParser &parser)
     add(u"latency"_s, RegionProgram::tr("Milliseconds added to every answer (0)."), u"MS"_s);
     add(u"time-factor"_s, RegionProgram::tr("How many times faster than life the story runs (1)."),
         u"N"_s);
+    add(u"sso-approve-after"_s,
+        RegionProgram::tr("After how many questions a sign-in at IAM Identity Center (start URL: "
+                          "endpoint/start) is confirmed by itself; without it, on its page."),
+        u"N"_s);
     add(u"no-limit"_s, RegionProgram::tr("Enforces no request rates."));
 }
 
@@ -89,7 +93,8 @@ RegionCommand parseRegionCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(RegionProgram::tr(
-        "A simulated AWS region with MediaLive, CloudWatch and STS on this computer's loopback. "
+        "A simulated AWS region with MediaLive, CloudWatch, STS and IAM Identity Center on this "
+        "computer's loopback. "
         "It needs no AWS account; its access key is no secret and opens nothing else."));
     addOptions(parser);
     if (!parser.parse(arguments))
@@ -111,6 +116,7 @@ RegionCommand parseRegionCommand(const QStringList &arguments)
     numbers.read(u"inputs"_s, 0, kMaxResources, options.inputs);
     numbers.read(u"seed"_s, 0, 0xffffffffLL, options.seed);
     numbers.read(u"latency"_s, 0, 600'000, latency);
+    numbers.read(u"sso-approve-after"_s, 0, 1000, options.approveSignInAfter);
     numbers.read(u"time-factor"_s, 1, 1000, options.timeFactor);
     if (!numbers.problem().isEmpty())
         return failed(numbers.problem());

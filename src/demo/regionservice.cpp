@@ -40,6 +40,7 @@ RegionService::RegionService(const DemoOptions &options, const Clock &clock, Fau
     , m_mediaLive(m_story, m_alerts, m_painter)
     , m_cloudWatch(m_story, m_alerts, m_catalogue, m_simulation)
     , m_sts(options, faults)
+    , m_identity(options, faults)
     , m_mediaLiveRate(kMediaLiveRate, kMediaLiveBurst)
     , m_thumbnailRate(kThumbnailRate, kThumbnailBurst)
     , m_metricDataRate(kMetricDataRate, kMetricDataRate)
@@ -66,7 +67,9 @@ QString RegionService::nextRequestId()
 
 ServiceOutcome RegionService::answer(const ApiRequest &request)
 {
-    const ApiCall call = routeOf(request);
+    ApiCall call = IdentityApi::callOf(request);
+    if (!call.isKnown())
+        call = routeOf(request);
     m_faults.count([&call](RequestCounts &counts) {
         ++counts.total;
         if (call.isKnown())
@@ -100,6 +103,8 @@ ApiResult RegionService::result(const ApiCall &call, const ApiRequest &request,
         return m_mediaLive.answer(call, request, now);
     if (call.service == "sts"_L1)
         return m_sts.answer(call, request, requestId, m_clock.utcNow());
+    if (IdentityApi::isOurs(call))
+        return m_identity.answer(call, request, m_clock.utcNow());
     DataUsage usage;
     ApiResult answered = m_cloudWatch.answer(call, request, requestId, now, usage);
     m_faults.count([&usage](RequestCounts &counts) {
@@ -114,6 +119,8 @@ std::optional<ApiFailure> RegionService::obstacle(const ApiCall &call, const Api
     if (const auto planned = m_faults.takeFailure(call.operation))
         return ApiFailure{planned->status, planned->code,
                           u"A planned failure of the demo region"_s};
+    if (IdentityApi::isOurs(call))
+        return std::nullopt; // signs nothing, and looks after itself
     AuthContext context{m_faults.credentials(), m_faults.areCredentialsExpired(), m_options.region,
                         skewedNow()};
     const auto temporary = m_faults.temporaryKeys().find(accessKeyIdOf(request));

@@ -10,6 +10,7 @@
 #include "demo/cloudwatchapi.h"
 #include "demo/demooptions.h"
 #include "demo/faultplan.h"
+#include "demo/identityapi.h"
 #include "demo/medialiveapi.h"
 #include "demo/metriccatalogue.h"
 #include "demo/metricsimulation.h"
@@ -61,6 +62,7 @@ private:
     MediaLiveApi m_mediaLive;
     CloudWatchApi m_cloudWatch;
     StsApi m_sts;
+    IdentityApi m_identity;
     TokenBucket m_mediaLiveRate;
     TokenBucket m_thumbnailRate;
     TokenBucket m_metricDataRate;

@@ -23,6 +23,8 @@ class SessionSecretStore;
 
 namespace tallylight::monitor {
 
+class SsoSessions;
+
 /// Why the profile file could not be read or written; the words are made in the window.
 struct ProfileFileTrouble
 {
@@ -92,6 +94,10 @@ public:
                     std::function<void(const SecretOutcome &, const Credentials &)> done);
     /// Where else than the keychain credentials can come from; before anything is resolved.
     void setCredentialAccess(const CredentialAccess &access) { m_access = access; }
+    const CredentialAccess &credentialAccess() const { return m_access; }
+    /// Where people sign in at IAM Identity Center; outlives the service. Null where nobody can.
+    void setSsoSessions(SsoSessions *sessions) { m_ssoSessions = sessions; }
+    SsoSessions *ssoSessions() const { return m_ssoSessions; }
     /// The profiles of the shared AWS files by name; empty where there are none to be used.
     QStringList awsProfiles() const;
     /// Why a profile of the shared AWS files leads to no credentials; nothing when it does.
@@ -120,6 +126,7 @@ private:
     storage::ProfileStore &m_store;
     storage::SessionSecretStore &m_secrets;
     CredentialAccess m_access;
+    SsoSessions *m_ssoSessions = nullptr;
     SystemClock m_clock; // of sessions that are only tried
     QList<Profile> m_profiles;
     QSet<QString> m_maybeStored; ///< read from the file, or sent to the keychain in this run

@@ -5,6 +5,8 @@
 
 #include "aws/connection.h"
 #include "aws/ssooidcclient.h"
+#include "core/credentialplan.h"
+#include "storage/awsfiles.h"
 #include "storage/ssocache.h"
 
 #include <utility>
@@ -286,6 +288,18 @@ std::shared_ptr<SsoSession> SsoSessions::session(const SsoSessionId &id, const P
     auto made = std::make_shared<SsoSession>(id, proxy, m_cache, m_clock);
     m_sessions.append(made);
     return made;
+}
+
+std::shared_ptr<SsoSession> SsoSessions::sessionFor(const Profile &profile)
+{
+    if (profile.credentialSource == CredentialSource::Sso)
+        return session(profile.sso.session(), profile.medialiveProxy);
+    if (profile.credentialSource != CredentialSource::AwsProfile || !m_files)
+        return nullptr;
+    const auto plan = credentialPlan(m_files->config(), profile.awsProfile);
+    if (!plan || plan->base != CredentialPlan::Base::Sso)
+        return nullptr;
+    return session(plan->sso.session(), profile.medialiveProxy);
 }
 
 } // namespace tallylight::monitor

@@ -25,8 +25,9 @@ class Job;
 } // namespace tallylight::aws
 
 namespace tallylight::storage {
+class AwsFiles;
 class SsoCache;
-}
+} // namespace tallylight::storage
 
 namespace tallylight::monitor {
 
@@ -141,10 +142,16 @@ public:
 
     /// \a proxy counts for a session that isn't open yet.
     std::shared_ptr<SsoSession> session(const SsoSessionId &id, const ProxySetting &proxy = {});
+    /// The session \a profile's credentials come from, also by way of the shared AWS files; null
+    /// when they come from elsewhere.
+    std::shared_ptr<SsoSession> sessionFor(const Profile &profile);
+    /// Where to look profiles of the shared AWS files up; outlives this.
+    void setAwsFiles(storage::AwsFiles *files) { m_files = files; }
 
 private:
     storage::SsoCache &m_cache;
     const Clock &m_clock;
+    storage::AwsFiles *m_files = nullptr;
     QList<std::weak_ptr<SsoSession>> m_sessions;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "support/fakeidentitycenter.h"
 #include "monitor/ssodirectory.h"
+#include "support/fakeidentitycenter.h"
 
 #include <QSignalSpy>
 #include <QTest>
