@@ -240,6 +240,7 @@ void MainWindow::connectSideBar()
     connect(m_sideBar, &SideBar::pauseRequested, this, &MainWindow::pauseRegion);
     connect(m_sideBar, &SideBar::signInRequested, m_signIn, &SignInActions::signIn);
     connect(m_signIn, &SignInActions::editRequested, m_actions, &ProfileActions::edit);
+    connect(m_signIn, &SignInActions::identityCenterRequested, m_actions, &ProfileActions::signIn);
     connect(m_messages, &MessageBar::actionTriggered, this, &MainWindow::messageAction);
     connect(m_header, &WindowHeader::jumpRequested, this, &MainWindow::openJump);
     connect(m_jump, &JumpPalette::chosen, this, &MainWindow::jumpTo);
@@ -249,6 +250,8 @@ void MainWindow::connectSideBar()
 void MainWindow::connectActions()
 {
     connect(m_ui->actionAddRegion, &QAction::triggered, m_actions, &ProfileActions::add);
+    m_ui->actionImport->setVisible(m_actions->canImport());
+    connect(m_ui->actionImport, &QAction::triggered, m_actions, &ProfileActions::openImport);
     connect(m_ui->actionOpenDemo, &QAction::triggered, this, &MainWindow::demoRequested);
     connect(m_ui->actionExportCsv, &QAction::triggered, this, [this] {
         if (TablePage *page = tablePage(currentPage()))

@@ -4,6 +4,7 @@
 #include "ui/profileactions.h"
 
 #include "core/profile.h"
+#include "ui/importdialog.h"
 #include "ui/messagebar.h"
 #include "ui/profiledialog.h"
 
@@ -33,6 +34,7 @@ ProfileActions::ProfileActions(monitor::ProfileService &profiles, MessageBar &me
     , m_clock(clock)
     , m_theme(theme)
     , m_window(window)
+    , m_identityCenter(profiles, theme, window)
 {
 }
 
@@ -53,6 +55,11 @@ ProfileDialog *ProfileActions::openDialog()
         m_dialog = new ProfileDialog(m_profiles, m_clock, m_theme, m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_dialog, &ProfileDialog::profileSaved, this, &ProfileActions::profileSaved);
+        connect(m_dialog, &ProfileDialog::importRequested, this, [this] {
+            m_dialog->reject(); // which asks, when something was typed
+            if (!m_dialog->isVisible())
+                openImport();
+        });
     }
     return m_dialog;
 }
@@ -66,6 +73,28 @@ void ProfileActions::edit(const QString &profileId)
 {
     if (const Profile *profile = find(profileId))
         openDialog()->openFor(*profile);
+}
+
+bool ProfileActions::canImport() const
+{
+    return m_profiles.credentialAccess().files != nullptr;
+}
+
+void ProfileActions::openImport()
+{
+    if (!canImport())
+        return;
+    if (!m_import) {
+        m_import = new ImportDialog(m_profiles, m_clock, m_theme, m_window);
+        m_import->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_import, &ImportDialog::imported, this, [this](const QStringList &ids) {
+            if (ids.size() == 1)
+                Q_EMIT profileSaved(ids.first());
+        });
+    }
+    m_import->show();
+    m_import->raise();
+    m_import->activateWindow();
 }
 
 void ProfileActions::duplicate(const QString &profileId)

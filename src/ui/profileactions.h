@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "monitor/profileservice.h"
+#include "ui/identitycenteractions.h"
 #include "ui/theme.h"
 
 #include <QObject>
@@ -14,6 +15,7 @@ class QWidget;
 
 namespace tallylight::ui {
 
+class ImportDialog;
 class MessageBar;
 class ProfileDialog;
 
@@ -35,6 +37,12 @@ public:
     void duplicate(const QString &profileId);
     /// Asks in the message bar first.
     void askDelete(const QString &profileId);
+    /// Whether there are shared AWS files to take regions over from.
+    bool canImport() const;
+    /// Opens the dialog that takes regions over from the shared AWS files.
+    void openImport();
+    /// Lets a person sign in where the profile's credentials come from.
+    void signIn(const QString &profileId) { m_identityCenter.signIn(profileId); }
     /// Positions in the service's list.
     void move(int from, int to);
 
@@ -56,6 +64,8 @@ private:
     const Theme &m_theme;
     QWidget *m_window;
     QPointer<ProfileDialog> m_dialog;
+    QPointer<ImportDialog> m_import;
+    IdentityCenterActions m_identityCenter;
 };
 
 } // namespace tallylight::ui

@@ -12,6 +12,7 @@
 #include "ui/overview.h"
 #include "ui/rolefields.h"
 #include "ui/savetrouble.h"
+#include "ui/ssofields.h"
 #include "ui/theme.h"
 #include "ui/wheelguard.h"
 #include "ui_profiledialog.h"
@@ -49,6 +50,7 @@ ProfileDialog::ProfileDialog(monitor::ProfileService &service, const Clock &cloc
     m_ui->noticeLayout->addWidget(m_notice);
     m_ui->testLayout->addWidget(m_test);
     m_ui->advancedBox->hide();
+    m_ui->ssoFields->setSessions(service.ssoSessions(), theme);
     m_form.updateColors();
     connectFields();
     m_ready = true;
@@ -101,6 +103,8 @@ void ProfileDialog::connectFields()
     });
     connect(m_ui->awsProfile, &QComboBox::editTextChanged, this, &ProfileDialog::awsProfileChosen);
     connect(m_ui->roleFields, &RoleFields::changed, this, changed);
+    connect(m_ui->ssoFields, &SsoFields::changed, this, changed);
+    connect(m_ui->importButton, &QPushButton::clicked, this, &ProfileDialog::importRequested);
     for (QCheckBox *box : {m_ui->profileProduction, m_ui->keepForRun, m_ui->useFreeMetrics})
         connect(box, &QCheckBox::toggled, this, changed);
     for (QDoubleSpinBox *box : {m_ui->requestRate, m_ui->cloudwatchBudget})
@@ -277,6 +281,8 @@ void ProfileDialog::updateSource()
         widget->setVisible(keys);
     m_ui->awsProfileLabel->setVisible(source == CredentialSource::AwsProfile);
     m_ui->awsProfile->setVisible(source == CredentialSource::AwsProfile);
+    m_ui->ssoFields->setVisible(source == CredentialSource::Sso);
+    m_ui->importButton->setVisible(m_isNew && m_service.credentialAccess().files);
     QString words;
     StateLevel level = StateLevel::None;
     switch (source) {

@@ -49,6 +49,8 @@ Q_SIGNALS:
     /// The profile is in the file, and its keys are where they were asked to be, or the user left
     /// it at the profile.
     void profileSaved(const QString &profileId);
+    /// Rather than typing one region in, those of the shared AWS files are to be taken over.
+    void importRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -6,6 +6,7 @@
 #include "ui/fieldmessage.h"
 #include "ui/regionnames.h"
 #include "ui/rolefields.h"
+#include "ui/ssofields.h"
 #include "ui/theme.h"
 #include "ui_profiledialog.h"
 
@@ -136,6 +137,9 @@ void ProfileForm::fillChoices()
         //: Where the keys come from: the files the AWS command line uses
         ProfileFormText::tr("Profile in the shared AWS files"),
         static_cast<int>(CredentialSource::AwsProfile));
+    //: Where the keys come from: AWS's single sign-on, a product name
+    m_ui.credentialSource->addItem(ProfileFormText::tr("IAM Identity Center (sign in)"),
+                                   static_cast<int>(CredentialSource::Sso));
 }
 
 void ProfileForm::fill(const Profile &profile)
@@ -171,6 +175,7 @@ void ProfileForm::showSource(const Profile &profile)
 {
     m_ui.awsProfile->setEditText(profile.awsProfile);
     m_ui.roleFields->fill(profile.assumeRole);
+    m_ui.ssoFields->fill(profile.sso);
     m_ui.credentialSource->setCurrentIndex(
         m_ui.credentialSource->findData(static_cast<int>(profile.credentialSource)));
 }
@@ -190,6 +195,7 @@ Profile ProfileForm::collect(const Profile &base) const
     profile.credentialSource = source();
     profile.awsProfile = m_ui.awsProfile->currentText().trimmed();
     profile.assumeRole = m_ui.roleFields->role();
+    profile.sso = m_ui.ssoFields->source();
     profile.endpoints.medialive = urlOf(*m_ui.endpointMedialive);
     profile.endpoints.monitoring = urlOf(*m_ui.endpointMonitoring);
     profile.endpoints.sts = urlOf(*m_ui.endpointSts);
@@ -291,14 +297,10 @@ QString ProfileForm::problemText(ProfileProblem problem) const
     case ProfileProblem::AwsProfileMissing:
         return ProfileFormText::tr("The name of the AWS profile is missing.");
     case ProfileProblem::SsoStartUrl:
-        return ProfileFormText::tr("Enter the start URL of IAM Identity Center, such as "
-                                   "https://my-company.awsapps.com/start.");
     case ProfileProblem::SsoRegion:
-        return ProfileFormText::tr("Choose the region IAM Identity Center is in.");
     case ProfileProblem::SsoAccount:
-        return ProfileFormText::tr("Sign in and choose an account.");
     case ProfileProblem::SsoRole:
-        return ProfileFormText::tr("Sign in and choose a role.");
+        return SsoFields::problemText(problem);
     case ProfileProblem::RateTooHigh:
         return ProfileFormText::tr("AWS allows 5 requests per second, shared with everybody in the "
                                    "account; more is possible only with an endpoint of your own.");
@@ -349,8 +351,10 @@ void ProfileForm::showProblems(const QList<ProfileProblem> &problems, bool all)
           m_ui.proxyMonitoringMessage, m_ui.rateMessage})
         message->showMessage(m_theme, StateLevel::None, {});
     m_ui.roleFields->showProblems(problems, m_theme);
+    m_ui.ssoFields->showProblems(problems, m_theme, all);
     for (const ProfileProblem problem : problems) {
-        if (!RoleFields::problemText(problem).isEmpty())
+        if (!RoleFields::problemText(problem).isEmpty()
+            || !SsoFields::problemText(problem).isEmpty())
             continue; // said below its own field
         const QWidget *field = fieldFor(problem);
         if (all || !field || m_touched.contains(field))

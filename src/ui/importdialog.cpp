@@ -1,0 +1,435 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/importdialog.h"
+
+#include "models/awsprofiletext.h"
+#include "models/errortext.h"
+#include "monitor/profileimport.h"
+#include "monitor/profileservice.h"
+#include "ui/noticebar.h"
+#include "ui/overview.h"
+#include "ui/regionnames.h"
+#include "ui/savetrouble.h"
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace tallylight::ui {
+
+using namespace Qt::StringLiterals;
+using models::StateLevel;
+using monitor::RegionFinding;
+
+namespace {
+
+constexpr int kImportWidth = 760;
+constexpr int kImportHeight = 560;
+constexpr int kKeyRole = Qt::UserRole; // the AWS profile's name, or the region's
+constexpr int kFoundRole = Qt::UserRole + 1; // that channels were found there
+
+enum ImportColumn { NameColumn, SourceColumn, FoundColumn };
+
+struct ImportText
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportDialog)
+};
+
+/// Where a candidate's keys come from, in a few words.
+QString sourceWords(const ImportCandidate &candidate)
+{
+    if (candidate.problem)
+        return {};
+    QString words;
+    switch (candidate.base) {
+    case CredentialPlan::Base::StaticKeys:
+        words = ImportText::tr("Keys in the file");
+        break;
+    case CredentialPlan::Base::Environment:
+        words = ImportText::tr("Environment");
+        break;
+    case CredentialPlan::Base::Process:
+        words = ImportText::tr("Program");
+        break;
+    case CredentialPlan::Base::Sso:
+        words = ImportText::tr("IAM Identity Center");
+        break;
+    }
+    if (candidate.needsMfa)
+        //: %1 is where keys come from
+        return ImportText::tr("%1, role, MFA").arg(words);
+    if (candidate.assumesRole)
+        //: %1 is where keys come from
+        return ImportText::tr("%1, role").arg(words);
+    return words;
+}
+
+QString findingWords(const RegionFinding &finding)
+{
+    switch (finding.outcome) {
+    case RegionFinding::Outcome::HasChannels:
+        return ImportText::tr("has channels");
+    case RegionFinding::Outcome::Empty:
+        return ImportText::tr("no channels");
+    case RegionFinding::Outcome::Refused:
+        //: Of an AWS region
+        return ImportText::tr("not enabled, or not permitted");
+    case RegionFinding::Outcome::Failed:
+        break;
+    }
+    const monitor::SecretProblem problem = monitor::secretProblemOf(finding.error);
+    return problem == monitor::SecretProblem::None ? models::errorTitle(finding.error)
+                                                   : secretProblemTitle(problem);
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(monitor::ProfileService &profiles, const Clock &clock,
+                           const Theme &theme, QWidget *parent)
+    : QDialog(parent)
+    , m_profiles(profiles)
+    , m_theme(theme)
+    , m_import(std::make_unique<monitor::ProfileImport>(profiles.credentialAccess(), clock))
+    , m_intro(new QLabel(this))
+    , m_tree(new QTreeWidget(this))
+    , m_search(new QPushButton(this))
+    , m_progress(new QProgressBar(this))
+    , m_notice(new NoticeBar(theme, this))
+    , m_importButton(new QPushButton(this))
+    , m_close(new QPushButton(tr("Close"), this))
+{
+    setObjectName(u"importDialog"_s);
+    setWindowTitle(tr("Import regions from the AWS files"));
+    setModal(false);
+    build();
+    connect(m_import.get(), &monitor::ProfileImport::changed, this, &ImportDialog::fill);
+    fill();
+    resize(kImportWidth, kImportHeight);
+}
+
+ImportDialog::~ImportDialog() = default;
+
+void ImportDialog::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(kGrid);
+    m_intro->setWordWrap(true);
+    m_intro->setTextFormat(Qt::PlainText);
+    column->addWidget(m_intro);
+    m_notice->setObjectName(u"importNotice"_s);
+    column->addWidget(m_notice);
+    m_tree->setObjectName(u"importTree"_s);
+    m_tree->setAccessibleName(tr("AWS profiles and their regions"));
+    m_tree->setHeaderLabels({tr("AWS profile, region"), tr("Credentials"), tr("Found")});
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAlternatingRowColors(false);
+    m_tree->header()->setStretchLastSection(true);
+    connect(m_tree, &QTreeWidget::itemChanged, this, &ImportDialog::itemChanged);
+    column->addWidget(m_tree, 1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kGrid * 2);
+    m_search->setObjectName(u"importSearchButton"_s);
+    m_search->setAutoDefault(false);
+    m_progress->setObjectName(u"importProgress"_s);
+    m_progress->setAccessibleName(tr("Regions asked"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(kGrid / 2);
+    m_progress->setVisible(false);
+    row->addWidget(m_search);
+    row->addWidget(m_progress, 1);
+    row->addStretch();
+    column->addLayout(row);
+    makeButtons();
+}
+
+void ImportDialog::makeButtons()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kGrid);
+    row->addStretch();
+    m_importButton->setObjectName(u"importButton"_s);
+    m_importButton->setDefault(true);
+    m_close->setObjectName(u"importCloseButton"_s);
+    m_close->setAutoDefault(false);
+    row->addWidget(m_importButton);
+    row->addWidget(m_close);
+    qobject_cast<QVBoxLayout *>(layout())->addLayout(row);
+    connect(m_search, &QPushButton::clicked, this, [this] {
+        if (m_running)
+            stopSearch();
+        else
+            startSearch();
+    });
+    connect(m_importButton, &QPushButton::clicked, this, &ImportDialog::importChosen);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::close);
+}
+
+void ImportDialog::fill()
+{
+    stopSearch();
+    m_filling = true;
+    m_tree->clear();
+    m_candidates.clear();
+    for (const ImportCandidate &candidate : m_import->candidates())
+        addCandidate(candidate);
+    m_tree->resizeColumnToContents(NameColumn);
+    m_tree->setColumnWidth(NameColumn, std::max(m_tree->columnWidth(NameColumn), kImportWidth / 3));
+    m_tree->resizeColumnToContents(SourceColumn);
+    m_filling = false;
+    m_notice->clear();
+    const QList<AwsFileError> errors = m_import->errors();
+    if (!errors.isEmpty())
+        m_notice->showNotice(StateLevel::Warning, tr("A shared AWS file can't be read"),
+                             models::awsFileErrorText(errors.first()));
+    m_intro->setText(
+        m_candidates.isEmpty()
+            //: %1 are names of files
+            ? tr("There are no profiles in %1.").arg(m_import->files().join(u", "_s))
+            : tr("Choose AWS profiles, and the regions to watch with each. “Look for channels” "
+                 "asks every region once, at no cost. Nothing secret is copied: the keys stay "
+                 "where they are."));
+    updateButtons();
+}
+
+void ImportDialog::addCandidate(const ImportCandidate &candidate)
+{
+    m_candidates.insert(candidate.name, candidate);
+    auto *item = new QTreeWidgetItem(m_tree);
+    item->setText(NameColumn, candidate.name);
+    item->setData(NameColumn, kKeyRole, candidate.name);
+    item->setText(SourceColumn, sourceWords(candidate));
+    if (candidate.problem) {
+        const QString words = models::planProblemText(*candidate.problem);
+        item->setText(SourceColumn, words);
+        item->setToolTip(SourceColumn, words);
+        item->setFirstColumnSpanned(false);
+        item->setFlags(Qt::ItemIsSelectable);
+        return;
+    }
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setCheckState(NameColumn, Qt::Unchecked);
+    addRegions(item, candidate);
+    summarize(item);
+}
+
+void ImportDialog::addRegions(QTreeWidgetItem *item, const ImportCandidate &candidate)
+{
+    QStringList regions = regionsToSearch(candidate.region);
+    // A host of its own answers for one region only, whichever that is.
+    if (candidate.hasEndpoint && !candidate.region.isEmpty())
+        regions = {candidate.region};
+    for (const QString &region : std::as_const(regions)) {
+        auto *child = new QTreeWidgetItem(item);
+        child->setText(NameColumn, regionLabel(region));
+        child->setData(NameColumn, kKeyRole, region);
+        child->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        const bool isWatched
+            = importedProfiles(candidate.name, {region}, m_profiles.profiles()).isEmpty();
+        if (isWatched) {
+            child->setFlags(Qt::ItemIsSelectable);
+            child->setText(FoundColumn, tr("is watched already"));
+        }
+        child->setCheckState(NameColumn, Qt::Unchecked);
+    }
+}
+
+/// A profile's check box stands for its own region, or for what was found; a region's for itself.
+void ImportDialog::itemChanged(QTreeWidgetItem *item, int column)
+{
+    if (m_filling || column != NameColumn)
+        return;
+    const QSignalBlocker blocker(m_tree);
+    QTreeWidgetItem *parent = item->parent();
+    if (!parent) {
+        const bool on = item->checkState(NameColumn) == Qt::Checked;
+        const QString own = m_candidates.value(item->data(NameColumn, kKeyRole).toString()).region;
+        bool anyFound = false;
+        for (int i = 0; i < item->childCount(); ++i)
+            anyFound = anyFound || item->child(i)->data(NameColumn, kFoundRole).toBool();
+        for (int i = 0; i < item->childCount(); ++i) {
+            QTreeWidgetItem *child = item->child(i);
+            const bool wanted = anyFound ? child->data(NameColumn, kFoundRole).toBool()
+                                         : child->data(NameColumn, kKeyRole).toString() == own;
+            if (child->flags() & Qt::ItemIsEnabled)
+                child->setCheckState(NameColumn, on && wanted ? Qt::Checked : Qt::Unchecked);
+        }
+        if (on && checkedRegions(item).isEmpty())
+            item->setExpanded(true); // for choosing by hand
+    } else if (item->checkState(NameColumn) == Qt::Checked) {
+        parent->setCheckState(NameColumn, Qt::Checked);
+    }
+    summarize(parent ? parent : item);
+    updateButtons();
+}
+
+QList<QTreeWidgetItem *> ImportDialog::checkedProfiles() const
+{
+    QList<QTreeWidgetItem *> checked;
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *item = m_tree->topLevelItem(i);
+        if ((item->flags() & Qt::ItemIsEnabled) && item->checkState(NameColumn) == Qt::Checked)
+            checked.append(item);
+    }
+    return checked;
+}
+
+QStringList ImportDialog::checkedRegions(const QTreeWidgetItem *profile) const
+{
+    QStringList regions;
+    for (int i = 0; i < profile->childCount(); ++i) {
+        const QTreeWidgetItem *child = profile->child(i);
+        if ((child->flags() & Qt::ItemIsEnabled) && child->checkState(NameColumn) == Qt::Checked)
+            regions.append(child->data(NameColumn, kKeyRole).toString());
+    }
+    return regions;
+}
+
+QTreeWidgetItem *ImportDialog::profileItem(const QString &name) const
+{
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
+        if (m_tree->topLevelItem(i)->data(NameColumn, kKeyRole).toString() == name)
+            return m_tree->topLevelItem(i);
+    }
+    return nullptr;
+}
+
+void ImportDialog::startSearch()
+{
+    m_toSearch.clear();
+    m_searchesDone = 0;
+    for (const QTreeWidgetItem *item : checkedProfiles())
+        m_toSearch.append(item->data(NameColumn, kKeyRole).toString());
+    m_progress->setMaximum(static_cast<int>(m_toSearch.size()) * 100);
+    m_progress->setValue(0);
+    searchNext();
+}
+
+void ImportDialog::searchNext()
+{
+    if (m_toSearch.isEmpty()) {
+        m_running = nullptr;
+        m_searched.clear();
+        updateButtons();
+        return;
+    }
+    m_searched = m_toSearch.takeFirst();
+    QTreeWidgetItem *item = profileItem(m_searched);
+    QStringList regions;
+    for (int i = 0; item && i < item->childCount(); ++i)
+        regions.append(item->child(i)->data(NameColumn, kKeyRole).toString());
+    m_running = m_import->search(m_searched, regions, this);
+    connect(m_running, &monitor::RegionSearch::found, this, &ImportDialog::showFinding);
+    connect(m_running, &monitor::RegionSearch::finished, this, [this] {
+        m_running->deleteLater();
+        ++m_searchesDone;
+        searchNext();
+    });
+    if (item)
+        item->setText(FoundColumn, tr("Asking…"));
+    m_running->start();
+    updateButtons();
+}
+
+void ImportDialog::stopSearch()
+{
+    m_toSearch.clear();
+    if (!m_running)
+        return;
+    m_running->cancel();
+    m_running->deleteLater();
+    m_running = nullptr;
+    if (QTreeWidgetItem *item = profileItem(std::exchange(m_searched, QString())))
+        summarize(item);
+    updateButtons();
+}
+
+void ImportDialog::showFinding(const RegionFinding &finding)
+{
+    QTreeWidgetItem *profile = profileItem(m_searched);
+    if (!profile)
+        return;
+    const QSignalBlocker blocker(m_tree);
+    for (int i = 0; i < profile->childCount(); ++i) {
+        QTreeWidgetItem *child = profile->child(i);
+        if (child->data(NameColumn, kKeyRole).toString() != finding.region)
+            continue;
+        const bool found = finding.outcome == RegionFinding::Outcome::HasChannels;
+        child->setData(NameColumn, kFoundRole, found);
+        if (!(child->flags() & Qt::ItemIsEnabled))
+            continue;
+        child->setText(FoundColumn, findingWords(finding));
+        child->setToolTip(FoundColumn, models::errorDetails(finding.error));
+        child->setCheckState(NameColumn, found ? Qt::Checked : Qt::Unchecked);
+    }
+    profile->setExpanded(true);
+    summarize(profile);
+    if (m_running && m_running->total() > 0)
+        m_progress->setValue(m_searchesDone * 100
+                             + 100 * m_running->answered() / m_running->total());
+    updateButtons();
+}
+
+/// The chosen regions in the profile's own line, so that it need not be unfolded.
+void ImportDialog::summarize(QTreeWidgetItem *profile)
+{
+    const QSignalBlocker blocker(m_tree);
+    const QStringList regions = checkedRegions(profile);
+    const bool isChosen = profile->checkState(NameColumn) == Qt::Checked;
+    profile->setText(FoundColumn, isChosen ? regions.join(u", "_s) : QString());
+}
+
+void ImportDialog::updateButtons()
+{
+    int regions = 0;
+    const QList<QTreeWidgetItem *> checked = checkedProfiles();
+    for (const QTreeWidgetItem *item : checked)
+        regions += static_cast<int>(checkedRegions(item).size());
+    m_search->setText(m_running ? tr("Stop looking") : tr("Look for channels"));
+    m_search->setEnabled(m_running || !checked.isEmpty());
+    m_search->setToolTip(checked.isEmpty() ? tr("Choose one or more AWS profiles first.")
+                                           : QString());
+    m_progress->setVisible(m_running != nullptr);
+    m_importButton->setText(regions > 0 ? tr("Import %n region(s)", nullptr, regions)
+                                        : tr("Import"));
+    m_importButton->setEnabled(regions > 0);
+    m_importButton->setToolTip(regions > 0 ? QString() : tr("Choose the regions to watch first."));
+}
+
+void ImportDialog::importChosen()
+{
+    stopSearch();
+    QStringList ids;
+    for (const QTreeWidgetItem *item : checkedProfiles()) {
+        const QList<Profile> made = importedProfiles(item->data(NameColumn, kKeyRole).toString(),
+                                                     checkedRegions(item), m_profiles.profiles());
+        for (const Profile &profile : made) {
+            if (const auto trouble = m_profiles.save(profile)) {
+                const SaveTroubleText words = saveTroubleText(*trouble);
+                m_notice->showNotice(StateLevel::Critical, words.title, words.advice);
+                m_notice->setToolTip(trouble->detail);
+                return;
+            }
+            ids.append(profile.id);
+        }
+    }
+    Q_EMIT imported(ids);
+    accept();
+}
+
+void ImportDialog::done(int result)
+{
+    stopSearch();
+    QDialog::done(result);
+}
+
+} // namespace tallylight::ui
