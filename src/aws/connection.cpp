@@ -124,7 +124,8 @@ QNetworkReply *Connection::send(const HttpRequest &request)
                       QNetworkRequest::ManualRedirectPolicy);
     // HTTP/2 writes host and header names its own way; what is signed must be what is sent.
     wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    // The job caps the reply itself; Qt's own check would refuse harmless, well compressed JSON.
+    // The job caps what it reads, and Qt inflates no more than a few megabytes ahead of it. Qt's
+    // own check goes by the ratio and would refuse harmless, well compressed JSON.
     wire.setDecompressedSafetyCheckThreshold(-1);
     if (request.method == "GET")
         return m_network->get(wire);

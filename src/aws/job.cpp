@@ -26,6 +26,7 @@ using std::chrono::seconds;
 namespace {
 
 constexpr qint64 kSkewSeconds = 240; // AWS allows five minutes; its C++ SDK corrects from four on
+constexpr qint64 kReadStep = 64 * 1024;
 constexpr int kTotalPatience = 8; // times the timeout, for a server that sends a byte now and then
 // Shorter answers are decoded in less time than another thread takes to wake up.
 constexpr qsizetype kLongAnswer = 4096;
@@ -211,10 +212,16 @@ void Job::watch(QNetworkReply *reply)
 
 bool Job::readAvailable()
 {
-    const QByteArray chunk = m_reply->readAll();
-    m_body += chunk;
-    m_record.bytesReceived += chunk.size();
     const qint64 cap = m_connection->config().maxReplyBytes;
+    // In small steps, because a compressed answer inflates while it is read: a megabyte on the wire
+    // can be a gigabyte here.
+    while (m_body.size() <= cap) {
+        const QByteArray chunk = m_reply->read(std::min(kReadStep, cap + 1 - m_body.size()));
+        if (chunk.isEmpty())
+            break;
+        m_body += chunk;
+        m_record.bytesReceived += chunk.size();
+    }
     if (m_body.size() > cap) {
         conclude(
             localError(ErrorCategory::Malformed, u"the answer is larger than %1 bytes"_s.arg(cap)));

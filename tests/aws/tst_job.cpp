@@ -6,9 +6,12 @@
 #include "awsbench.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -33,12 +36,35 @@ ScriptedReply refused(const QByteArray &code, const ScriptedReply::Headers &head
     return ScriptedReply::status(status, "{\"message\":\"" + message + "\"}", all);
 }
 
+constexpr qint64 kMegabyte = 1024 * 1024;
+
 /// "{"id":"1"}" and a lot of blanks, deflated: 1 MB in about 1 kB (made with zlib through
 /// qCompress).
-QByteArray deflatedMegabyte()
+QByteArray deflatedMegabytes(int megabytes)
 {
-    const QByteArray plain = "{\"id\":\"1\"" + QByteArray(1024 * 1024, ' ') + '}';
+    const QByteArray plain = "{\"id\":\"1\"" + QByteArray(megabytes * kMegabyte, ' ') + '}';
     return qCompress(plain, 9).mid(4); // without Qt's length prefix this is a zlib stream
+}
+
+/// The most memory this process has used since the last forgetPeakMemory(), in bytes; nullopt
+/// where the system does not tell.
+std::optional<qint64> peakMemory()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QByteArrayList lines = status.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).trimmed().split(' ').first().toLongLong() * 1024;
+    }
+    return std::nullopt;
+}
+
+bool forgetPeakMemory()
+{
+    QFile file(u"/proc/self/clear_refs"_s);
+    return file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && file.write("5") == 1;
 }
 
 } // namespace
@@ -65,6 +91,7 @@ private Q_SLOTS:
     void oversizedRepliesAreCutOff_data();
     void oversizedRepliesAreCutOff();
     void compressedRepliesAreRead();
+    void compressedRepliesCanNotFillTheMemory();
     void chunkedRepliesAreRead();
     void trickleEndsInATimeout();
     void garbageInsteadOfHttpIsAnError();
@@ -131,7 +158,10 @@ void TestJob::finalAnswersAreNotRetried_data()
     QTest::newRow("404") << refused("NotFoundException", {}, "gone", 404)
                          << ErrorCategory::NotFound;
     QTest::newRow("404 HTML") << ScriptedReply::status(404, "<html>x</html>")
-                              << ErrorCategory::NotFound;
+                              << ErrorCategory::Malformed;
+    QTest::newRow("404 without a word") << ScriptedReply::status(404) << ErrorCategory::Malformed;
+    QTest::newRow("404 of another API")
+        << ScriptedReply::status(404, "{\"error\":\"no route\"}") << ErrorCategory::BadRequest;
     QTest::newRow("409") << refused("ConflictException", {}, "busy", 409)
                          << ErrorCategory::BadRequest;
     QTest::newRow("422") << refused("UnprocessableEntityException", {}, "no", 422)
@@ -287,7 +317,7 @@ void TestJob::oversizedRepliesAreCutOff_data()
                                                       + big);
     QTest::newRow("error body") << ScriptedReply::status(500, big);
     QTest::newRow("endless") << ScriptedReply::stalled(QByteArray(1000000, ' '), 80000);
-    QTest::newRow("deflated") << ScriptedReply::json(deflatedMegabyte(),
+    QTest::newRow("deflated") << ScriptedReply::json(deflatedMegabytes(1),
                                                      {{"Content-Encoding", "deflate"}});
 }
 
@@ -298,6 +328,7 @@ void TestJob::oversizedRepliesAreCutOff()
     AwsBench bench(Service::MediaLive,
                    [](ConnectionConfig *config) { config->maxReplyBytes = 50000; });
     bench.server.enqueue(answer);
+    QSignalSpy calls(bench.connection.get(), &Connection::callFinished);
     Job *job = describe(&bench);
     JobWatch watch(job);
     job->start();
@@ -305,18 +336,38 @@ void TestJob::oversizedRepliesAreCutOff()
     QCOMPARE(watch.category(), ErrorCategory::Malformed);
     QVERIFY(watch.error->message.contains("larger than 50000 bytes"_L1));
     QCOMPARE(bench.server.requests().size(), 1);
+    QCOMPARE_LE(calls.first().first().value<CallRecord>().bytesReceived, 50000 + 64 * 1024);
 }
 
 void TestJob::compressedRepliesAreRead()
 {
     AwsBench bench;
     bench.server.enqueue(
-        ScriptedReply::json(deflatedMegabyte(), {{"Content-Encoding", "deflate"}}));
+        ScriptedReply::json(deflatedMegabytes(1), {{"Content-Encoding", "deflate"}}));
     Job *job = describe(&bench);
     JobWatch watch(job);
     job->start();
     QTRY_COMPARE(watch.finished(), 1);
     QCOMPARE(watch.category(), ErrorCategory::None);
+}
+
+void TestJob::compressedRepliesCanNotFillTheMemory()
+{
+    AwsBench bench(Service::MediaLive,
+                   [](ConnectionConfig *config) { config->maxReplyBytes = kMegabyte; });
+    bench.server.enqueue(
+        ScriptedReply::json(deflatedMegabytes(256), {{"Content-Encoding", "deflate"}}));
+    const bool isMeasured = forgetPeakMemory();
+    const std::optional<qint64> before = peakMemory();
+    QSignalSpy calls(bench.connection.get(), &Connection::callFinished);
+    Job *job = describe(&bench);
+    JobWatch watch(job);
+    job->start();
+    QTRY_COMPARE(watch.finished(), 1);
+    QCOMPARE(watch.category(), ErrorCategory::Malformed);
+    QCOMPARE_LE(calls.first().first().value<CallRecord>().bytesReceived, kMegabyte + 64 * 1024);
+    if (isMeasured && before) // otherwise this system does not tell
+        QCOMPARE_LT(*peakMemory() - *before, 64 * kMegabyte);
 }
 
 void TestJob::chunkedRepliesAreRead()
