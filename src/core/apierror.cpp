@@ -111,7 +111,9 @@ ErrorCategory categoryFor(const QString &code, int httpStatus)
     case 403:
         return ErrorCategory::Forbidden;
     case 404:
-        return ErrorCategory::NotFound;
+        // Only the service knows that a thing is gone, and it says so in a code of its table above.
+        // A page of a proxy or an endpoint without this call says nothing about the thing.
+        return code.isEmpty() ? ErrorCategory::Malformed : ErrorCategory::BadRequest;
     case 408:
         return ErrorCategory::Timeout;
     case 429:

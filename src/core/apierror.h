@@ -22,7 +22,7 @@ Q_NAMESPACE // may stand only once per namespace; the other enums go without a m
         Expired, ///< temporary credentials have run out
         Skew, ///< signature refused because this computer's clock is off
         Forbidden, ///< IAM denies the action
-        NotFound, ///< the resource does not exist (any more)
+        NotFound, ///< the service says by name that the resource does not exist (any more)
         BadRequest, ///< the service refuses the request itself
         Server, ///< 5xx or a redirect where none may be followed
         Malformed, ///< an answer that can't be read as what was asked for
@@ -57,7 +57,9 @@ bool isRetryable(ErrorCategory category);
 
 /// The category for a service's error code and HTTP status; the code decides first, because
 /// CloudWatch sends throttling as HTTP 400 and JSON services send credential errors as either 400
-/// or 403 (aws-facts §4.4, §8). \a code must already be sanitised.
+/// or 403 (aws-facts §4.4, §8). \a code must already be sanitised. A 404 is NotFound only by its
+/// code: one without is not the service's answer (Malformed), one with another is no such call
+/// (BadRequest).
 ErrorCategory categoryFor(const QString &code, int httpStatus);
 
 /// "TooManyRequestsException:http://…" or "com.amazonaws.x#ValidationError" reduced to the bare

@@ -7,6 +7,7 @@
 #include "aws/medialiveclient.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace tallylight::monitor {
@@ -144,13 +145,16 @@ QList<AlertRecord> AlertService::records(const QString &channelId) const
 Freshness AlertService::freshness() const
 {
     Freshness oldest;
+    std::optional<Freshness> never;
     bool first = true;
     const QStringList channels = m_order.channels();
     for (const QString &id : channels) {
         const Freshness one = m_freshness.value(id);
         if (!one.observedAt.isValid()) {
-            oldest = one;
-            break;
+            // Of several that were never seen, the one that says why tells more.
+            if (!never || one.error)
+                never = one;
+            continue;
         }
         // A doubted answer is worse than any old one.
         const bool doubted = one.heldBy != StaleCause::None;
@@ -161,6 +165,8 @@ Freshness AlertService::freshness() const
             oldest = one;
         first = false;
     }
+    if (never)
+        oldest = *never;
     oldest.expectedEvery = m_expectedTurn;
     return oldest;
 }

@@ -173,10 +173,11 @@ void TableFetch::askAlerts(const QString &channelId)
         Observed<QList<ChannelAlert>> found{job->items(), {{}, kNever, std::nullopt}};
         const bool gone = !job->result().hasValue()
             && job->result().error().category == ErrorCategory::NotFound;
-        if (job->result().hasValue() || gone) {
-            found.freshness.observedAt = m_clock.utcNow();
+        if (job->result().hasValue() || gone)
             m_content.answered |= m_table == ExportTable::Alerts;
-        } else {
+        if (job->result().hasValue()) {
+            found.freshness.observedAt = m_clock.utcNow();
+        } else if (!gone) { // of a channel deleted meanwhile nothing is known, which is no error
             found.freshness.error = job->result().error();
             note(job->result().error());
         }

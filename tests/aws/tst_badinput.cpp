@@ -45,7 +45,7 @@ void TestBadInput::isNamedAndLosesNothing_data()
     row("HTML with 403", ScriptedReply::status(403, "<html><h1>Forbidden</h1>"),
         ErrorCategory::Forbidden, u"Forbidden"_s);
     row("HTML with 404", ScriptedReply::status(404, "<html><h1>Nowhere</h1>"),
-        ErrorCategory::NotFound, u"Nowhere"_s);
+        ErrorCategory::Malformed, u"Nowhere"_s);
     row("HTML with 500", ScriptedReply::status(500, "<html><title>Oops</title>"),
         ErrorCategory::Server, u"Oops"_s);
     row("empty with 200", json(""), ErrorCategory::Malformed, u"empty"_s);

@@ -68,7 +68,10 @@ void ApiErrorTest::codeDecidesBeforeStatus_data()
     QTest::newRow("403 with an unknown code") << u"BrandNewException"_s << 403 << C::Forbidden;
     QTest::newRow("401") << QString() << 401 << C::Credentials;
     QTest::newRow("gone") << u"NotFoundException"_s << 404 << C::NotFound;
-    QTest::newRow("404 without a code") << QString() << 404 << C::NotFound;
+    QTest::newRow("gone, JSON service") << u"ResourceNotFoundException"_s << 404 << C::NotFound;
+    QTest::newRow("404 without a code") << QString() << 404 << C::Malformed;
+    QTest::newRow("404 for a call it does not know")
+        << u"UnknownOperationException"_s << 404 << C::BadRequest;
     QTest::newRow("408") << QString() << 408 << C::Timeout;
     QTest::newRow("proxy wants a password") << QString() << 407 << C::Network;
     QTest::newRow("bad request") << u"ValidationError"_s << 400 << C::BadRequest;

@@ -87,6 +87,34 @@ private Q_SLOTS:
         }
     }
 
+    void anEndpointWithoutAlertsIsNotARegionWithoutAlerts_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<int>("errors"); // of each running channel
+        QTest::newRow("a 404 of anybody") << QString() << 1;
+        QTest::newRow("no such call") << u"UnknownOperationException"_s << 1;
+        QTest::newRow("the channel is gone") << u"NotFoundException"_s << 0;
+    }
+    void anEndpointWithoutAlertsIsNotARegionWithoutAlerts()
+    {
+        QFETCH(QString, code);
+        QFETCH(int, errors);
+        DemoFixture demo;
+        // Without metrics nothing but ListAlerts can say that a channel is quiet.
+        demo.region().faults().setForbidden(u"GetMetricData"_s);
+        demo.region().faults().failNext(1000, 404, code, u"ListAlerts"_s);
+        const TableContent content = fetch(demo, ExportTable::Health);
+        int running = 0;
+        for (const Channel &channel : content.channels) {
+            running += channel.isRunning() ? 1 : 0;
+            QVERIFY(!content.alertFreshness.value(channel.id).observedAt.isValid());
+        }
+        QVERIFY(running > 0);
+        QCOMPARE(content.errors.size(), 1 + errors * running);
+        for (const PipelineHealth &row : content.health)
+            QVERIFY(!row.setAlerts.has_value());
+    }
+
     void noSecretIsAnErrorOfItsOwn()
     {
         DemoFixture demo;
