@@ -127,10 +127,9 @@ HistoryLoader::HistoryLoader(aws::Connection &connection, MetricLister &lister,
 {
 }
 
-void HistoryLoader::setBudget(double usdPerMonth, bool useFreeStatistics)
+void HistoryLoader::setOptions(const MetricOptions &options)
 {
-    m_options.budgetUsdPerMonth = usdPerMonth;
-    m_options.useFreeStatistics = useFreeStatistics;
+    m_options = options;
     m_freeRefused = false;
 }
 

@@ -36,7 +36,7 @@ public:
     HistoryLoader(aws::Connection &connection, MetricLister &lister, MetricOptions options,
                   const CostBook *costs, const Clock &clock, QObject *parent = nullptr);
 
-    void setBudget(double usdPerMonth, bool useFreeStatistics);
+    void setOptions(const MetricOptions &options);
     /// Where recorded points come from and fresh ones go to; it outlives the loader. Without one
     /// everything is asked for.
     void setRecorder(Recorder *recorder) { m_recorder = recorder; }

@@ -76,6 +76,23 @@ void InventoryService::stop()
     cancel();
 }
 
+template<typename T>
+void InventoryService::setInterval(Sweep<T> &sweep, std::chrono::milliseconds interval)
+{
+    sweep.interval = interval;
+    sweep.poller.setInterval(interval);
+    // Rows of the old pace do not go stale by this, nor those that the next sweep brings.
+    sweep.freshness.expectedEvery = std::max(sweep.freshness.expectedEvery, inSeconds(interval));
+}
+
+void InventoryService::setInterval(std::chrono::milliseconds interval)
+{
+    if (m_channels.interval == interval)
+        return;
+    setInterval(m_channels, interval);
+    setInterval(m_inputs, interval);
+}
+
 void InventoryService::setPaused(bool paused)
 {
     m_channels.poller.setPaused(paused);

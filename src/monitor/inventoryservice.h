@@ -38,6 +38,8 @@ public:
 
     void start();
     void stop();
+    /// From now on the sweeps come this far apart; what is known stays.
+    void setInterval(std::chrono::milliseconds interval);
     void setPaused(bool paused);
     void refreshNow();
     /// Ends the sweeps under way; their pages stay.
@@ -80,6 +82,8 @@ private:
         bool urgent = false;
     };
 
+    template<typename T>
+    static void setInterval(Sweep<T> &sweep, std::chrono::milliseconds interval);
     template<typename T, typename Arrived, typename Kept>
     void run(Sweep<T> &sweep, aws::PagedJob<T> *job, Arrived arrived, Kept kept);
     void sweepChannels();

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/profile.h"
+
 #include <QString>
 
 #include <chrono>
@@ -20,6 +22,12 @@ struct MetricOptions
     std::chrono::milliseconds interval{60000};
     double budgetUsdPerMonth = 0.0;
     bool useFreeStatistics = true; ///< GetMetricStatistics where the account's free requests allow
+
+    static MetricOptions of(const Profile &profile)
+    {
+        return {profile.id, std::chrono::seconds(profile.metricsSeconds),
+                profile.cloudwatchBudgetUsdPerMonth, profile.useFreeMetricStatistics};
+    }
 };
 
 } // namespace tallylight::monitor

@@ -91,10 +91,13 @@ void MetricService::askDue()
     m_poller.runNow();
 }
 
-void MetricService::setBudget(double usdPerMonth, bool useFreeStatistics)
+void MetricService::setOptions(const MetricOptions &options)
 {
-    m_options.budgetUsdPerMonth = usdPerMonth;
-    m_options.useFreeStatistics = useFreeStatistics;
+    m_options = options;
+    m_poller.setInterval(options.interval);
+    // What was asked for at the old pace does not go stale by this.
+    m_freshness.expectedEvery
+        = std::max(m_freshness.expectedEvery, std::chrono::ceil<seconds>(options.interval));
     demandChanged();
 }
 

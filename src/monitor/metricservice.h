@@ -60,7 +60,8 @@ public:
     void refreshNow();
     /// Asks for what is due, as the timer does.
     void askDue();
-    void setBudget(double usdPerMonth, bool useFreeStatistics);
+    /// The interval and the budget have changed; what is known stays.
+    void setOptions(const MetricOptions &options);
 
     // What is wanted; see MetricDemand.
     void setWatched(bool watched);

@@ -27,8 +27,8 @@ bool needsNetwork(const Profile &profile)
 
 constexpr int kRefreshApartMs = 200; // on average, between two regions
 
-/// True when the same connections can go on: only how the profile is shown, or its account,
-/// differs.
+/// True when the same connections can go on: only how the profile is shown, how often and for how
+/// much it is asked, or its account, differs.
 bool sameConnections(Profile a, const Profile &b)
 {
     a.name = b.name;
@@ -37,6 +37,8 @@ bool sameConnections(Profile a, const Profile &b)
     a.accountId = b.accountId;
     a.cloudwatchBudgetUsdPerMonth = b.cloudwatchBudgetUsdPerMonth;
     a.useFreeMetricStatistics = b.useFreeMetricStatistics;
+    a.inventorySeconds = b.inventorySeconds;
+    a.metricsSeconds = b.metricsSeconds;
     a.unknownFields = b.unknownFields;
     return a == b;
 }

@@ -222,9 +222,7 @@ StateSince RegionMonitor::stateSince(const QString &channelId) const
 
 void RegionMonitor::wireMetrics()
 {
-    const MetricOptions options{m_profile.id, seconds(m_profile.metricsSeconds),
-                                m_profile.cloudwatchBudgetUsdPerMonth,
-                                m_profile.useFreeMetricStatistics};
+    const MetricOptions options = MetricOptions::of(m_profile);
     m_metrics = std::make_unique<MetricService>(*m_cloudwatch, options, &m_costs, m_clock);
     m_loader = std::make_unique<HistoryLoader>(*m_cloudwatch, m_metrics->lister(), options,
                                                &m_costs, m_clock);
@@ -416,8 +414,9 @@ void RegionMonitor::credentialsChanged()
 void RegionMonitor::relabel(const Profile &profile)
 {
     m_profile = profile;
-    m_metrics->setBudget(profile.cloudwatchBudgetUsdPerMonth, profile.useFreeMetricStatistics);
-    m_loader->setBudget(profile.cloudwatchBudgetUsdPerMonth, profile.useFreeMetricStatistics);
+    m_inventory->setInterval(seconds(profile.inventorySeconds));
+    m_metrics->setOptions(MetricOptions::of(profile));
+    m_loader->setOptions(MetricOptions::of(profile));
     scheduleStatus();
 }
 

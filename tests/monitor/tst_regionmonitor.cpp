@@ -145,6 +145,31 @@ private Q_SLOTS:
         QCOMPARE(region->status().inputs.error->operation, u"ListInputs"_s);
     }
 
+    void anEndpointWithoutAlertsLeavesThemUnknown_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<ErrorCategory>("category");
+        QTest::newRow("a 404 of anybody") << QString() << ErrorCategory::Malformed;
+        QTest::newRow("no such call")
+            << u"UnknownOperationException"_s << ErrorCategory::BadRequest;
+    }
+    void anEndpointWithoutAlertsLeavesThemUnknown()
+    {
+        QFETCH(QString, code);
+        QFETCH(ErrorCategory, category);
+        DemoFixture demo;
+        demo.region().faults().failNext(10000, 404, code, u"ListAlerts"_s);
+        MonitorHub hub(demo.secrets(), demo.clock());
+        hub.setProfiles({demo.profile()});
+        RegionMonitor *region = hub.regions().first();
+        QTRY_COMPARE(region->status().channelCount, 24);
+        QTRY_VERIFY(region->status().alerts.error.has_value());
+        QCOMPARE(region->status().alerts.error->category, category);
+        QVERIFY(!region->status().alerts.observedAt.isValid());
+        for (const PipelineHealth &row : region->health())
+            QVERIFY(!row.setAlerts.has_value());
+    }
+
     void aMissingSecretIsSaidAndNothingIsSent()
     {
         DemoFixture demo;
@@ -209,13 +234,53 @@ private Q_SLOTS:
         QCOMPARE(hub.regions().first()->status().channelCount, 24);
         QCOMPARE(hub.regions().first()->profile().name, u"Renamed"_s);
 
-        renamed.inventorySeconds = 60;
+        renamed.region = u"eu-west-1"_s;
         hub.setProfiles({renamed});
         QCOMPARE(added.count(), 2);
         QCOMPARE(removed.count(), 1);
         hub.setProfiles({});
         QCOMPARE(removed.count(), 2);
         QVERIFY(hub.regions().isEmpty());
+    }
+
+    void intervalsOfTheProfileAreKeptAndChangeInPlace()
+    {
+        DemoFixture demo;
+        demo.profile().inventorySeconds = 600;
+        MonitorHub hub(demo.secrets(), demo.clock());
+        QSignalSpy removed(&hub, &MonitorHub::regionRemoved);
+        hub.setProfiles({demo.profile()});
+        RegionMonitor *region = hub.regions().first();
+        const auto secondsToNext = [&] {
+            return demo.clock().utcNow().secsTo(region->status().nextRefresh);
+        };
+        QTRY_COMPARE(region->status().channelCount, 24);
+        QTRY_VERIFY(region->status().nextRefresh.isValid() && !region->status().refreshing);
+        QVERIFY2(secondsToNext() > 500, qPrintable(QString::number(secondsToNext())));
+        const auto sweeps = [&demo] {
+            return demo.region().faults().counts().byOperation.value(u"ListChannels"_s);
+        };
+        const qint64 before = sweeps();
+        const QDateTime seen = region->status().channels.observedAt;
+
+        Profile quicker = demo.profile();
+        quicker.inventorySeconds = 2;
+        quicker.metricsSeconds = 30;
+        hub.setProfiles({quicker});
+        QCOMPARE(hub.regions(), QList<RegionMonitor *>{region}); // with all that it knows
+        QCOMPARE(removed.count(), 0);
+        QCOMPARE(region->status().channelCount, 24);
+        QCOMPARE(region->status().channels.observedAt, seen);
+        QCOMPARE(region->status().channels.trust(demo.clock().utcNow()), Trust::Fresh);
+        QTRY_VERIFY(sweeps() > before);
+
+        quicker.inventorySeconds = 600;
+        hub.setProfiles({quicker});
+        const QString anyId = region->channels().first().id;
+        QTRY_VERIFY(secondsToNext() > 500);
+        // Rows that come seldom now are not stale for that.
+        QCOMPARE(region->channelFreshness(anyId).trust(demo.clock().utcNow().addSecs(300)),
+                 Trust::Fresh);
     }
 
     void pauseStopsAskingAndResumeRefreshes()
