@@ -3,6 +3,8 @@
 
 #include "storage/qtkeychainbackend.h"
 
+#include "storage/keychainservice.h"
+
 #include <QObject>
 #include <qt6keychain/keychain.h>
 
@@ -13,17 +15,6 @@ using namespace Qt::StringLiterals;
 namespace tallylight::storage {
 
 namespace {
-
-/// libsecret passes on GLib's and the message bus' words with no code of its own. The tokens looked
-/// for are names, which no translation touches.
-bool meansNoBackend(const QString &message)
-{
-    return message.contains("$DISPLAY"_L1) // "Cannot autolaunch D-Bus without X11 $DISPLAY"
-        || message.contains(
-            "org.freedesktop.secrets"_L1) // "The name … was not provided by any .service files"
-        || message.contains("dbus-launch"_L1) || message.contains("Could not connect"_L1)
-        || message.contains("D-Bus is not running"_L1);
-}
 
 KeychainBackend::Error errorFrom(const QKeychain::Job &job)
 {
@@ -49,7 +40,9 @@ KeychainBackend::Error errorFrom(const QKeychain::Job &job)
     case QKeychain::OtherError:
         break;
     }
-    return meansNoBackend(job.errorString()) ? Error::NoBackend : Error::Other;
+    // libsecret has one code for all other trouble and passes on GLib's words, in the desktop's
+    // language; what they mean is found out by looking.
+    return keychainServiceMayAnswer() ? Error::Other : Error::NoBackend;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "storage/keychainsecretstore.h"
+#include "storage/keychainservice.h"
 #include "storage/qtkeychainbackend.h"
 #include "storage/secrethelpers.h"
 
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void credentialsSurvive_data();
     void credentialsSurvive();
     void writingAgainReplaces();
+    void theBusKnowsTheKeychain() { QVERIFY(keychainServiceMayAnswer()); }
     void profilesDoNotMix();
     void nothingIsFoundForAnUnknownProfile();
     void removingForgets();
@@ -274,6 +276,7 @@ private Q_SLOTS:
     void everyCallSaysSoQuickly();
     void itIsTriedOnceMoreAtSessionStart();
     void nothingIsWrittenInClear();
+    void theBusItselfIsAsked() { QVERIFY(!keychainServiceMayAnswer()); }
 };
 
 void NoKeyringTest::everyCallSaysSoQuickly()
