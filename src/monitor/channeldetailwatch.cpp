@@ -62,6 +62,13 @@ void ChannelDetailWatch::setPaused(bool paused)
     fetchThumbnails();
 }
 
+void ChannelDetailWatch::markStale(StaleCause cause)
+{
+    m_freshness.heldBy = cause;
+    m_thumbnailFreshness.heldBy = cause;
+    Q_EMIT trustChanged();
+}
+
 void ChannelDetailWatch::describe()
 {
     if (m_detailJob)
@@ -75,8 +82,7 @@ void ChannelDetailWatch::describe()
         if (result.hasValue()) {
             m_channel = result.value();
             m_running = m_channel.isRunning();
-            m_freshness.observedAt = m_clock.utcNow();
-            m_freshness.error.reset();
+            m_freshness.observe(m_clock.utcNow());
         } else {
             m_freshness.error = result.error();
         }
@@ -109,8 +115,7 @@ void ChannelDetailWatch::fetchThumbnails()
             m_thumbnails.remove(pipeline);
             for (const Thumbnail &thumbnail : result.value())
                 m_thumbnails.insert(thumbnail.pipelineId, thumbnail);
-            m_thumbnailFreshness.observedAt = m_clock.utcNow();
-            m_thumbnailFreshness.error.reset();
+            m_thumbnailFreshness.observe(m_clock.utcNow());
         } else {
             m_thumbnailFreshness.error = result.error();
         }

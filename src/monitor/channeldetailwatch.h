@@ -40,10 +40,14 @@ public:
 
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
+    /// What was seen so far can't be believed until it is seen again.
+    void markStale(StaleCause cause);
 
 Q_SIGNALS:
     void detailChanged();
     void thumbnailsChanged();
+    /// What was seen has not changed, but whether it can be believed has.
+    void trustChanged();
 
 private:
     void describe();

@@ -376,11 +376,10 @@ void RegionMonitor::markStale(StaleCause cause)
     m_metrics->markStale(cause);
     for (aws::Connection *connection : {m_medialive.get(), m_cloudwatch.get(), m_sts.get()})
         connection->reconnect();
-    QSet<QString> ids;
-    for (const Observed<Channel> &entry : m_inventory->channels())
-        ids.insert(entry.value.id);
-    m_health.markDirty(ids);
+    const QStringList ids = m_inventory->channels().keys();
+    m_health.markDirty({ids.begin(), ids.end()});
     m_health.flush();
+    Q_EMIT markedStale(cause);
     Q_EMIT statusChanged();
 }
 
@@ -582,6 +581,7 @@ ChannelDetailWatch *RegionMonitor::watchChannel(const QString &channelId, QObjec
     auto *watch
         = new ChannelDetailWatch(*m_medialive, channelId, running, isPaused(), m_clock, parent);
     connect(this, &RegionMonitor::pausedChanged, watch, &ChannelDetailWatch::setPaused);
+    connect(this, &RegionMonitor::markedStale, watch, &ChannelDetailWatch::markStale);
     connect(watch, &ChannelDetailWatch::detailChanged, this, [this, watch] {
         if (!watch->freshness().error)
             m_descriptions->take(watch->channel());

@@ -137,6 +137,7 @@ Q_SIGNALS:
     void accountIdentified(const QString &profileId, const QString &accountId);
     void callFinished(const tallylight::CallRecord &record);
     void pausedChanged(bool paused);
+    void markedStale(tallylight::StaleCause cause);
     /// An alert was set, changed or ended, and how.
     void alertChanged(const tallylight::AlertRecord &record);
 

@@ -233,6 +233,11 @@ void ChannelDetailPanel::followWhileVisible()
             &ChannelDetailPanel::takeDescription);
     connect(m_watch, &monitor::ChannelDetailWatch::thumbnailsChanged, this,
             &ChannelDetailPanel::takeThumbnails);
+    connect(m_watch, &monitor::ChannelDetailWatch::trustChanged, this, [this] {
+        m_detail.description = m_watch->freshness();
+        m_detail.thumbnailFreshness = m_watch->thumbnailFreshness();
+        refresh();
+    });
 }
 
 void ChannelDetailPanel::takeInventory(const QList<Channel> &channels)

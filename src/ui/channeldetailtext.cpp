@@ -185,7 +185,8 @@ void setPicture(LegText &leg, const ChannelDetail &detail, const QDateTime &utcN
         const QDateTime at
             = found->takenAt.isValid() ? found->takenAt : detail.thumbnailFreshness.observedAt;
         leg.picture = found->image;
-        leg.pictureStale = at.secsTo(utcNow) > kFreshPicture.count();
+        leg.pictureStale = at.secsTo(utcNow) > kFreshPicture.count()
+            || detail.thumbnailFreshness.trust(utcNow) == Trust::Stale;
         //: Below the picture of what a leg receives; %1 is a length of time
         leg.pictureText
             = (leg.pictureStale ? DetailText::tr("Input, out of date: %1 old")
