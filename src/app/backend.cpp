@@ -19,6 +19,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace tallylight::app {
@@ -32,12 +34,17 @@ QString text(const char *source)
 
 } // namespace
 
-Backend::Backend() = default;
+Backend::Backend(std::unique_ptr<Clock> clock)
+    : m_clock(std::move(clock))
+{
+}
+
 Backend::~Backend() = default;
 
-Expected<std::shared_ptr<Backend>, QString> Backend::create(const CommandLine &options)
+Expected<std::shared_ptr<Backend>, QString> Backend::create(const CommandLine &options,
+                                                            std::unique_ptr<Clock> clock)
 {
-    const std::shared_ptr<Backend> backend(new Backend);
+    const std::shared_ptr<Backend> backend(new Backend(std::move(clock)));
     const QString problem = options.demo ? backend->openDemo(options.demoScenario)
                                          : backend->openFolders(options.configFolder);
     if (!problem.isEmpty())
@@ -63,7 +70,7 @@ QString Backend::openFolders(const QString &configFolder)
 void Backend::openSignIns(const QString &cacheFolder)
 {
     m_ssoCache = std::make_unique<storage::SsoCache>(cacheFolder);
-    m_ssoSessions = std::make_unique<monitor::SsoSessions>(*m_ssoCache, m_clock);
+    m_ssoSessions = std::make_unique<monitor::SsoSessions>(*m_ssoCache, *m_clock);
     m_ssoSessions->setAwsFiles(m_awsFiles.get());
 }
 
@@ -71,7 +78,7 @@ monitor::CredentialAccess Backend::credentials()
 {
     monitor::CredentialAccess access(*m_secrets);
     access.files = m_awsFiles.get();
-    access.sso = monitor::ssoMaker(*m_ssoSessions, m_clock);
+    access.sso = monitor::ssoMaker(*m_ssoSessions, *m_clock);
     return access;
 }
 
@@ -95,7 +102,7 @@ QString Backend::openDemo(const QString &scenario)
     QList<Profile> profiles;
     for (const demo::DemoOptions &options :
          demo::demoFleet(scenario.isEmpty() ? u"living"_s : scenario)) {
-        auto region = std::make_unique<demo::DemoRegion>(options, m_clock);
+        auto region = std::make_unique<demo::DemoRegion>(options, *m_clock);
         QString problem;
         if (!region->start(&problem)) {
             return text(QT_TRANSLATE_NOOP("Backend", "The demo region can't be opened: %1"))

@@ -39,11 +39,14 @@ namespace tallylight::app {
 class Backend
 {
 public:
-    /// The backend, or why it can't be had, in the user's language.
-    static Expected<std::shared_ptr<Backend>, QString> create(const CommandLine &options);
+    /// The backend, or why it can't be had, in the user's language. \a clock bears being read from
+    /// other threads.
+    static Expected<std::shared_ptr<Backend>, QString> create(const CommandLine &options,
+                                                              std::unique_ptr<Clock> clock
+                                                              = std::make_unique<SystemClock>());
     ~Backend();
 
-    const Clock &clock() const { return m_clock; }
+    const Clock &clock() const { return *m_clock; }
     Settings &settings() { return *m_settings; }
     storage::ProfileStore &profiles() { return *m_profiles; }
     storage::SessionSecretStore &secrets() { return *m_secrets; }
@@ -60,12 +63,12 @@ public:
     bool isDemo() const { return !m_regions.empty(); }
 
 private:
-    Backend();
+    explicit Backend(std::unique_ptr<Clock> clock);
     void openSignIns(const QString &cacheFolder);
     QString openFolders(const QString &configFolder);
     QString openDemo(const QString &scenario);
 
-    SystemClock m_clock;
+    std::unique_ptr<Clock> m_clock;
     QTemporaryDir m_demoFolder;
     QString m_healthRulesFile;
     QString m_historyFile;
