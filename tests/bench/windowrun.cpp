@@ -19,7 +19,6 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
-#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
@@ -207,30 +206,28 @@ bool WindowRun::isRed(const QString &channelId, const QString &pipeline) const
     return false;
 }
 
-QList<double> WindowRun::alertDelays(double minutes)
+AlertDelays WindowRun::alertDelays(double minutes)
 {
     // The first turn finds what was set before anybody looked; it does not count.
     runUntil([this] { return region()->status().alertTurn.has_value(); }, 300000);
     const QDateTime from = m_clock.utcNow();
-    QSet<QString> counted;
-    QList<double> delays;
+    AlertStopwatch watch(from);
     runUntil(
         [&] {
             const QDateTime now = m_clock.utcNow();
             for (const Channel &channel : region()->channels()) {
-                for (const ChannelAlert &alert : region()->alerts(channel.id)) {
-                    const QString key = models::alertKey(m_profile.id, alert);
-                    if (alert.setAt < from || !isCriticalAlert(alert.alertType)
-                        || counted.contains(key) || !isRed(channel.id, alert.pipelineId))
+                for (const AlertRecord &record : region()->alertRecords(channel.id)) {
+                    const ChannelAlert &alert = record.alert;
+                    if (!isCriticalAlert(alert.alertType))
                         continue;
-                    counted.insert(key);
-                    delays.append(static_cast<double>(alert.setAt.msecsTo(now)) / 1e3);
+                    watch.look(models::alertKey(m_profile.id, alert), alert.setAt,
+                               record.isSet() && isRed(channel.id, alert.pipelineId), now);
                 }
             }
             return from.msecsTo(now) > static_cast<qint64>(minutes * 60e3);
         },
         static_cast<int>(minutes * 60e3) + 5000);
-    return delays;
+    return watch.delays(m_clock.utcNow(), kAlertBudgetSeconds);
 }
 
 double WindowRun::idlePercent(bool health, int seconds)

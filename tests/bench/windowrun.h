@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "alertstopwatch.h"
 #include "core/clock.h"
 #include "core/settings.h"
 #include "demoprocess.h"
@@ -55,9 +56,9 @@ public:
     /// Lets the window run through \a sweeps further inventory sweeps, with the meter watching.
     void sweep(int sweeps, StallMeter &meter);
     qint64 calls() const;
-    /// Seconds from the moment an alert was set to its red row in Channels Health, for every
-    /// critical alert that is set and shown within \a minutes.
-    QList<double> alertDelays(double minutes);
+    /// From the moment an alert was set to its red row in Channels Health, for every critical alert
+    /// that is set within \a minutes, also for those that never got one.
+    AlertDelays alertDelays(double minutes);
     qint64 cloudWatchCalls() const;
     int runningChannels() const;
     /// Seconds the last complete turn of the alert sweep took; negative before one.
