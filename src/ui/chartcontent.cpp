@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace tallylight::ui {
 
@@ -52,6 +53,39 @@ void addPoint(Datapoint &sum, const Datapoint &one, MetricCombine how)
     sum.value = combined(how, sum.value, one.value);
 }
 
+/// What the output groups had at one time.
+struct Together
+{
+    Datapoint point;
+    qsizetype groups = 0;
+};
+
+// A group without points for longer than this is no gap any more: it was added, removed or renamed.
+constexpr qint64 kGroupGapMs = qint64{15} * 60 * 1000;
+
+/// The time in which an output group should have points, ms since 1970; empty for one without any.
+struct Life
+{
+    qint64 from = std::numeric_limits<qint64>::max();
+    qint64 to = std::numeric_limits<qint64>::min();
+
+    bool has(qint64 at) const { return at >= from && at <= to; }
+};
+
+Life lifeOf(const MetricSeries &series)
+{
+    Life life;
+    const qint64 gap = std::max(kGroupGapMs, qint64{2000} * series.query.period.count());
+    for (const Datapoint &point : series.points) {
+        if (!std::isfinite(point.value))
+            continue;
+        const qint64 at = point.at.toMSecsSinceEpoch();
+        life.from = std::min(life.from, at - gap);
+        life.to = std::max(life.to, at + gap);
+    }
+    return life;
+}
+
 bool isWhole(const MetricInfo &info)
 {
     return info.kind == MetricKind::Count || info.kind == MetricKind::Flag;
@@ -73,22 +107,28 @@ MetricSeries combinedSeries(const QList<MetricSeries> &series, const MetricInfo 
         return series.first();
     MetricSeries all;
     all.query = series.first().query;
-    QMap<qint64, Datapoint> byTime;
+    QMap<qint64, Together> byTime;
+    QList<Life> lives;
     for (const MetricSeries &one : series) {
         all.status = worseStatus(all.status, one.status);
         all.messages += one.messages;
+        lives.append(lifeOf(one));
         for (const Datapoint &point : one.points) {
             if (!std::isfinite(point.value))
                 continue;
-            const qint64 at = point.at.toMSecsSinceEpoch();
-            const auto known = byTime.find(at);
-            if (known == byTime.end())
-                byTime.insert(at, point);
+            Together &together = byTime[point.at.toMSecsSinceEpoch()];
+            if (together.groups++ == 0)
+                together.point = point;
             else
-                addPoint(*known, point, info.combine);
+                addPoint(together.point, point, info.combine);
         }
     }
-    all.points = byTime.values();
+    for (auto it = byTime.cbegin(); it != byTime.cend(); ++it) {
+        const auto expected = std::count_if(
+            lives.begin(), lives.end(), [at = it.key()](const Life &life) { return life.has(at); });
+        if (it->groups >= expected)
+            all.points.append(it->point);
+    }
     return all;
 }
 

@@ -52,7 +52,8 @@ struct ChartContent
 };
 
 /// Several output groups' series as one, combined as the metric's reading is: smallest or largest
-/// value or sum, at each time over the groups that have a point there. No series gives no points.
+/// value or sum, at each time at which all of them have a point; a group counts from a quarter of
+/// an hour before its first to as long after its last point. No series gives no points.
 MetricSeries combinedSeries(const QList<MetricSeries> &series, const MetricInfo &info);
 
 /// The lines of \a info in \a result, one for every pipeline asked for.

@@ -13,6 +13,7 @@
 
 #include <cmath>
 #include <limits>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -67,9 +68,42 @@ private Q_SLOTS:
         MetricSeries two;
         two.points = {{first, 4.0}, {second, kNone}};
         const MetricSeries all = ui::combinedSeries({one, two}, healthMetricInfo(metric));
-        QCOMPARE(all.points.size(), 2);
+        // What all of them had at the second time is not known, and least of all that it was 3.
+        QCOMPARE(all.points.size(), 1);
         QTEST(all.points.first().value, "together");
-        QCOMPARE(all.points.last().value, 3.0);
+    }
+
+    void anOutputGroupThatIsAddedOrRemovedIsNoGap()
+    {
+        const QDateTime from = chartEnd().addSecs(-7200);
+        MetricSeries stays;
+        MetricSeries leaves;
+        MetricSeries comes;
+        MetricSeries silent; // none at all, so nothing of it is missing
+        for (int minute = 0; minute < 120; ++minute) {
+            const QDateTime at = from.addSecs(minute * 60);
+            stays.points.append({at, 1.0});
+            if (minute < 30)
+                leaves.points.append({at, 10.0});
+            if (minute >= 90)
+                comes.points.append({at, 100.0});
+        }
+        const MetricSeries all = ui::combinedSeries(
+            {stays, leaves, comes, silent}, healthMetricInfo(HealthMetric::Output4xxErrors));
+        const auto valueAt = [&all, &from](int minute) -> std::optional<double> {
+            for (const Datapoint &point : all.points) {
+                if (point.at == from.addSecs(minute * 60))
+                    return point.value;
+            }
+            return std::nullopt;
+        };
+        QCOMPARE(valueAt(0), 11.0);
+        QCOMPARE(valueAt(29), 11.0);
+        QCOMPARE(valueAt(30), std::nullopt); // for a while it may be late
+        QCOMPARE(valueAt(60), 1.0);
+        QCOMPARE(valueAt(89), std::nullopt);
+        QCOMPARE(valueAt(90), 101.0);
+        QCOMPARE(valueAt(119), 101.0);
     }
 
     void bothLegsAreDrawnInTheirColourAndLineStyle()
