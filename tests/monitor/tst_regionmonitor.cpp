@@ -548,6 +548,21 @@ private Q_SLOTS:
         QCOMPARE(watch->channel().pipelineDetails.size(), 2);
         QTRY_VERIFY_WITH_TIMEOUT(watch->thumbnails().contains(u"0"_s), 20000);
         QVERIFY(watch->thumbnails().value(u"0"_s).image.startsWith("\xff\xd8"));
+
+        // What it saw before a sleep is not believed until it is seen again.
+        const QSignalSpy doubted(watch.get(), &monitor::ChannelDetailWatch::trustChanged);
+        demo.region().setOffline(true);
+        region->markStale(StaleCause::Asleep);
+        const QDateTime now = demo.clock().utcNow();
+        QCOMPARE(doubted.size(), 1);
+        QCOMPARE(watch->freshness().trust(now), Trust::Stale);
+        QCOMPARE(watch->thumbnailFreshness().staleCause(now), StaleCause::Asleep);
+        QCOMPARE(watch->channel().pipelineDetails.size(), 2);
+        demo.region().setOffline(false);
+        watch->setPaused(false); // asks at once
+        QTRY_COMPARE_WITH_TIMEOUT(watch->freshness().trust(demo.clock().utcNow()), Trust::Fresh,
+                                  20000);
+        QTRY_COMPARE_WITH_TIMEOUT(watch->thumbnailFreshness().heldBy, StaleCause::None, 20000);
     }
 
 private:

@@ -140,6 +140,9 @@ private Q_SLOTS:
         detail.thumbnails[u"0"_s].takenAt = now().addSecs(-60);
         QVERIFY(leg(detail, u"0"_s).pictureStale);
         QVERIFY(leg(detail, u"0"_s).pictureText.contains(u"1 min"_s));
+        detail = healthy();
+        detail.thumbnailFreshness.heldBy = StaleCause::NetworkLost;
+        QVERIFY(leg(detail, u"0"_s).pictureStale);
     }
 
     void aMissingPictureSaysWhy_data()
