@@ -45,6 +45,96 @@
     </message>
 </context>
 <context>
+    <name>AwsProfileText</name>
+    <message>
+        <source>too large to be what it should be</source>
+        <translation>zu groß für das, was sie sein soll</translation>
+    </message>
+    <message>
+        <source>something stands before the first [section]</source>
+        <extracomment>[section] is a heading in a configuration file</extracomment>
+        <translation>etwas steht vor dem ersten [Abschnitt]</translation>
+    </message>
+    <message>
+        <source>a line without “=”</source>
+        <translation>eine Zeile ohne „=“</translation>
+    </message>
+    <message>
+        <source>the name of a [section] has no end</source>
+        <translation>der Name eines [Abschnitts] hat kein Ende</translation>
+    </message>
+    <message>
+        <source>not a text file in UTF-8</source>
+        <translation>keine Textdatei in UTF-8</translation>
+    </message>
+    <message>
+        <source>The shared AWS files have no profile “%1”.</source>
+        <extracomment>%1 is a profile in the files the AWS command line uses; likewise below</extracomment>
+        <translation>Die gemeinsamen AWS-Dateien enthalten kein Profil „%1“.</translation>
+    </message>
+    <message>
+        <source>The AWS profile “%1” says nothing about credentials.</source>
+        <translation>Das AWS-Profil „%1“ sagt nichts über Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>The AWS profile “%1” lacks %2.</source>
+        <extracomment>%2 is a key of a configuration file</extracomment>
+        <translation>Im AWS-Profil „%1“ fehlt %2.</translation>
+    </message>
+    <message>
+        <source>The AWS profile “%1” leads back to itself by source_profile.</source>
+        <translation>Das AWS-Profil „%1“ führt über source_profile zu sich selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Too many roles lead to the AWS profile “%1”.</source>
+        <translation>Zu viele Rollen führen zum AWS-Profil „%1“.</translation>
+    </message>
+    <message>
+        <source>The AWS profile “%1” has a role_arn but neither source_profile nor credential_source.</source>
+        <translation>Das AWS-Profil „%1“ hat role_arn, aber weder source_profile noch credential_source.</translation>
+    </message>
+    <message>
+        <source>The AWS profile “%1” has both source_profile and credential_source; only one may be there.</source>
+        <translation>Das AWS-Profil „%1“ hat source_profile und credential_source; nur eines davon darf dort stehen.</translation>
+    </message>
+    <message>
+        <source>The AWS profile “%1” has an unknown credential_source.</source>
+        <translation>Das AWS-Profil „%1“ hat eine unbekannte credential_source.</translation>
+    </message>
+    <message>
+        <source>The AWS profile “%1” takes its credentials from %2, which only computers at AWS have.</source>
+        <extracomment>%2 is Ec2InstanceMetadata or EcsContainer</extracomment>
+        <translation>Das AWS-Profil „%1“ bezieht seine Zugangsdaten von %2, was es nur auf Rechnern bei AWS gibt.</translation>
+    </message>
+    <message>
+        <source>In the AWS profile “%1”, duration_seconds is not a number from 900 to 43200.</source>
+        <translation>Im AWS-Profil „%1“ ist duration_seconds keine Zahl von 900 bis 43200.</translation>
+    </message>
+    <message>
+        <source>The AWS profile “%1” names the sso-session “%2”, which the files don&apos;t have.</source>
+        <extracomment>%2 is the name of a section</extracomment>
+        <translation>Das AWS-Profil „%1“ nennt die sso-session „%2“, die es in den Dateien nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The AWS profile “%1” uses web_identity_token_file, which Tallylight can&apos;t.</source>
+        <translation>Das AWS-Profil „%1“ verwendet web_identity_token_file; das kann Tallylight nicht.</translation>
+    </message>
+    <message>
+        <source>The AWS profile “%1” uses “aws login”, which Tallylight can&apos;t; use IAM Identity Center or credential_process.</source>
+        <translation>Das AWS-Profil „%1“ verwendet „aws login“; das kann Tallylight nicht. Verwenden Sie IAM Identity Center oder credential_process.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3.</source>
+        <extracomment>%1 is a file, %2 a line&apos;s number, %3 what is wrong</extracomment>
+        <translation>%1, Zeile %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1 is a file, %2 what is wrong</extracomment>
+        <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
     <name>Backend</name>
     <message>
         <source>There is no demo scenario &quot;%1&quot;; there are %2.</source>
@@ -1123,6 +1213,79 @@
     </message>
 </context>
 <context>
+    <name>CredentialText</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Edit profile…</source>
+        <translation>Profil bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Enter keys for this run…</source>
+        <translation>Schlüssel für diesen Lauf eingeben…</translation>
+    </message>
+    <message>
+        <source>Enter the code…</source>
+        <translation>Code eingeben…</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Neu anmelden…</translation>
+    </message>
+    <message>
+        <source>until %1, then an MFA code is needed</source>
+        <extracomment>%1 is a time of day with its zone</extracomment>
+        <translation>bis %1, dann ist ein MFA-Code nötig</translation>
+    </message>
+    <message>
+        <source>until %1, then new keys are needed</source>
+        <extracomment>%1 is a time of day with its zone</extracomment>
+        <translation>bis %1, dann sind neue Schlüssel nötig</translation>
+    </message>
+    <message>
+        <source>until %1; not renewed yet: %2</source>
+        <extracomment>%1 is a time of day with its zone, %2 why new credentials could not be had</extracomment>
+        <translation>bis %1; noch nicht erneuert: %2</translation>
+    </message>
+    <message>
+        <source>being renewed</source>
+        <translation>werden erneuert</translation>
+    </message>
+    <message>
+        <source>until %1, renewed by itself before</source>
+        <extracomment>%1 is a time of day with its zone</extracomment>
+        <translation>bis %1, vorher von selbst erneuert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a profile, %2 what keeps its keys from being used.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: the session ends very soon, at %2</source>
+        <translation>%1: die Sitzung endet sehr bald, um %2</translation>
+    </message>
+    <message>
+        <source>%1: the session ends at %2</source>
+        <extracomment>%1 is a profile, %2 a time of day with its zone</extracomment>
+        <translation>%1: die Sitzung endet um %2</translation>
+    </message>
+    <message>
+        <source>Enter new keys in time; watching goes on without a break.</source>
+        <translation>Geben Sie rechtzeitig neue Schlüssel ein; die Überwachung läuft ohne Pause weiter.</translation>
+    </message>
+    <message>
+        <source>Enter the next code of the MFA device in time; watching goes on without a break.</source>
+        <translation>Geben Sie rechtzeitig den nächsten Code des MFA-Geräts ein; die Überwachung läuft ohne Pause weiter.</translation>
+    </message>
+    <message>
+        <source>Enter new keys…</source>
+        <translation>Neue Schlüssel eingeben…</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Check the network, the proxy and the VPN, and whether the host and port of %1 in the region profile are right. It is tried again by itself.</source>
@@ -1270,6 +1433,34 @@
         <source>This would cost more than is left of the month&apos;s CloudWatch budget, so it was not asked for. A larger budget can be set in the region&apos;s profile; next month begins at midnight UTC.</source>
         <translation>Das würde mehr kosten, als vom CloudWatch-Budget des Monats übrig ist, und wurde daher nicht abgefragt. Ein größeres Budget lässt sich im Regionsprofil einstellen; der nächste Monat beginnt um Mitternacht UTC.</translation>
     </message>
+    <message>
+        <source>IAM Identity Center does not know this start URL here. Check the start URL and the region it is in; both are shown in the AWS access portal.</source>
+        <translation>IAM Identity Center kennt diese Start-URL hier nicht. Prüfen Sie die Start-URL und ihre Region; beides zeigt das AWS-Zugangsportal.</translation>
+    </message>
+    <message>
+        <source>The role is not, or not any more, assigned to whoever has signed in. Choose another account or role, or ask for the assignment.</source>
+        <translation>Die Rolle ist der angemeldeten Person nicht oder nicht mehr zugewiesen. Wählen Sie ein anderes Konto oder eine andere Rolle, oder bitten Sie um die Zuweisung.</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended. Sign in again.</source>
+        <translation>Die Anmeldung ist abgelaufen. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>No usable credentials</source>
+        <translation>Keine brauchbaren Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in at IAM Identity Center, or the sign-in has ended. Sign in here, or with “aws sso login”; it goes on by itself then.</source>
+        <translation>Niemand ist bei IAM Identity Center angemeldet, oder die Anmeldung ist abgelaufen. Melden Sie sich hier oder mit „aws sso login“ an; danach geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing could be signed. The message above the pages says why and what to do.</source>
+        <translation>Nichts konnte signiert werden. Die Meldung über den Seiten sagt, warum und was zu tun ist.</translation>
+    </message>
 </context>
 <context>
     <name>HealthChart</name>
@@ -1364,6 +1555,48 @@ Stand: %2</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Keys in the file</source>
+        <translation>Schlüssel in der Datei</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>IAM Identity Center</source>
+        <translation>IAM Identity Center</translation>
+    </message>
+    <message>
+        <source>%1, role, MFA</source>
+        <extracomment>%1 is where keys come from</extracomment>
+        <translation>%1, Rolle, MFA</translation>
+    </message>
+    <message>
+        <source>%1, role</source>
+        <extracomment>%1 is where keys come from</extracomment>
+        <translation>%1, Rolle</translation>
+    </message>
+    <message>
+        <source>has channels</source>
+        <translation>hat Kanäle</translation>
+    </message>
+    <message>
+        <source>no channels</source>
+        <translation>keine Kanäle</translation>
+    </message>
+    <message>
+        <source>not enabled, or not permitted</source>
+        <extracomment>Of an AWS region</extracomment>
+        <translation>nicht aktiviert oder nicht erlaubt</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +1814,10 @@ Stand: %2</translation>
     <message>
         <source>&amp;Health rules…</source>
         <translation>&amp;Zustandsregeln…</translation>
+    </message>
+    <message>
+        <source>&amp;Import regions from the AWS files…</source>
+        <translation>Regionen aus den AWS-Dateien &amp;importieren…</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +2087,67 @@ Stand: %2</translation>
         <source>This version can&apos;t read keys from there; edit the profile.</source>
         <translation>Diese Version kann von dort keine Schlüssel lesen; bearbeiten Sie das Profil.</translation>
     </message>
+    <message>
+        <source>A shared AWS file can&apos;t be read</source>
+        <translation>Eine gemeinsame AWS-Datei ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The AWS profile gives no keys</source>
+        <translation>Das AWS-Profil liefert keine Schlüssel</translation>
+    </message>
+    <message>
+        <source>The credential_process gave no keys</source>
+        <extracomment>credential_process is a program that gives out keys, named in a configuration file</extracomment>
+        <translation>Der credential_process hat keine Schlüssel geliefert</translation>
+    </message>
+    <message>
+        <source>MFA code needed</source>
+        <translation>MFA-Code nötig</translation>
+    </message>
+    <message>
+        <source>MFA code refused</source>
+        <translation>MFA-Code abgelehnt</translation>
+    </message>
+    <message>
+        <source>The role can&apos;t be assumed</source>
+        <translation>Die Rolle kann nicht übernommen werden</translation>
+    </message>
+    <message>
+        <source>Temporary keys have run out</source>
+        <translation>Temporäre Schlüssel sind abgelaufen</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>Mend the file; it is read again as soon as it is saved.</source>
+        <translation>Berichtigen Sie die Datei; sie wird neu gelesen, sobald sie gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Run the program by hand to see what it says, and sign in where it gets its keys. It is tried again by itself.</source>
+        <translation>Starten Sie das Programm von Hand, um zu sehen, was es meldet, und melden Sie sich dort an, woher es seine Schlüssel hat. Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Enter the code the MFA device shows; it is asked once a session.</source>
+        <translation>Geben Sie den Code ein, den das MFA-Gerät zeigt; er wird einmal je Sitzung verlangt.</translation>
+    </message>
+    <message>
+        <source>Wait for the device&apos;s next code and enter that; each code works only once. Check this computer&apos;s clock and the device in the profile, too.</source>
+        <translation>Warten Sie auf den nächsten Code des Geräts und geben Sie diesen ein; jeder Code gilt nur einmal. Prüfen Sie auch die Uhr dieses Computers und das Gerät im Profil.</translation>
+    </message>
+    <message>
+        <source>Check the role&apos;s ARN and external id, that its trust policy names these keys, and that they have the permission sts:AssumeRole. It is tried again by itself.</source>
+        <translation>Prüfen Sie ARN und externe ID der Rolle, ob ihre Vertrauensrichtlinie diese Schlüssel nennt und ob sie die Berechtigung sts:AssumeRole haben. Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Enter new keys; watching goes on with them at once.</source>
+        <translation>Geben Sie neue Schlüssel ein; die Überwachung läuft sofort damit weiter.</translation>
+    </message>
+    <message>
+        <source>Sign in to IAM Identity Center; watching goes on by itself then.</source>
+        <translation>Melden Sie sich bei IAM Identity Center an; danach läuft die Überwachung von selbst weiter.</translation>
+    </message>
 </context>
 <context>
     <name>ProfileForm</name>
@@ -1915,11 +2213,6 @@ Stand: %2</translation>
         <translation>Umgebung (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY)</translation>
     </message>
     <message>
-        <source>AWS profile “%1” in the shared files</source>
-        <extracomment>Where the keys come from: %1 is a profile in the files the AWS command line uses</extracomment>
-        <translation>AWS-Profil „%1“ in den gemeinsamen Dateien</translation>
-    </message>
-    <message>
         <source>Enter a name.</source>
         <translation>Geben Sie einen Namen ein.</translation>
     </message>
@@ -1967,6 +2260,16 @@ Stand: %2</translation>
         <source>%1 is not on this version&apos;s list of regions with MediaLive; it is asked all the same.</source>
         <extracomment>%1 is the code of an AWS region</extracomment>
         <translation>%1 steht nicht auf der Liste der Regionen mit MediaLive in dieser Version; sie wird trotzdem abgefragt.</translation>
+    </message>
+    <message>
+        <source>Profile in the shared AWS files</source>
+        <extracomment>Where the keys come from: the files the AWS command line uses</extracomment>
+        <translation>Profil in den gemeinsamen AWS-Dateien</translation>
+    </message>
+    <message>
+        <source>IAM Identity Center (sign in)</source>
+        <extracomment>Where the keys come from: AWS&apos;s single sign-on, a product name</extracomment>
+        <translation>IAM Identity Center (Anmeldung)</translation>
     </message>
 </context>
 <context>
@@ -2160,6 +2463,10 @@ Stand: %2</translation>
         <source>Costs</source>
         <translation>Kosten</translation>
     </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>RegionNames</name>
@@ -2255,14 +2562,6 @@ Stand: %2</translation>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
-    <message>
-        <source>Enter keys for this run…</source>
-        <translation>Schlüssel für diesen Lauf eingeben…</translation>
-    </message>
-    <message>
-        <source>Edit profile…</source>
-        <translation>Profil bearbeiten…</translation>
-    </message>
 </context>
 <context>
     <name>RegionProgram</name>
@@ -2322,10 +2621,6 @@ Stand: %2</translation>
         <translation>Setzt keine Anfragelimits durch.</translation>
     </message>
     <message>
-        <source>A simulated AWS region with MediaLive, CloudWatch and STS on this computer&apos;s loopback. It needs no AWS account; its access key is no secret and opens nothing else.</source>
-        <translation>Eine simulierte AWS-Region mit MediaLive, CloudWatch und STS auf dem Loopback dieses Computers. Sie braucht kein AWS-Konto; ihr Zugriffsschlüssel ist kein Geheimnis und öffnet sonst nichts.</translation>
-    </message>
-    <message>
         <source>Unexpected argument: %1</source>
         <translation>Unerwartetes Argument: %1</translation>
     </message>
@@ -2336,6 +2631,14 @@ Stand: %2</translation>
     <message>
         <source>Not the name of an AWS region: %1</source>
         <translation>Kein Name einer AWS-Region: %1</translation>
+    </message>
+    <message>
+        <source>After how many questions a sign-in at IAM Identity Center (start URL: endpoint/start) is confirmed by itself; without it, on its page.</source>
+        <translation>Nach wie vielen Nachfragen eine Anmeldung bei IAM Identity Center (Start-URL: Endpunkt/start) von selbst bestätigt wird; ohne diese Option auf ihrer Seite.</translation>
+    </message>
+    <message>
+        <source>A simulated AWS region with MediaLive, CloudWatch, STS and IAM Identity Center on this computer&apos;s loopback. It needs no AWS account; its access key is no secret and opens nothing else.</source>
+        <translation>Eine simulierte AWS-Region mit MediaLive, CloudWatch, STS und IAM Identity Center auf der Loopback-Adresse dieses Computers. Sie braucht kein AWS-Konto; ihr Zugriffsschlüssel ist kein Geheimnis und öffnet sonst nichts.</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +3118,34 @@ Stand: %2</translation>
     <message>
         <source>The keychain could not be read.</source>
         <translation>Der Schlüsselbund konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>A shared AWS file can&apos;t be read.</source>
+        <translation>Eine gemeinsame AWS-Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The AWS profile gives no keys.</source>
+        <translation>Das AWS-Profil liefert keine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The credential_process gave no keys.</source>
+        <translation>Der credential_process hat keine Schlüssel geliefert.</translation>
+    </message>
+    <message>
+        <source>The role asks for the code of an MFA device, which can be entered in the window only.</source>
+        <translation>Die Rolle verlangt den Code eines MFA-Geräts; der lässt sich nur im Fenster eingeben.</translation>
+    </message>
+    <message>
+        <source>The role can&apos;t be assumed with these keys.</source>
+        <translation>Die Rolle kann mit diesen Schlüsseln nicht übernommen werden.</translation>
+    </message>
+    <message>
+        <source>The temporary keys have run out; enter new ones.</source>
+        <translation>Die temporären Schlüssel sind abgelaufen; geben Sie neue ein.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to IAM Identity Center; sign in first.</source>
+        <translation>Niemand ist bei IAM Identity Center angemeldet; melden Sie sich zuerst an.</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +4153,24 @@ Stand: %2</translation>
         <extracomment>What a chart&apos;s points stand for; %1 is a length of time such as &quot;10 s&quot;</extracomment>
         <translation>ein Punkt je %1</translation>
     </message>
+    <message numerus="yes">
+        <source>CloudWatch was asked for %n metric(s), which AWS bills</source>
+        <translation>
+            <numerusform>CloudWatch wurde nach %n Metrik gefragt, die AWS berechnet</numerusform>
+            <numerusform>CloudWatch wurde nach %n Metriken gefragt, die AWS berechnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CloudWatch was asked for %n metric(s) with free requests</source>
+        <translation>
+            <numerusform>CloudWatch wurde nach %n Metrik gefragt, mit kostenlosen Aufrufen</numerusform>
+            <numerusform>CloudWatch wurde nach %n Metriken gefragt, mit kostenlosen Aufrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all from the recording, nothing asked of CloudWatch</source>
+        <translation>alles aus der Aufzeichnung, CloudWatch wurde nicht gefragt</translation>
+    </message>
 </context>
 <context>
     <name>tallylight::ui::HealthChartTile</name>
@@ -3909,6 +4258,84 @@ Stand: %2</translation>
     <message>
         <source>Metrics of pinned channels are asked for at any time, also while this page is hidden or other rows are on screen. They count towards the CloudWatch budget.</source>
         <translation>Metriken angehefteter Kanäle werden jederzeit abgefragt, auch während diese Seite verborgen ist oder andere Zeilen zu sehen sind. Sie zählen zum CloudWatch-Budget.</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::ImportDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Import regions from the AWS files</source>
+        <translation>Regionen aus den AWS-Dateien importieren</translation>
+    </message>
+    <message>
+        <source>AWS profiles and their regions</source>
+        <translation>AWS-Profile und ihre Regionen</translation>
+    </message>
+    <message>
+        <source>AWS profile, region</source>
+        <translation>AWS-Profil, Region</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Regions asked</source>
+        <translation>Gefragte Regionen</translation>
+    </message>
+    <message>
+        <source>A shared AWS file can&apos;t be read</source>
+        <translation>Eine gemeinsame AWS-Datei ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>There are no profiles in %1.</source>
+        <translation>In %1 gibt es keine Profile.</translation>
+    </message>
+    <message>
+        <source>Choose AWS profiles, and the regions to watch with each. “Look for channels” asks every region once, at no cost. Nothing secret is copied: the keys stay where they are.</source>
+        <translation>Wählen Sie AWS-Profile und die Regionen, die damit überwacht werden sollen. „Kanäle suchen“ fragt jede Region einmal, ohne Kosten. Nichts Geheimes wird kopiert: Die Schlüssel bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>is watched already</source>
+        <translation>wird bereits überwacht</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Fragt…</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>Suche abbrechen</translation>
+    </message>
+    <message>
+        <source>Look for channels</source>
+        <translation>Kanäle suchen</translation>
+    </message>
+    <message>
+        <source>Choose one or more AWS profiles first.</source>
+        <translation>Wählen Sie zuerst ein oder mehrere AWS-Profile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n region(s)</source>
+        <translation>
+            <numerusform>%n Region importieren</numerusform>
+            <numerusform>%n Regionen importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Choose the regions to watch first.</source>
+        <translation>Wählen Sie zuerst die Regionen, die überwacht werden sollen.</translation>
     </message>
 </context>
 <context>
@@ -4060,6 +4487,43 @@ Stand: %2</translation>
     <message>
         <source>Dismiss: %1</source>
         <translation>Ausblenden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::MfaPrompt</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>6 digits</source>
+        <translation>6 Ziffern</translation>
+    </message>
+    <message>
+        <source>MFA code</source>
+        <translation>MFA-Code</translation>
+    </message>
+    <message>
+        <source>The code the MFA device shows right now</source>
+        <translation>Der Code, den das MFA-Gerät gerade zeigt</translation>
+    </message>
+    <message>
+        <source>%1: enter the MFA code</source>
+        <extracomment>%1 is the name of a region profile</extracomment>
+        <translation>%1: MFA-Code eingeben</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <extracomment>%1 is an MFA device, as AWS names it</extracomment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
     </message>
 </context>
 <context>
@@ -4359,25 +4823,12 @@ Stand: %2</translation>
         <translation>Beide Variablen sind gesetzt. Sie werden beim Start von Tallylight gelesen.</translation>
     </message>
     <message>
-        <source>This version can&apos;t read the shared files yet. The profile is kept as it is; choose another source to watch it with this version.</source>
-        <translation>Diese Version kann die gemeinsamen Dateien noch nicht lesen. Das Profil bleibt, wie es ist; wählen Sie eine andere Quelle, um es mit dieser Version zu überwachen.</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>Enter the access key id and the secret access key.</source>
         <translation>Geben Sie die Zugriffsschlüssel-ID und den geheimen Zugriffsschlüssel ein.</translation>
-    </message>
-    <message>
-        <source>Reading the keys from the keychain…</source>
-        <translation>Schlüssel werden aus dem Schlüsselbund gelesen…</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <extracomment>%1 is what is wrong with the keychain, %2 what to do about it</extracomment>
-        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Waiting for the keychain…</source>
@@ -4444,6 +4895,46 @@ Stand: %2</translation>
     <message>
         <source>Leave them there</source>
         <translation>Dort lassen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Lists the profiles of the shared AWS files and finds the regions that have channels</source>
+        <translation>Listet die Profile der gemeinsamen AWS-Dateien auf und findet die Regionen, die Kanäle haben</translation>
+    </message>
+    <message>
+        <source>AWS pro&amp;file</source>
+        <translation>AWS-Pro&amp;fil</translation>
+    </message>
+    <message>
+        <source>Profile in the shared AWS files</source>
+        <translation>Profil in den gemeinsamen AWS-Dateien</translation>
+    </message>
+    <message>
+        <source>A profile of ~/.aws/config or ~/.aws/credentials, with the roles, programs and sign-ins it leads to</source>
+        <translation>Ein Profil aus ~/.aws/config oder ~/.aws/credentials mit den Rollen, Programmen und Anmeldungen, zu denen es führt</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::ProfileTester</name>
+    <message>
+        <source>Reading the keys from the keychain…</source>
+        <translation>Schlüssel werden aus dem Schlüsselbund gelesen…</translation>
+    </message>
+    <message>
+        <source>Getting the credentials…</source>
+        <translation>Zugangsdaten werden beschafft…</translation>
+    </message>
+    <message>
+        <source>The role asks for an MFA code. Save the region; the window then asks for the code.</source>
+        <translation>Die Rolle verlangt einen MFA-Code. Speichern Sie die Region; das Fenster fragt dann nach dem Code.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is what is wrong with the credentials, %2 what to do about it</extracomment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -4574,6 +5065,91 @@ Stand: %2</translation>
     <message>
         <source>PRODUCTION · %1</source>
         <translation>PRODUKTION · %1</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Neu anmelden…</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::RoleFields</name>
+    <message>
+        <source>Assume a r&amp;ole</source>
+        <translation>Eine R&amp;olle übernehmen</translation>
+    </message>
+    <message>
+        <source>The keys are used to become another role. Its session is narrowed to reading, whatever the role may do.</source>
+        <translation>Mit den Schlüsseln wird eine andere Rolle übernommen. Ihre Sitzung ist auf Lesen beschränkt, was auch immer die Rolle darf.</translation>
+    </message>
+    <message>
+        <source>Role ARN</source>
+        <translation>ARN der Rolle</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Externe ID</translation>
+    </message>
+    <message>
+        <source>only if the role asks for one</source>
+        <translation>nur wenn die Rolle eine verlangt</translation>
+    </message>
+    <message>
+        <source>MFA device</source>
+        <translation>MFA-Gerät</translation>
+    </message>
+    <message>
+        <source>only if the role asks for a code</source>
+        <translation>nur wenn die Rolle einen Code verlangt</translation>
+    </message>
+    <message>
+        <source>Session name</source>
+        <translation>Name der Sitzung</translation>
+    </message>
+    <message>
+        <source>What CloudTrail shows as the name of the caller</source>
+        <translation>Was CloudTrail als Namen des Aufrufers zeigt</translation>
+    </message>
+    <message>
+        <source>How long a session lasts</source>
+        <translation>Wie lange eine Sitzung dauert</translation>
+    </message>
+    <message>
+        <source>an hour, as usual</source>
+        <extracomment>How long a session lasts when nobody asks</extracomment>
+        <translation>eine Stunde, wie üblich</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>after a number</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>The role itself sets the limit; a role that is assumed with another role&apos;s keys lasts an hour at most.</source>
+        <translation>Die Rolle selbst setzt die Grenze; eine Rolle, die mit den Schlüsseln einer anderen Rolle übernommen wird, gilt höchstens eine Stunde.</translation>
+    </message>
+    <message>
+        <source>Session lasts</source>
+        <translation>Sitzungsdauer</translation>
+    </message>
+    <message>
+        <source>The ARN of a role looks like arn:aws:iam::123456789012:role/Name.</source>
+        <translation>Der ARN einer Rolle sieht so aus: arn:aws:iam::123456789012:role/Name.</translation>
+    </message>
+    <message>
+        <source>An external id has 2 to 1224 letters, digits and +=,.@:/-.</source>
+        <translation>Eine externe ID hat 2 bis 1224 Buchstaben, Ziffern und +=,.@:/-.</translation>
+    </message>
+    <message>
+        <source>An MFA device is a serial number or looks like arn:aws:iam::123456789012:mfa/name.</source>
+        <translation>Ein MFA-Gerät ist eine Seriennummer oder sieht so aus: arn:aws:iam::123456789012:mfa/name.</translation>
+    </message>
+    <message>
+        <source>A session name has 2 to 64 letters, digits and +=,.@-.</source>
+        <translation>Ein Sitzungsname hat 2 bis 64 Buchstaben, Ziffern und +=,.@-.</translation>
+    </message>
+    <message>
+        <source>A session lasts from 15 minutes to 12 hours.</source>
+        <translation>Eine Sitzung dauert 15 Minuten bis 12 Stunden.</translation>
     </message>
 </context>
 <context>
@@ -4712,6 +5288,10 @@ Stand: %2</translation>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Neu anmelden…</translation>
+    </message>
 </context>
 <context>
     <name>tallylight::ui::SidebarDelegate</name>
@@ -4751,6 +5331,226 @@ Stand: %2</translation>
 %2
 %3
 %4 Kanäle in Betrieb</translation>
+    </message>
+    <message>
+        <source>Keys: %1</source>
+        <extracomment>%1 says until when the access keys in use last</extracomment>
+        <translation>Schlüssel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::SignInActions</name>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is what went wrong, %2 what to do about it</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::SignInDialog</name>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Open browser</source>
+        <translation>Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Sign in at IAM Identity Center</source>
+        <translation>Bei IAM Identity Center anmelden</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Confirm this code in the browser. Go on only if the page shows the same code.</source>
+        <translation>Bestätigen Sie diesen Code im Browser. Machen Sie nur weiter, wenn die Seite denselben Code zeigt.</translation>
+    </message>
+    <message>
+        <source>Time left to confirm</source>
+        <translation>Verbleibende Zeit zum Bestätigen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Asking for a code…</source>
+        <translation>Ein Code wird angefordert…</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>%1; trying on. %2 left to confirm.</source>
+        <extracomment>%1 is what went wrong, %2 a time such as 9:32</extracomment>
+        <translation>%1; es wird weiter versucht. Noch %2 zum Bestätigen.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the address and open it on any device; %1 left to confirm.</source>
+        <extracomment>%1 is a time such as 9:32</extracomment>
+        <translation>Es ließ sich kein Browser öffnen. Kopieren Sie die Adresse und öffnen Sie sie auf einem beliebigen Gerät; noch %1 zum Bestätigen.</translation>
+    </message>
+    <message>
+        <source>Waiting for you to confirm; %1 left.</source>
+        <extracomment>%1 is a time such as 9:32</extracomment>
+        <translation>Wartet auf Ihre Bestätigung; noch %1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>The code&apos;s time is over</source>
+        <translation>Die Zeit für den Code ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed it. A new code can be had at once.</source>
+        <translation>Niemand hat ihn bestätigt. Ein neuer Code ist sofort zu haben.</translation>
+    </message>
+    <message>
+        <source>The sign-in was denied in the browser</source>
+        <translation>Die Anmeldung wurde im Browser abgelehnt</translation>
+    </message>
+    <message>
+        <source>If that was not you, leave it at that.</source>
+        <translation>Wenn Sie das nicht waren, belassen Sie es dabei.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>It is renewed by itself as long as the Identity Center allows.</source>
+        <translation>Sie wird von selbst erneuert, solange das Identity Center es erlaubt.</translation>
+    </message>
+    <message>
+        <source>When it ends, somebody has to sign in again.</source>
+        <translation>Wenn sie endet, muss sich jemand neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <extracomment>On a button: the text is in the clipboard now</extracomment>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::SsoFields</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>One of the accounts whoever has signed in may use; type to filter, or type the twelve digits</source>
+        <translation>Eines der Konten, die die angemeldete Person nutzen darf; tippen Sie zum Filtern oder geben Sie die zwölf Ziffern ein</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>The permission set to use in that account; one that only reads is enough</source>
+        <translation>Der Berechtigungssatz, der in diesem Konto gilt; einer, der nur liest, genügt</translation>
+    </message>
+    <message>
+        <source>Start URL of IAM Identity Center</source>
+        <translation>Start-URL von IAM Identity Center</translation>
+    </message>
+    <message>
+        <source>The address of your AWS access portal</source>
+        <translation>Die Adresse Ihres AWS-Zugangsportals</translation>
+    </message>
+    <message>
+        <source>Region of IAM Identity Center</source>
+        <translation>Region von IAM Identity Center</translation>
+    </message>
+    <message>
+        <source>Where the Identity Center is, which need not be where the channels are</source>
+        <translation>Wo das Identity Center ist; die Kanäle können anderswo sein</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Start URL</source>
+        <translation>Start-URL</translation>
+    </message>
+    <message>
+        <source>Its region</source>
+        <translation>Ihre Region</translation>
+    </message>
+    <message>
+        <source>Enter the start URL and its region first.</source>
+        <translation>Geben Sie zuerst die Start-URL und ihre Region ein.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Neu anmelden…</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Signed in until %1</source>
+        <translation>Angemeldet bis %1</translation>
+    </message>
+    <message>
+        <source>The sign-in is being renewed…</source>
+        <translation>Die Anmeldung wird erneuert…</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser…</source>
+        <translation>Wartet auf den Browser…</translation>
+    </message>
+    <message>
+        <source>Not signed in. “aws sso login” does it, too.</source>
+        <translation>Nicht angemeldet. „aws sso login“ genügt auch.</translation>
+    </message>
+    <message>
+        <source>No account is assigned to whoever has signed in.</source>
+        <translation>Der angemeldeten Person ist kein Konto zugewiesen.</translation>
+    </message>
+    <message>
+        <source>This role is not assigned to whoever has signed in.</source>
+        <translation>Diese Rolle ist der angemeldeten Person nicht zugewiesen.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is what went wrong, %2 what to do about it</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Enter the start URL of IAM Identity Center, such as https://my-company.awsapps.com/start.</source>
+        <translation>Geben Sie die Start-URL von IAM Identity Center ein, etwa https://meine-firma.awsapps.com/start.</translation>
+    </message>
+    <message>
+        <source>Choose the region IAM Identity Center is in.</source>
+        <translation>Wählen Sie die Region, in der IAM Identity Center ist.</translation>
+    </message>
+    <message>
+        <source>Sign in and choose an account.</source>
+        <translation>Melden Sie sich an und wählen Sie ein Konto.</translation>
+    </message>
+    <message>
+        <source>Sign in and choose a role.</source>
+        <translation>Melden Sie sich an und wählen Sie eine Rolle.</translation>
     </message>
 </context>
 <context>

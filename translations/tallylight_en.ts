@@ -158,6 +158,30 @@
             <numerusform>the first of %n selected channels</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>CloudWatch was asked for %n metric(s), which AWS bills</source>
+        <translation>
+            <numerusform>CloudWatch was asked for %n metric, which AWS bills</numerusform>
+            <numerusform>CloudWatch was asked for %n metrics, which AWS bills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CloudWatch was asked for %n metric(s) with free requests</source>
+        <translation>
+            <numerusform>CloudWatch was asked for %n metric with free requests</numerusform>
+            <numerusform>CloudWatch was asked for %n metrics with free requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n region(s)</source>
+        <translation>
+            <numerusform>Import %n region</numerusform>
+            <numerusform>Import %n regions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tallylight::ui::MessageBar</name>
