@@ -52,6 +52,7 @@ void AlertService::setRunningChannels(const QList<SweepChannel> &running,
     for (auto it = recalled.begin(); it != recalled.end(); ++it)
         channelLeft(it.key(), existing.contains(it.key()), it->addMSecs(ahead));
     m_store.retain(existing);
+    m_lastLooks.removeIf([&existing](const auto &look) { return !existing.contains(look.key()); });
     m_runningSeen = m_connection.signingTime();
     if (!m_job)
         schedule(0ms);
