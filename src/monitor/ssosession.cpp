@@ -98,17 +98,21 @@ bool SsoSession::load()
     auto cached = m_cache.readToken(m_id);
     // A file that went away is a sign-out; one that can't be read just now says nothing.
     if (!cached) {
-        if (cached.error().kind == storage::SsoCache::Trouble::Kind::NotFound)
+        if (cached.error().kind == storage::SsoCache::Trouble::Kind::NotFound && !m_isUnwritten)
             m_token.reset();
         return false;
     }
     if (m_token && *m_token == *cached)
+        return false;
+    // What could not be written is newer than what lies there.
+    if (m_isUnwritten && m_token && m_token->expiresAt >= cached->expiresAt)
         return false;
     // The file has whole seconds only.
     if (m_token && m_token->accessToken == cached->accessToken
         && m_token->refreshToken == cached->refreshToken)
         return false;
     m_token = std::move(*cached);
+    m_isUnwritten = false;
     return true;
 }
 
@@ -202,7 +206,7 @@ void SsoSession::renewalFailed(const ApiError &error)
 /// A token from the service: into the cache, where it counts for everybody.
 void SsoSession::keep(const SsoToken &token)
 {
-    m_cache.writeToken(m_id, token);
+    m_isUnwritten = m_cache.writeToken(m_id, token).has_value();
     take(token);
 }
 

@@ -123,6 +123,7 @@ private:
     Secret m_refused; // by the portal
     Secret m_deadRefresh; // worth nothing any more
     bool m_looked = false;
+    bool m_isUnwritten = false; // the cache could not be written; the token is in memory only
     QList<Waiting> m_waiting;
     QPointer<aws::Job> m_renewal;
     std::chrono::milliseconds m_renewedAt{0}; // when it was last tried, by Clock::elapsed()

@@ -182,9 +182,8 @@ void ImportDialog::fill()
     m_candidates.clear();
     for (const ImportCandidate &candidate : m_import->candidates())
         addCandidate(candidate);
-    m_tree->resizeColumnToContents(NameColumn);
-    m_tree->setColumnWidth(NameColumn, std::max(m_tree->columnWidth(NameColumn), kImportWidth / 3));
-    m_tree->resizeColumnToContents(SourceColumn);
+    m_tree->setColumnWidth(NameColumn, kImportWidth * 2 / 5);
+    m_tree->setColumnWidth(SourceColumn, kImportWidth / 3);
     m_filling = false;
     m_notice->clear();
     const QList<AwsFileError> errors = m_import->errors();

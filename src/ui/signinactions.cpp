@@ -148,12 +148,16 @@ void SignInActions::signIn(const QString &profileId)
         return;
     m_declined.remove(profileId);
     const SecretProblem problem = overview->status.secretProblem;
-    const bool isKeychain = overview->profile.credentialSource == CredentialSource::Keychain;
+    const CredentialSource source = overview->profile.credentialSource;
+    const bool isKeychain = source == CredentialSource::Keychain;
+    const bool maySignIn
+        = source == CredentialSource::Sso || source == CredentialSource::AwsProfile;
     if (!overview->status.credentials.mfaDevice.isEmpty()
         && (wantsCode(overview->status.credentials) || problem == SecretProblem::None)) {
         askForCode(*overview);
         m_prompt->takeFocus();
-    } else if (problem == SecretProblem::SignInNeeded) {
+    } else if (problem == SecretProblem::SignInNeeded
+               || (problem == SecretProblem::None && maySignIn)) {
         Q_EMIT identityCenterRequested(profileId);
     } else if (isKeychain
                && (problem == SecretProblem::Expired || problem == SecretProblem::NotFound

@@ -14,6 +14,7 @@
 #include <QDesktopServices>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -173,6 +174,11 @@ void SignInDialog::setCodeShown(bool shown)
     m_openButton->setVisible(shown);
     if (!shown)
         m_tick.stop();
+    // A window grows by itself only for what has no wrapped text in it.
+    layout()->activate();
+    const int needed = layout()->totalHeightForWidth(width());
+    if (needed > height())
+        resize(width(), needed);
 }
 
 void SignInDialog::refresh()
@@ -328,8 +334,10 @@ void SignInDialog::styleLabels()
     QFont code = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     code.setPointSizeF(font().pointSizeF() * 2.4);
     code.setWeight(QFont::DemiBold);
-    if (m_code->font() != code)
+    if (m_code->font() != code) {
         m_code->setFont(code);
+        m_code->setMinimumHeight(QFontMetrics(code).height());
+    }
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, m_theme.textMuted);
     if (m_place->palette().color(QPalette::WindowText) != m_theme.textMuted) {

@@ -114,7 +114,8 @@ void SsoFields::makePlace(QGridLayout *grid)
     auto *row = new QHBoxLayout;
     row->setSpacing(kGrid * 2);
     row->addWidget(m_signIn);
-    row->addWidget(m_state, 1);
+    row->addWidget(m_state, 1, Qt::AlignVCenter);
+    row->addStretch();
 
     grid->addWidget(buddyLabel(tr("Start URL"), m_startUrl), 0, 0);
     grid->addWidget(m_startUrl, 0, 1);

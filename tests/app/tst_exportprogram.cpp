@@ -7,6 +7,7 @@
 #include "core/profile.h"
 #include "demo/demoregion.h"
 #include "storage/profilejson.h"
+#include "storage/ssocache.h"
 
 #include <QDir>
 #include <QFile>
@@ -245,6 +246,44 @@ private Q_SLOTS:
         QVERIFY(!done.complaints.contains(own.secretAccessKey.expose()));
     }
 
+    void aSignInAtIdentityCenterIsUsed_data()
+    {
+        QTest::addColumn<bool>("signedIn");
+        QTest::addColumn<bool>("sharedFiles");
+        QTest::newRow("signed in") << true << false;
+        QTest::newRow("signed in, by way of the shared files") << true << true;
+        QTest::newRow("nobody is") << false << false;
+        QTest::newRow("nobody is, by way of the shared files") << false << true;
+    }
+    void aSignInAtIdentityCenterIsUsed()
+    {
+        QFETCH(const bool, signedIn);
+        QFETCH(const bool, sharedFiles);
+        const QString start = m_region->endpoint().toString() + u"/start"_s;
+        const SsoSessionId session{sharedFiles ? u"corp"_s : QString(), start, u"eu-central-1"_s};
+        Profile profile = profileFor(*m_region);
+        profile.credentialSource
+            = sharedFiles ? CredentialSource::AwsProfile : CredentialSource::Sso;
+        profile.awsProfile = sharedFiles ? u"night"_s : QString();
+        profile.sso = {{}, start, session.region, u"123456789012"_s, u"MediaLiveViewer"_s};
+        writeProfiles({profile});
+        writeFile(u"config"_s,
+                  "[profile night]\nsso_session = corp\nsso_account_id = 123456789012\n"
+                  "sso_role_name = MediaLiveViewer\n[sso-session corp]\nsso_region = "
+                  "eu-central-1\nsso_start_url = "
+                      + start.toUtf8() + '\n');
+        if (signedIn)
+            signInAs(session);
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"HOME"_s, m_folder->path());
+        environment.insert(u"AWS_CONFIG_FILE"_s, m_folder->filePath(u"config"_s));
+        const Outcome done = run({u"--export"_s, u"channels"_s}, environment);
+        QVERIFY2(done.exitCode == (signedIn ? 0 : 2), done.complaints.constData());
+        QCOMPARE(done.complaints.isEmpty(), signedIn);
+        if (!signedIn)
+            QVERIFY2(done.complaints.contains("IAM Identity Center"), done.complaints.constData());
+    }
+
     void theDemoNeedsNothing()
     {
         const Outcome done
@@ -293,6 +332,22 @@ private:
         environment.remove(u"DISPLAY"_s);
         environment.remove(u"QT_QPA_PLATFORM"_s); // an export needs no platform at all
         return environment;
+    }
+    /// Puts a token into the cache, as `aws sso login` does.
+    void signInAs(const SsoSessionId &session)
+    {
+        const QDateTime now = m_clock.utcNow();
+        demo::SignInDesk &desk = m_region->faults().signIns();
+        desk.approveAfter(0);
+        const demo::SignInDesk::Client client = desk.registerClient(now);
+        const auto code = desk.begin(client.id, client.secret, now);
+        const demo::SignInGrant grant
+            = desk.redeemCode(client.id, client.secret, code->deviceCode, now);
+        SsoToken token;
+        token.accessToken = Secret(grant.accessToken);
+        token.expiresAt = now.addSecs(grant.life.count());
+        storage::SsoCache cache(m_folder->filePath(u".aws/sso/cache"_s));
+        QVERIFY(!cache.writeToken(session, token));
     }
     Outcome run(const QStringList &arguments) { return run(arguments, keys()); }
     Outcome run(const QStringList &arguments, const QProcessEnvironment &environment)

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void aFailedSignInCanBeRepeated();
     void aSignInElsewhereIsNoticed();
     void aSignOutElsewhereIsNoticed();
+    void aCacheThatCantBeWrittenIsNoTrouble();
     void profilesShareASession();
     void callersThatDieAreNotCalled();
     void accountsAndRolesAreListed();
@@ -434,6 +435,25 @@ void TestSsoSession::aSignOutElsewhereIsNoticed()
     QVERIFY(Asked(*session).got(u"access-1"_s));
     QVERIFY(QFile::remove(center.cache.tokenFile(center.session)));
     QTRY_COMPARE_WITH_TIMEOUT(session->state(), SsoState::SignInNeeded, 20000);
+}
+
+void TestSsoSession::aCacheThatCantBeWrittenIsNoTrouble()
+{
+    FakeIdentityCenter center;
+    QFile inTheWay(center.folder.filePath(u".aws"_s));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    center.answer("/token", FakeIdentityCenter::grant("access-1"));
+    const auto session = center.open();
+    QSignalSpy done(session.get(), &SsoSession::signedIn);
+    session->signIn();
+    QTRY_COMPARE(done.count(), 1);
+    session->look();
+    QVERIFY(Asked(*session).got(u"access-1"_s));
+    // And it is renewed with its own refresh token, whatever may lie in the cache.
+    center.answerOnly("/token", FakeIdentityCenter::grant("access-2"));
+    center.clock.advance(50min);
+    QVERIFY(Asked(*session).got(u"access-1"_s));
+    QTRY_VERIFY(Asked(*session).got(u"access-2"_s));
 }
 
 void TestSsoSession::profilesShareASession()
