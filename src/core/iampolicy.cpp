@@ -10,11 +10,10 @@ namespace tallylight {
 QStringList requiredIamActions()
 {
     return {
-        u"medialive:ListChannels"_s,         u"medialive:DescribeChannel"_s,
-        u"medialive:ListInputs"_s,           u"medialive:DescribeInput"_s,
-        u"medialive:ListAlerts"_s,           u"medialive:DescribeThumbnails"_s,
-        u"cloudwatch:ListMetrics"_s,         u"cloudwatch:GetMetricData"_s,
-        u"cloudwatch:GetMetricStatistics"_s, u"cloudwatch:DescribeAlarms"_s,
+        u"medialive:ListChannels"_s,       u"medialive:DescribeChannel"_s,
+        u"medialive:ListInputs"_s,         u"medialive:ListAlerts"_s,
+        u"medialive:DescribeThumbnails"_s, u"cloudwatch:ListMetrics"_s,
+        u"cloudwatch:GetMetricData"_s,     u"cloudwatch:GetMetricStatistics"_s,
     };
 }
 

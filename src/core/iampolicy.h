@@ -8,9 +8,9 @@
 
 namespace tallylight {
 
-/// Every IAM action Tallylight needs, and no other: read-only, "service:Operation" (aws-facts
-/// §5.4). The one list that the ready-made policy, the documentation and the tests go by.
-/// sts:GetCallerIdentity is not in it, because it is allowed to everyone.
+/// Every IAM action Tallylight needs to watch a region, and no other: read-only,
+/// "service:Operation" (aws-facts §5.4). The one list that the ready-made policy, the documentation
+/// and the tests go by. sts:GetCallerIdentity is not in it, because it is allowed to everyone.
 QStringList requiredIamActions();
 
 /// An IAM policy that allows requiredIamActions() and nothing else, as indented JSON to paste into

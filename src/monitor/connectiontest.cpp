@@ -80,6 +80,11 @@ QList<TestStep> ConnectionTest::steps()
             TestStep::DescribeAlarms};
 }
 
+bool ConnectionTest::isOptional(TestStep step)
+{
+    return step == TestStep::DescribeInput || step == TestStep::DescribeAlarms;
+}
+
 ConnectionTest::ConnectionTest(const Profile &profile, const Credentials &credentials,
                                const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -289,21 +294,25 @@ void ConnectionTest::run(aws::TypedJob<T> *job, TestStep step, std::function<QSt
         // §1.4).
         const bool allowed
             = step == TestStep::DescribeThumbnails && error.category == ErrorCategory::BadRequest;
-        if (allowed)
-            finishStep(passed(step));
-        else if (error.category == ErrorCategory::Cancelled)
-            finishStep(skipped(step));
-        else
-            finishStep(failed(step, error));
+        TestResult result = failed(step, error);
+        if (allowed) {
+            result = passed(step);
+        } else if (error.category == ErrorCategory::Cancelled) {
+            result = skipped(step);
+        } else if (error.category == ErrorCategory::Forbidden && isOptional(step)) {
+            result.outcome = TestResult::Outcome::Skipped;
+        }
+        finishStep(result);
     });
     job->start();
 }
 
 void ConnectionTest::probe(TestStep step)
 {
-    // Hosts of both connections; each through its own proxy.
+    // Every host that is asked, each through its own proxy; without STS nobody knows whose account
+    // it is.
     QList<aws::EndpointProbe::Target> targets;
-    for (const Service service : {Service::MediaLive, Service::CloudWatch})
+    for (const Service service : {Service::MediaLive, Service::CloudWatch, Service::Sts})
         targets.append({service, m_profile.endpoint(service), m_profile.proxy(service)});
     auto *probe
         = new aws::EndpointProbe(targets,

@@ -29,8 +29,8 @@ namespace tallylight::monitor {
 
 /// The questions of "Test connection", in the order they are asked.
 enum class TestStep {
-    Names, ///< both hosts have an address (or the proxy does)
-    Tls, ///< MediaLive's host answers, with a valid certificate
+    Names, ///< every host has an address (or the proxy does)
+    Tls, ///< every host answers, with a valid certificate
     ClockCheck,
     Signature,
     Identity,
@@ -53,7 +53,7 @@ struct TestResult
 
     TestStep step = TestStep::Names;
     Outcome outcome = Outcome::Skipped;
-    std::optional<ApiError> error; ///< for Failed
+    std::optional<ApiError> error; ///< for Failed, and for Skipped where isOptional() and refused
     QString detail; ///< a fact: host, account, number of channels, seconds of clock offset
     std::optional<CallerIdentity> caller; ///< for Identity
     qint64 clockOffsetSeconds = 0; ///< for ClockCheck
@@ -75,6 +75,9 @@ public:
     /// finished() still comes, with the remaining steps skipped.
     void cancel();
     static QList<TestStep> steps();
+    /// True for what nothing else in the program asks yet, and what the IAM policy therefore does
+    /// not allow: the answer is told, but being refused is no failure.
+    static bool isOptional(TestStep step);
 
 Q_SIGNALS:
     void stepStarted(tallylight::monitor::TestStep step);

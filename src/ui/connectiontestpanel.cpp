@@ -215,9 +215,8 @@ void ConnectionTestPanel::makePolicy()
     column->setContentsMargins(0, 0, 0, 0);
     auto *words = makeText(m_policy);
     words->setWordWrap(true);
-    words->setText(
-        tr("All that Tallylight asks for, and only to read. Paste it into a new policy in "
-           "the IAM console and attach that to the user or role."));
+    words->setText(tr("All that Tallylight needs, and only to read. Paste it into a new policy in "
+                      "the IAM console and attach that to the user or role."));
     column->addWidget(words);
     auto *text = new QPlainTextEdit(QString::fromUtf8(readOnlyIamPolicy()), m_policy);
     text->setObjectName(u"iamPolicyText"_s);
@@ -226,7 +225,7 @@ void ConnectionTestPanel::makePolicy()
     text->setTabChangesFocus(true);
     text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    text->setFixedHeight(text->fontMetrics().lineSpacing() * 21);
+    text->setFixedHeight(text->fontMetrics().lineSpacing() * 19);
     column->addWidget(text);
     auto *copy = new QPushButton(tr("Copy policy"), m_policy);
     copy->setObjectName(u"copyPolicy"_s);
@@ -302,6 +301,8 @@ QString ConnectionTestPanel::outcomeText(const TestResult &result) const
         return result.error ? tr("failed: %1").arg(models::errorTitle(*result.error))
                             : tr("failed");
     case TestResult::Outcome::Skipped: {
+        if (result.error)
+            return tr("not allowed, and not needed");
         const bool needsChannel
             = result.step == TestStep::DescribeChannel || result.step == TestStep::ListAlerts;
         const bool passedBefore = this->result(TestStep::Signature).has_value()
@@ -327,8 +328,9 @@ void ConnectionTestPanel::showResult(const TestResult &result)
 {
     m_results.append(result);
     StepLine &line = m_lines[result.step];
+    const bool failed = result.outcome == TestResult::Outcome::Failed;
     showLine(line, levelOf(result), outcomeText(result),
-             result.error ? models::errorAdvice(*result.error) : QString());
+             failed && result.error ? models::errorAdvice(*result.error) : QString());
     line.outcome->setToolTip(result.error ? models::errorDetails(*result.error) : QString());
 }
 
@@ -354,10 +356,11 @@ void ConnectionTestPanel::finish()
     bool forbidden = false;
     for (const TestResult &result : std::as_const(m_results)) {
         passed += result.outcome == TestResult::Outcome::Passed;
-        failed += result.outcome == TestResult::Outcome::Failed;
-        skipped += result.outcome == TestResult::Outcome::Skipped;
+        const bool hasFailed = result.outcome == TestResult::Outcome::Failed;
+        failed += hasFailed;
+        skipped += result.outcome == TestResult::Outcome::Skipped && !result.error;
         forbidden
-            = forbidden || (result.error && result.error->category == ErrorCategory::Forbidden);
+            |= hasFailed && result.error && result.error->category == ErrorCategory::Forbidden;
     }
     if (failed == 0 && skipped == 0)
         m_summary->setText(tr("Everything works."));

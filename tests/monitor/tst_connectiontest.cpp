@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/iampolicy.h"
 #include "monitor/connectiontest.h"
 #include "monitor/demofixture.h"
 
@@ -58,6 +59,61 @@ private Q_SLOTS:
         QCOMPARE(result(TestStep::ListAlerts).error->category, ErrorCategory::Forbidden);
         QCOMPARE(result(TestStep::ListAlerts).error->operation, u"ListAlerts"_s);
         QCOMPARE(result(TestStep::GetMetricData).outcome, Outcome::Passed);
+    }
+
+    void whatOnlyTheTestAsksForNeedNotBeAllowed()
+    {
+        DemoFixture demo;
+        for (const QString &operation : {u"DescribeInput"_s, u"DescribeAlarms"_s})
+            demo.region().faults().setForbidden(operation);
+        run(demo.profile(), demo.region().credentials());
+        for (const TestResult &one : m_results) {
+            const bool optional = ConnectionTest::isOptional(one.step);
+            QCOMPARE(one.outcome, optional ? Outcome::Skipped : Outcome::Passed);
+            QCOMPARE(one.error.has_value(), optional);
+        }
+    }
+
+    void thePolicyAllowsWhatTheTestCallsFailed()
+    {
+        // Each action whose refusal the test calls a failure is in the policy, and no other.
+        const QHash<QString, TestStep> steps{
+            {u"medialive:ListChannels"_s, TestStep::ListChannels},
+            {u"medialive:DescribeChannel"_s, TestStep::DescribeChannel},
+            {u"medialive:ListInputs"_s, TestStep::ListInputs},
+            {u"medialive:ListAlerts"_s, TestStep::ListAlerts},
+            {u"medialive:DescribeThumbnails"_s, TestStep::DescribeThumbnails},
+            {u"cloudwatch:ListMetrics"_s, TestStep::ListMetrics},
+            {u"cloudwatch:GetMetricData"_s, TestStep::GetMetricData},
+            {u"cloudwatch:GetMetricStatistics"_s, TestStep::GetMetricStatistics}};
+        const QStringList actions = requiredIamActions();
+        QCOMPARE(steps.size(), actions.size());
+        for (const QString &action : actions) {
+            QVERIFY2(steps.contains(action), qPrintable(action));
+            DemoFixture demo;
+            demo.region().faults().setForbidden(action.section(u':', 1));
+            run(demo.profile(), demo.region().credentials());
+            QCOMPARE(result(steps.value(action)).outcome, Outcome::Failed);
+        }
+    }
+
+    void theHostOfStsIsLookedForToo_data()
+    {
+        QTest::addColumn<QString>("endpoint");
+        QTest::addColumn<TestStep>("step");
+        QTest::newRow("no such name") << u"https://sts.invalid"_s << TestStep::Names;
+        QTest::newRow("nobody there") << u"http://127.0.0.1:1"_s << TestStep::Tls;
+    }
+    void theHostOfStsIsLookedForToo()
+    {
+        QFETCH(QString, endpoint);
+        QFETCH(TestStep, step);
+        DemoFixture demo;
+        Profile profile = demo.profile();
+        profile.endpoints.sts = QUrl(endpoint);
+        run(profile, demo.region().credentials());
+        QCOMPARE(result(step).outcome, Outcome::Failed);
+        QCOMPARE(result(step).error->service, u"sts"_s);
     }
 
     void aHostThatIsNotThereIsSaidFirst()
