@@ -100,7 +100,7 @@ void ProfileActions::openImport()
 void ProfileActions::duplicate(const QString &profileId)
 {
     if (const Profile *profile = find(profileId))
-        openDialog()->openFor(duplicateProfile(*profile, m_profiles.profiles()));
+        openDialog()->openForCopy(duplicateProfile(*profile, m_profiles.profiles()), *profile);
 }
 
 void ProfileActions::askDelete(const QString &profileId)

@@ -5,6 +5,7 @@
 
 #include "monitor/secretprovider.h"
 #include "ui/connectiontestpanel.h"
+#include "ui/copiedkeys.h"
 #include "ui/credentialtext.h"
 #include "ui/fieldmessage.h"
 #include "ui/keyfields.h"
@@ -29,7 +30,6 @@ namespace tallylight::ui {
 
 using namespace Qt::StringLiterals;
 using models::StateLevel;
-using monitor::SecretKeeping;
 using monitor::SecretProblem;
 using SecretOutcome = monitor::ProfileService::SecretOutcome;
 
@@ -42,6 +42,8 @@ ProfileDialog::ProfileDialog(monitor::ProfileService &service, const Clock &cloc
     , m_form((m_ui->setupUi(this), *m_ui), theme)
     , m_test(new ConnectionTestPanel(clock, theme, this))
     , m_tester(service, *m_test)
+    , m_copied(new CopiedKeys(service, *m_ui->sourceRow,
+                              {m_ui->accessKeyId, m_ui->secretAccessKey, m_ui->sessionToken}, this))
     , m_notice(new NoticeBar(theme, this))
 {
     new WheelGuard(this);
@@ -115,6 +117,8 @@ void ProfileDialog::connectFields()
         m_ui->advancedBox->setVisible(shown);
         m_ui->advancedButton->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
     });
+    connect(m_copied, &CopiedKeys::changed, this, changed);
+    connect(m_copied, &CopiedKeys::troubled, this, &ProfileDialog::showStoredTrouble);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &ProfileDialog::save);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &ProfileDialog::reject);
     connect(m_test, &ConnectionTestPanel::testRequested, this, &ProfileDialog::startTest);
@@ -130,6 +134,19 @@ void ProfileDialog::openFor(const Profile &profile)
 {
     if (!stayOpen())
         open(profile, false);
+}
+
+void ProfileDialog::openForCopy(const Profile &copy, const Profile &original)
+{
+    if (stayOpen())
+        return;
+    open(copy, true);
+    m_runOnly = m_service.isThisRunOnly(original.id);
+    m_ui->keepForRun->setChecked(m_runOnly);
+    //: Title of a dialog; %1 is the name of a region profile
+    setWindowTitle(tr("Duplicate %1").arg(original.name));
+    m_copied->offer(original);
+    validate();
 }
 
 bool ProfileDialog::stayOpen()
@@ -153,6 +170,7 @@ void ProfileDialog::open(const Profile &profile, bool isNew)
     m_runOnly = !isNew && m_service.isThisRunOnly(profile.id);
     m_form.forgetTouches();
     forgetKeys();
+    m_copied->withdraw();
     showStoredKey({}, *m_ui->accessKeyId, *m_ui->secretAccessKey, *m_ui->sessionToken);
     m_ui->awsProfile->clear();
     m_ui->awsProfile->addItems(m_service.awsProfiles());
@@ -175,35 +193,6 @@ void ProfileDialog::open(const Profile &profile, bool isNew)
     activateWindow();
 }
 
-void ProfileDialog::lookUpStored()
-{
-    if (m_profile.credentialSource != CredentialSource::Keychain)
-        return;
-    m_service.describeSecret(
-        m_profile.id, this,
-        [this, generation = m_generation](const SecretOutcome &outcome, const QString &shortKeyId) {
-            if (generation != m_generation)
-                return;
-            if (outcome.problem == SecretProblem::None) {
-                m_stored = Stored::Yes;
-                showStoredKey(shortKeyId, *m_ui->accessKeyId, *m_ui->secretAccessKey,
-                              *m_ui->sessionToken);
-            } else if (outcome.problem == SecretProblem::NotFound) {
-                m_stored = Stored::No;
-            } else {
-                m_notice->showNotice(StateLevel::Warning, secretProblemTitle(outcome.problem),
-                                     secretProblemAdvice(outcome.problem));
-                m_notice->setToolTip(outcome.detail);
-                connect(m_notice->addButton(tr("Try again"), u"retryButton"_s),
-                        &QPushButton::clicked, this, [this] {
-                            m_notice->clear();
-                            lookUpStored();
-                        });
-            }
-            validate();
-        });
-}
-
 void ProfileDialog::cleanKeyField(QLineEdit *edit)
 {
     if (m_filling)
@@ -223,21 +212,6 @@ void ProfileDialog::cleanKeyField(QLineEdit *edit)
         const QSignalBlocker blocker(edit);
         edit->setText(clean);
     }
-}
-
-bool ProfileDialog::keysTyped() const
-{
-    return !m_ui->accessKeyId->text().isEmpty() || !m_ui->secretAccessKey->text().isEmpty()
-        || !m_ui->sessionToken->text().isEmpty();
-}
-
-Credentials ProfileDialog::typedCredentials() const
-{
-    Credentials credentials;
-    credentials.accessKeyId = m_ui->accessKeyId->text();
-    credentials.secretAccessKey = Secret(m_ui->secretAccessKey->text());
-    credentials.sessionToken = Secret(m_ui->sessionToken->text());
-    return credentials;
 }
 
 bool ProfileDialog::isDirty() const
@@ -275,6 +249,7 @@ void ProfileDialog::updateSource()
 {
     const CredentialSource source = m_form.source();
     const bool keys = source == CredentialSource::Keychain;
+    m_copied->setApplicable(keys);
     for (QWidget *widget : std::initializer_list<QWidget *>{
              m_ui->accessKeyIdLabel, m_ui->accessKeyId, m_ui->secretLabel, m_ui->secretAccessKey,
              m_ui->tokenLabel, m_ui->sessionToken, m_ui->keepForRun})
@@ -322,32 +297,6 @@ void ProfileDialog::validate()
     m_test->setObstacle(m_busy ? tr("Saving…") : obstacleToTesting());
 }
 
-void ProfileDialog::validateKeys()
-{
-    KeyHints hints;
-    if (m_form.source() == CredentialSource::Keychain)
-        hints = keyHints(m_ui->accessKeyId->text(), m_ui->secretAccessKey->text(),
-                         m_ui->sessionToken->text());
-    const auto show = [this](FieldMessage *message, KeyHint hint) {
-        message->showMessage(m_theme,
-                             blocksSaving(hint) ? StateLevel::Critical : StateLevel::Warning,
-                             keyHintText(hint));
-    };
-    show(m_ui->accessKeyIdMessage, hints.accessKeyId);
-    // A secret that was pasted into the wrong field is not shown there either.
-    const bool hide
-        = hints.accessKeyId == KeyHint::Swapped || hints.accessKeyId == KeyHint::IdLooksLikeSecret;
-    m_ui->accessKeyId->setEchoMode(hide ? QLineEdit::Password : QLineEdit::Normal);
-    show(m_ui->secretMessage, hints.secret);
-    show(m_ui->tokenMessage, hints.token);
-    const bool runOnly
-        = m_form.source() == CredentialSource::Keychain && m_ui->keepForRun->isChecked();
-    m_ui->keepMessage->showMessage(m_theme, StateLevel::None,
-                                   runOnly ? tr("The keys stay in memory and are gone when "
-                                                "Tallylight ends; none are left in the keychain.")
-                                           : QString());
-}
-
 QString ProfileDialog::obstacleToSaving() const
 {
     const QList<ProfileProblem> problems = m_form.problems(m_profile, m_service.profiles());
@@ -361,7 +310,7 @@ QString ProfileDialog::obstacleToSaving() const
         if (blocksSaving(hint))
             return keyHintText(hint);
     }
-    if (!keysTyped() && m_stored == Stored::No)
+    if (keysMissing())
         return tr("Enter the access key id and the secret access key.");
     return {};
 }
@@ -374,7 +323,7 @@ QString ProfileDialog::obstacleToTesting() const
     }
     if (m_form.source() != CredentialSource::Keychain)
         return m_tester.obstacle(m_form.collect(m_profile));
-    if (keysTyped() ? !typedCredentials().isComplete() : m_stored == Stored::No)
+    if (keysTyped() ? !typedCredentials().isComplete() : keysMissing())
         return tr("Enter the access key id and the secret access key.");
     return {};
 }
@@ -382,8 +331,21 @@ QString ProfileDialog::obstacleToTesting() const
 void ProfileDialog::startTest()
 {
     const bool typed = m_form.source() == CredentialSource::Keychain && keysTyped();
-    m_tester.start(m_form.collect(m_profile),
-                   typed ? std::optional(typedCredentials()) : std::nullopt);
+    if (!m_copied->areWanted()) {
+        m_tester.start(m_form.collect(m_profile),
+                       typed ? std::optional(typedCredentials()) : std::nullopt);
+        return;
+    }
+    m_copied->read(this,
+                   [this, generation = m_generation](const SecretOutcome &outcome,
+                                                     const Credentials &credentials) {
+                       if (generation != m_generation)
+                           return;
+                       if (outcome.problem == SecretProblem::None)
+                           m_tester.start(m_form.collect(m_profile), credentials);
+                       else
+                           showStoredTrouble(outcome);
+                   });
 }
 
 void ProfileDialog::save()
@@ -393,7 +355,7 @@ void ProfileDialog::save()
     if (!obstacleToSaving().isEmpty() || m_busy)
         return;
     m_notice->clear();
-    const Profile profile = m_form.collect(m_profile);
+    const Profile profile = m_copied->withItsAccount(m_form.collect(m_profile));
     if (!m_savedProfile || !(profile == m_profile)) {
         if (const auto trouble = m_service.save(profile)) {
             showFileTrouble(*trouble);
@@ -404,103 +366,6 @@ void ProfileDialog::save()
     m_unchanged = profile;
     m_savedProfile = true;
     saveKeys();
-}
-
-void ProfileDialog::saveKeys()
-{
-    const SecretKeeping keeping
-        = m_ui->keepForRun->isChecked() ? SecretKeeping::ThisRunOnly : SecretKeeping::Keychain;
-    if (m_form.source() != CredentialSource::Keychain)
-        finish();
-    else if (keysTyped())
-        storeKeys(typedCredentials(), keeping);
-    else if (m_ui->keepForRun->isChecked() != m_runOnly)
-        changeKeeping(keeping);
-    else
-        finish();
-}
-
-void ProfileDialog::storeKeys(const Credentials &credentials, SecretKeeping keeping)
-{
-    setBusy(true);
-    if (keeping == SecretKeeping::Keychain)
-        m_notice->showNotice(StateLevel::Idle, tr("Waiting for the keychain…"),
-                             tr("It may be asking for its password in a window of its own."));
-    m_service.storeSecret(m_profile.id, credentials, keeping, this,
-                          [this, keeping, generation = m_generation](const SecretOutcome &outcome) {
-                              if (generation == m_generation)
-                                  keysStored(outcome, keeping);
-                          });
-}
-
-void ProfileDialog::changeKeeping(SecretKeeping keeping)
-{
-    setBusy(true);
-    m_service.readSecret(m_profile.id, this,
-                         [this, keeping, generation = m_generation](
-                             const SecretOutcome &outcome, const Credentials &credentials) {
-                             if (generation != m_generation)
-                                 return;
-                             if (outcome.problem == SecretProblem::None)
-                                 storeKeys(credentials, keeping);
-                             else
-                                 keysStored(outcome, keeping);
-                         });
-}
-
-void ProfileDialog::keysStored(const SecretOutcome &outcome, SecretKeeping keeping)
-{
-    setBusy(false);
-    if (outcome.problem == SecretProblem::None) {
-        m_runOnly = keeping == SecretKeeping::ThisRunOnly;
-        finish();
-        return;
-    }
-    if (m_service.isThisRunOnly(m_profile.id) && keeping == SecretKeeping::ThisRunOnly) {
-        showKeysLeftBehind(outcome);
-        return;
-    }
-    //: %1 is what to do about the trouble with the keychain
-    m_notice->showNotice(
-        StateLevel::Warning, secretProblemTitle(outcome.problem),
-        tr("The region is saved, its keys are not. %1").arg(secretProblemAdvice(outcome.problem)));
-    m_notice->setToolTip(outcome.detail);
-    if (keysTyped()) {
-        connect(m_notice->addButton(tr("Keep for this run only"), u"keepForRunButton"_s),
-                &QPushButton::clicked, this, [this] {
-                    const QSignalBlocker blocker(m_ui->keepForRun);
-                    m_ui->keepForRun->setChecked(true);
-                    storeKeys(typedCredentials(), SecretKeeping::ThisRunOnly);
-                });
-    }
-    QPushButton *retry = m_notice->addButton(tr("Try again"), u"retryButton"_s);
-    connect(retry, &QPushButton::clicked, this, &ProfileDialog::save);
-    retry->setFocus();
-    validate();
-}
-
-void ProfileDialog::showKeysLeftBehind(const SecretOutcome &outcome)
-{
-    m_runOnly = true;
-    m_notice->showNotice(StateLevel::Warning, tr("Keys may still be in the keychain"),
-                         //: %1 is what to do about the trouble with the keychain
-                         tr("Those in memory are used from now on, but what was stored before "
-                            "could not be removed. %1")
-                             .arg(secretProblemAdvice(outcome.problem)));
-    m_notice->setToolTip(outcome.detail);
-    connect(m_notice->addButton(tr("Leave them there"), u"leaveKeysButton"_s),
-            &QPushButton::clicked, this, &ProfileDialog::finish);
-    QPushButton *retry = m_notice->addButton(tr("Try again"), u"retryButton"_s);
-    connect(retry, &QPushButton::clicked, this, [this] {
-        setBusy(true);
-        m_service.removeStoredSecret(m_profile.id, this,
-                                     [this, generation = m_generation](const SecretOutcome &again) {
-                                         if (generation == m_generation)
-                                             keysStored(again, SecretKeeping::ThisRunOnly);
-                                     });
-    });
-    retry->setFocus();
-    validate();
 }
 
 void ProfileDialog::showFileTrouble(const monitor::ProfileFileTrouble &trouble)

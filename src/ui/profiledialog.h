@@ -18,6 +18,7 @@ class QLineEdit;
 namespace tallylight::ui {
 
 class ConnectionTestPanel;
+class CopiedKeys;
 class NoticeBar;
 struct Theme;
 
@@ -40,6 +41,9 @@ public:
     void openForNew();
     /// Shows \a profile to be changed.
     void openFor(const Profile &profile);
+    /// Shows \a copy, a duplicate of \a original that is in no file yet; its keys are those of the
+    /// original unless the operator enters others.
+    void openForCopy(const Profile &copy, const Profile &original);
     /// True while something has been changed and not been saved.
     bool isDirty() const;
 
@@ -64,6 +68,7 @@ private:
     bool stayOpen();
     void open(const Profile &profile, bool isNew);
     void lookUpStored();
+    void showStoredTrouble(const monitor::ProfileService::SecretOutcome &outcome);
     void cleanKeyField(QLineEdit *edit);
     void fieldsChanged();
     void validate();
@@ -73,12 +78,13 @@ private:
     QString obstacleToSaving() const;
     QString obstacleToTesting() const;
     bool keysTyped() const;
+    bool keysMissing() const;
     Credentials typedCredentials() const;
 
     void save();
     void saveKeys();
     void storeKeys(const Credentials &credentials, monitor::SecretKeeping keeping);
-    void changeKeeping(monitor::SecretKeeping keeping);
+    void storeStoredKeys(monitor::SecretKeeping keeping);
     void keysStored(const monitor::ProfileService::SecretOutcome &outcome,
                     monitor::SecretKeeping keeping);
     /// The keys are in use for this run, but the keychain did not let go of older ones.
@@ -98,6 +104,7 @@ private:
     ProfileForm m_form;
     ConnectionTestPanel *m_test;
     ProfileTester m_tester;
+    CopiedKeys *m_copied;
     NoticeBar *m_notice;
     Profile m_profile; // as it was opened, or as last saved
     Profile m_unchanged; // m_profile as the form gives it back untouched
