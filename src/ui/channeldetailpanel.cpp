@@ -157,6 +157,18 @@ void ChannelDetailPanel::setCollapsed(bool collapsed)
     followWhileVisible();
 }
 
+bool ChannelDetailPanel::isLoading() const
+{
+    if (!m_region || !isVisible() || isCollapsed() || m_detail.paused)
+        return false;
+    if (m_settle.isActive() || !m_detail.listed)
+        return true;
+    const bool described = m_detail.described || m_detail.description.error;
+    const bool pictured = !m_detail.channel.isRunning() || m_detail.thumbnailsAsked
+        || m_detail.thumbnailFreshness.error;
+    return !(described && pictured);
+}
+
 void ChannelDetailPanel::setChannel(const QString &profileId, const QString &channelId)
 {
     if (profileId == m_profileId && channelId == m_channelId && m_region)

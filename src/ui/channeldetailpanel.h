@@ -52,6 +52,9 @@ public:
     /// Shows \a detail as if it had been observed; for whoever has a detail of its own.
     void showDetail(const ChannelDetail &detail);
     const ChannelDetail &detail() const { return m_detail; }
+    /// True while something it would show is still on its way: the description, or the picture of a
+    /// leg. False as soon as all have come, or the reason why one has not.
+    bool isLoading() const;
 
 public Q_SLOTS:
     /// Follows a channel from now on; empty ids for none.

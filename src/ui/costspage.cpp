@@ -7,6 +7,7 @@
 #include "monitor/monitorhub.h"
 #include "monitor/regionmonitor.h"
 #include "ui/costtext.h"
+#include "ui/dialogs.h"
 #include "ui/theme.h"
 
 #include <QDateEdit>
@@ -200,7 +201,7 @@ void CostsPage::resetSelected()
               .arg(locale().createSeparatedList(names));
     if (ids.isEmpty())
         return;
-    // Window-modal, so that monitoring goes on behind it.
+    delete findChild<QMessageBox *>(QString(), Qt::FindDirectChildrenOnly); // asked about another selection
     auto *box = new QMessageBox(QMessageBox::Question, tr("Start counting anew"), question,
                                 QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -211,7 +212,7 @@ void CostsPage::resetSelected()
             m_hub.costs().reset(id);
         showSpending();
     });
-    box->open();
+    showBeside(*box);
 }
 
 } // namespace tallylight::ui

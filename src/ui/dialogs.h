@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QDialog;
 class QWidget;
 
 namespace tallylight::ui {
@@ -30,7 +31,11 @@ protected:
     Dialogs &operator=(const Dialogs &) = default;
 };
 
-/// The desktop's own dialogs, window-modal, so that monitoring goes on behind them.
+/// Shows \a dialog in front, without keeping anybody from the window behind it: whoever watches
+/// must be able to turn to a row that goes red. (QDialog::open() would block its window.)
+void showBeside(QDialog &dialog);
+
+/// The desktop's own dialogs, none of them modal, so that monitoring goes on beside them.
 class QtDialogs final : public Dialogs
 {
 public:

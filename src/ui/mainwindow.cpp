@@ -9,6 +9,7 @@
 #include "ui/channeldetailpanel.h"
 #include "ui/channelspage.h"
 #include "ui/costspage.h"
+#include "ui/dialogs.h"
 #include "ui/edgeframe.h"
 #include "ui/generalpage.h"
 #include "ui/healthchartpanel.h"
@@ -278,9 +279,12 @@ void MainWindow::connectActions()
                                                           : models::TimeZoneChoice::Utc);
     });
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] {
-        auto *about = new AboutDialog(m_theme, this);
-        about->setAttribute(Qt::WA_DeleteOnClose);
-        about->open();
+        auto *about = findChild<AboutDialog *>(QString(), Qt::FindDirectChildrenOnly);
+        if (!about) {
+            about = new AboutDialog(m_theme, this);
+            about->setAttribute(Qt::WA_DeleteOnClose);
+        }
+        showBeside(*about);
     });
 }
 

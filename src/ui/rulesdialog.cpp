@@ -5,6 +5,7 @@
 
 #include "models/healthmodel.h"
 #include "monitor/rulebook.h"
+#include "ui/dialogs.h"
 #include "ui/rulespage.h"
 
 #include <QAction>
@@ -100,9 +101,12 @@ void RulesDialog::attach(monitor::RuleBook *book, models::HealthModel &model, QA
     QObject::connect(book, &monitor::RuleBook::rulesChanged, &model,
                      [book, &model] { model.setRules(book->rules()); });
     QObject::connect(&action, &QAction::triggered, &window, [book, &window] {
-        auto *dialog = new RulesDialog(*book, &window);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
+        auto *dialog = window.findChild<RulesDialog *>(QString(), Qt::FindDirectChildrenOnly);
+        if (!dialog) {
+            dialog = new RulesDialog(*book, &window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+        }
+        showBeside(*dialog);
     });
 }
 

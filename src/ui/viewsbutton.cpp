@@ -3,6 +3,7 @@
 
 #include "ui/viewsbutton.h"
 
+#include "ui/dialogs.h"
 #include "ui/filterbar.h"
 #include "ui/tableview.h"
 
@@ -191,8 +192,10 @@ void ViewsButton::addManagement(const QString &current)
 void ViewsButton::askName(const QString &title, const QString &suggestion,
                           std::function<void(const QString &)> done)
 {
+    const QString name = u"viewNameDialog"_s;
+    delete findChild<QInputDialog *>(name, Qt::FindDirectChildrenOnly); // asked for something else
     auto *dialog = new QInputDialog(this);
-    dialog->setObjectName(u"viewNameDialog"_s);
+    dialog->setObjectName(name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
     dialog->setLabelText(tr("Name of the view"));
@@ -202,7 +205,7 @@ void ViewsButton::askName(const QString &title, const QString &suggestion,
         edit->setMaxLength(kLongestName);
     }
     connect(dialog, &QInputDialog::textValueSelected, this, std::move(done));
-    dialog->open();
+    showBeside(*dialog);
 }
 
 } // namespace tallylight::ui

@@ -209,6 +209,7 @@ void TestViewsButton::savingAsksForAName()
     entry(u"saveView"_s)->trigger();
     auto *dialog = m_page->findChild<QInputDialog *>();
     QVERIFY(dialog && dialog->isVisible());
+    QVERIFY(!dialog->isModal()); // whoever watches may turn back to the window first
     dialog->setTextValue(u"Night shift"_s);
     dialog->accept();
     QCOMPARE(names(), QStringList{u"Night shift"_s});
