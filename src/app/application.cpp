@@ -73,7 +73,8 @@ int runExport(const CommandLine &options)
         return static_cast<int>(ExitCode::Usage);
     }
     Backend &backend = **made;
-    const auto loaded = backend.profiles().load();
+    // Nobody who exports expects files to move, least of all a script in the night.
+    const auto loaded = backend.profiles().load(storage::ProfileStore::Corrupt::Leave);
     if (!loaded)
         return loadProblem(loaded.error());
     const auto profiles = chosenProfiles(*loaded, options.profileName);

@@ -80,7 +80,7 @@ ProfileStore::Content ProfileStore::readFile() const
     return content;
 }
 
-Expected<QList<Profile>, ProfileFileError> ProfileStore::load()
+Expected<QList<Profile>, ProfileFileError> ProfileStore::load(Corrupt corrupt)
 {
     m_refusal.reset();
     m_unknownRoot = {};
@@ -101,7 +101,7 @@ Expected<QList<Profile>, ProfileFileError> ProfileStore::load()
     }
     ProfileFileError failure = profiles.error();
     failure.file = m_file;
-    if (failure.kind == Kind::Corrupt)
+    if (failure.kind == Kind::Corrupt && corrupt == Corrupt::MoveAside)
         failure.keptAs = moveAside(m_file);
     if (failure.keptAs.isEmpty()) {
         m_refusal = failure;

@@ -28,12 +28,17 @@ public:
 
     const QString &file() const { return m_file; }
 
+    enum class Corrupt {
+        MoveAside, ///< for a window, which goes on with an empty list
+        Leave, ///< for whoever only reads
+    };
+
     /// The profiles; an empty list when there is no file yet.
     ///
     /// A corrupt file is moved to profiles.json.corrupt-<UTC time> beside it (the error says
-    /// where), so that the next save() starts afresh and nothing is lost. A newer version is left
-    /// untouched.
-    Expected<QList<Profile>, ProfileFileError> load();
+    /// where), so that the next save() starts afresh and nothing is lost; or it is left, and save()
+    /// refused. A newer version is left untouched.
+    Expected<QList<Profile>, ProfileFileError> load(Corrupt corrupt = Corrupt::MoveAside);
 
     /// Writes all of \a profiles, or leaves the old file as it was and says why. The file is
     /// replaced in one step (written beside it, flushed to the disk, renamed), readable by the user

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void missingFoldersAreCreated();
     void unknownRootFieldsSurviveASave();
     void aCorruptFileIsKeptAsideAndReported();
+    void aCorruptFileIsLeftByWhoeverOnlyReads();
     void afterACorruptFileSavingStartsAfresh();
     void eachCorruptFileIsKept();
     void aNewerVersionIsUntouchedAndNeverOverwritten();
@@ -191,6 +192,22 @@ void ProfileStoreTest::aCorruptFileIsKeptAsideAndReported()
              qPrintable(loaded.error().keptAs));
     QCOMPARE(contentOf(loaded.error().keptAs), broken);
     QVERIFY(!QFile::exists(path()));
+}
+
+void ProfileStoreTest::aCorruptFileIsLeftByWhoeverOnlyReads()
+{
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"version\": 1, \"prof") > 0);
+    file.close();
+    ProfileStore store(path());
+    const auto loaded = store.load(ProfileStore::Corrupt::Leave);
+    QVERIFY(!loaded);
+    QCOMPARE(loaded.error().kind, Kind::Corrupt);
+    QVERIFY(loaded.error().keptAs.isEmpty());
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files), QStringList{u"profiles.json"_s});
+    QVERIFY(store.save({makeProfile()})); // and not overwritten either
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("{\"version\": 1, \"prof"));
 }
 
 void ProfileStoreTest::afterACorruptFileSavingStartsAfresh()
