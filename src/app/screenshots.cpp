@@ -4,6 +4,7 @@
 #include "app/screenshots.h"
 
 #include "monitor/regionmonitor.h"
+#include "ui/channeldetailpanel.h"
 #include "ui/healthchartpanel.h"
 #include "ui/jumpsearch.h"
 #include "ui/mainwindow.h"
@@ -61,16 +62,27 @@ void Screenshots::start()
 bool Screenshots::pageIsReady()
 {
     const bool health = ui::allPages().at(m_page) == ui::Page::Health;
+    bool running = false;
+    bool measured = false;
     for (const monitor::RegionMonitor *region : m_hub.regions()) {
         const monitor::RegionStatus status = region->status();
         const bool noSecret = status.phase == monitor::Phase::CredentialsProblem;
         const bool alerts = status.runningCount == 0 || settled(status.alerts);
-        const bool metrics = !health || status.runningCount == 0 || settled(status.metrics);
+        // Metrics are asked for where rows can be seen, so a region may have none to wait for.
+        const bool metrics = !health || status.metricPace.series == 0 || settled(status.metrics);
+        running |= !noSecret && status.runningCount > 0;
+        measured |= settled(status.metrics);
         if (!noSecret && !(settled(status.channels) && settled(status.inputs) && alerts && metrics))
             return false;
     }
+    if (health && running && !measured)
+        return false;
     for (const ui::HealthChartPanel *panel : m_window.findChildren<ui::HealthChartPanel *>()) {
         if (panel->isVisible() && panel->isLoading())
+            return false;
+    }
+    for (const ui::ChannelDetailPanel *panel : m_window.findChildren<ui::ChannelDetailPanel *>()) {
+        if (panel->isLoading())
             return false;
     }
     return true;

@@ -8,9 +8,11 @@
 #include "demo/demoregion.h"
 #include "storage/profilejson.h"
 #include "storage/ssocache.h"
+#include "support/loopbackserver.h"
 
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -113,7 +115,9 @@ private Q_SLOTS:
         QTest::newRow("nobody there") << u"offline"_s << u"channels"_s << 3 << false;
         QTest::newRow("server in trouble") << u"500"_s << u"channels"_s << 3 << false;
         QTest::newRow("garbage") << u"garbage"_s << u"channels"_s << 3 << false;
+        QTest::newRow("metrics denied, rows had") << u"metrics"_s << u"health"_s << 4 << true;
         QTest::newRow("alerts denied, rows had") << u"alerts"_s << u"health"_s << 4 << true;
+        QTest::newRow("alerts denied, none had") << u"alerts"_s << u"alerts"_s << 2 << false;
         QTest::newRow("one of two regions gone") << u"half"_s << u"channels"_s << 4 << true;
     }
     void endsWithTheRightCode()
@@ -125,8 +129,10 @@ private Q_SLOTS:
         QList<Profile> profiles{profileFor(*m_region)};
         if (fault == u"forbidden"_s)
             m_region->faults().setForbidden(u"ListChannels"_s);
-        else if (fault == u"alerts"_s)
+        else if (fault == u"metrics"_s)
             m_region->faults().setForbidden(u"GetMetricData"_s);
+        else if (fault == u"alerts"_s)
+            m_region->faults().setForbidden(u"ListAlerts"_s);
         else if (fault == u"500"_s)
             m_region->faults().failNext(50, 500, u"InternalServerErrorException"_s);
         else if (fault == u"garbage"_s)
@@ -158,6 +164,37 @@ private Q_SLOTS:
             QVERIFY(done.complaints.contains(fault == u"half"_s ? "Gone: " : "Demo: "));
             QVERIFY(!done.complaints.contains("Wrong1+Wrong2"));
         }
+    }
+
+    void anotherServerWithoutAlertsIsNotARegionWithoutAlerts()
+    {
+        test::LoopbackServer foreign;
+        foreign.setHandler([](const test::RawRequest &request) {
+            if (request.path() != "/prod/channels")
+                return test::ScriptedReply::status(404, "<html><h1>Not Found</h1></html>");
+            return test::ScriptedReply::json(
+                R"({"channels":[{"id":"1","name":"one","state":"RUNNING","pipelinesRunningCount":2,)"
+                R"("channelClass":"STANDARD"},{"id":"2","name":"two","state":"IDLE"}]})");
+        });
+        Profile profile = profileFor(*m_region);
+        profile.endpoints.medialive = foreign.url();
+        writeProfiles({profile});
+        const Outcome health = run({u"--export"_s, u"health"_s, u"--format"_s, u"json"_s});
+        QCOMPARE(health.exitCode, 4);
+        QVERIFY2(health.complaints.contains("(ListAlerts)"), health.complaints.constData());
+        const QJsonArray rows = QJsonDocument::fromJson(health.output).array();
+        QCOMPARE(rows.size(), 3); // two legs, and the idle channel
+        for (const QJsonValue &row : rows) {
+            const QJsonObject leg = row.toObject();
+            QVERIFY2(leg.contains(u"alerts"_s), health.output.constData());
+            QVERIFY2(leg.value(u"alerts"_s).isNull(), health.output.constData());
+            QVERIFY2(leg.value(u"health"_s) != u"ok"_s, health.output.constData());
+        }
+        const Outcome channels = run({u"--export"_s, u"channels"_s, u"--format"_s, u"json"_s});
+        QCOMPARE(channels.exitCode, 0);
+        const Outcome alerts = run({u"--export"_s, u"alerts"_s, u"--format"_s, u"json"_s});
+        QCOMPARE(alerts.exitCode, 3);
+        QCOMPARE(QJsonDocument::fromJson(alerts.output).array().size(), 0);
     }
 
     void usageErrorsEndWithOne_data()
@@ -284,6 +321,46 @@ private Q_SLOTS:
             QVERIFY2(done.complaints.contains("IAM Identity Center"), done.complaints.constData());
     }
 
+    void aDamagedListOfProfilesIsSaidAndLeftAlone()
+    {
+        const QByteArray content = "{\"version\": 1, \"profiles\": [";
+        QFile file(m_folder->filePath(u"profiles.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        file.close();
+        const Outcome done = run({u"--export"_s, u"inputs"_s});
+        QCOMPARE(done.exitCode, 1);
+        QVERIFY2(done.complaints.contains("profiles.json"), done.complaints.constData());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), content);
+        QCOMPARE(QDir(m_folder->path()).entryList({u"profiles.json*"_s}).size(), 1);
+    }
+
+    void screenshotsNeedNoDisplay()
+    {
+        const QString folder = m_folder->filePath(u"shots/of the demo"_s); // made on the way
+        const Outcome done = run(
+            {u"--demo"_s, u"static"_s, u"--size"_s, u"1280x720"_s, u"--screenshot"_s, folder});
+        QVERIFY2(done.exitCode == 0, done.complaints.constData());
+        const QStringList files = QDir(folder).entryList(QDir::Files, QDir::Name);
+        QCOMPARE(
+            files,
+            (QStringList{u"channels.png"_s, u"general.png"_s, u"health.png"_s, u"inputs.png"_s}));
+        for (const QString &name : files) {
+            const QImage picture(QDir(folder).filePath(name));
+            QCOMPARE(picture.size(), QSize(1280, 720));
+        }
+    }
+
+    void screenshotsThatCanNotBeWrittenEndWithOne()
+    {
+        QFile file(m_folder->filePath(u"a file"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const Outcome done = run({u"--demo"_s, u"static"_s, u"--screenshot"_s,
+                                  m_folder->filePath(u"a file/below it"_s)});
+        QCOMPARE(done.exitCode, 1);
+        QVERIFY2(done.complaints.contains("below it"), done.complaints.constData());
+    }
+
     void theDemoNeedsNothing()
     {
         const Outcome done
@@ -330,6 +407,7 @@ private:
         environment.insert(u"AWS_SECRET_ACCESS_KEY"_s,
                            QString::fromUtf8(m_region->credentials().secretAccessKey.expose()));
         environment.remove(u"DISPLAY"_s);
+        environment.remove(u"WAYLAND_DISPLAY"_s);
         environment.remove(u"QT_QPA_PLATFORM"_s); // an export needs no platform at all
         return environment;
     }
@@ -356,9 +434,9 @@ private:
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(TALLYLIGHT_PROGRAM),
                       QStringList{u"--config"_s, m_folder->path()} + arguments);
-        // The simulated region lives in this process, in a thread of its own, so waiting blocks
-        // nobody.
-        if (!process.waitForFinished(60000)) {
+        // Servers of this process may have to answer meanwhile.
+        if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; },
+                             60000)) {
             process.kill();
             process.waitForFinished();
             return {};

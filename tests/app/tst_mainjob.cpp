@@ -14,13 +14,16 @@
 #include "storage/keychainsecretstore.h"
 #include "storage/profilestore.h"
 #include "storage/sessionsecretstore.h"
+#include "ui/healthchart.h"
 #include "ui/healthchartpanel.h"
 #include "ui/healthcharttile.h"
 #include "ui/mainwindow.h"
 #include "ui/tablepage.h"
 #include "ui/tableview.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QDirIterator>
@@ -212,6 +215,14 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!panel->tiles().isEmpty() && !panel->isLoading(), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(m_region->faults().counts().datapoints > 0, kPatience);
         QVERIFY(panel->tiles().first()->isVisible());
+        const ui::ChartContent &content = panel->tiles().first()->chart().content();
+        QCOMPARE(content.lines.size(), 2);
+        for (const ui::ChartLine &leg : content.lines) {
+            qsizetype points = 0;
+            for (const models::ChartSegment &segment : leg.segments)
+                points += segment.size();
+            QVERIFY2(points > 1, qPrintable(leg.pipeline));
+        }
     }
 
     void keepingForThisRunLeavesNothingInTheKeychain()
@@ -235,6 +246,32 @@ private Q_SLOTS:
                                         });
         QTRY_VERIFY_WITH_TIMEOUT(done, kPatience);
         QCOMPARE(storedOutcome(id), storage::SecretStore::Outcome::Ok);
+    }
+
+    void aDuplicateHasItsOwnEntryInTheKeychain()
+    {
+        const QString original = m_program->profiles.profiles().first().id;
+        m_program->window->selectProfile(original);
+        window()->findChild<QAction *>(u"duplicateRegion"_s)->trigger();
+        QWidget *dialog = nullptr;
+        QTRY_VERIFY((dialog = visibleDialog()) != nullptr);
+        QVERIFY(named<QCheckBox>(dialog, u"copyKeys"_s)->isChecked());
+        auto *save = named<QAbstractButton>(dialog, u"saveButton"_s);
+        QTRY_VERIFY(save->isEnabled());
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog() == nullptr, kPatience);
+        QCOMPARE(m_program->profiles.profiles().size(), 2);
+        const QString copy = m_program->profiles.profiles().last().id;
+        QCOMPARE(storedOutcome(copy), storage::SecretStore::Outcome::Ok);
+
+        bool removed = false;
+        [[maybe_unused]] const auto trouble = m_program->profiles.remove(
+            copy, this, [&](const monitor::ProfileService::SecretOutcome &outcome) {
+                removed = outcome.problem == monitor::SecretProblem::None;
+            });
+        QTRY_VERIFY_WITH_TIMEOUT(removed, kPatience);
+        QCOMPARE(storedOutcome(copy), storage::SecretStore::Outcome::NotFound);
+        QCOMPARE(storedOutcome(original), storage::SecretStore::Outcome::Ok);
     }
 
     void deletingTheProfileDeletesItsSecret()
