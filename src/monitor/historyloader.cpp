@@ -144,6 +144,10 @@ HistoryRequest *HistoryLoader::load(const HistorySpec &spec, QObject *parent)
         [this, guarded = QPointer<HistoryRequest>(request), spec] {
             if (!guarded || guarded->isFinished())
                 return;
+            if (isOff()) {
+                begin(guarded, spec); // what is recorded costs nothing
+                return;
+            }
             m_lister.withList(this, [this, guarded, spec](const std::optional<ApiError> &) {
                 if (guarded && !guarded->isFinished())
                     begin(guarded, spec);
@@ -159,7 +163,7 @@ QList<MetricQuery> HistoryLoader::queriesFor(const HistorySpec &spec, HistoryRes
     const PublishedMetrics &published = m_lister.published();
     const bool listed = !m_lister.refusal() && !published.isEmpty();
     for (const QString &name : spec.metrics) {
-        const MetricInfo info = MetricCatalogue::builtIn().infoFor(name);
+        const MetricInfo info = m_options.catalogue->infoFor(name);
         bool anyLeg = false;
         for (const QString &pipeline : spec.pipelines) {
             PublishedMetrics::Lookup found = published.find(spec.channelId, pipeline, info);
@@ -193,7 +197,7 @@ void HistoryLoader::begin(HistoryRequest *request, const HistorySpec &spec)
 
     const QList<MetricQuery> queries = queriesFor(spec, result);
     if (queries.isEmpty()) {
-        result.error = m_lister.refusal();
+        result.error = isOff() ? std::optional(overBudget()) : m_lister.refusal();
         request->finish(result);
         return;
     }
@@ -230,7 +234,7 @@ void HistoryLoader::recall(HistoryRequest *request, const HistoryResult &result,
 MetricAsker::With HistoryLoader::cheapestWay(const QList<PlannedBatch> &batches) const
 {
     qint64 series = 0;
-    bool fits = m_costs && m_options.useFreeStatistics && !m_freeRefused;
+    bool fits = m_costs && m_options.useFreeStatistics && !m_freeRefused && !isOff();
     for (const PlannedBatch &batch : batches) {
         series += batch.queries.size();
         for (const MetricQuery &query : batch.queries) {
@@ -253,8 +257,13 @@ std::optional<ApiError> HistoryLoader::budgetError(const QList<PlannedBatch> &ba
     for (const PlannedBatch &batch : batches)
         metrics += batch.queries.size();
     const BudgetState budget = m_costs->budget(m_options.profileId, m_options.budgetUsdPerMonth);
-    if (m_costs->prices().metricsUsd(metrics) <= budget.leftUsd())
+    if (!isOff() && m_costs->prices().metricsUsd(metrics) <= budget.leftUsd())
         return std::nullopt;
+    return overBudget();
+}
+
+ApiError HistoryLoader::overBudget() const
+{
     ApiError error;
     error.category = ErrorCategory::BadRequest;
     error.code = kOverBudget;

@@ -58,6 +58,8 @@ private:
              const QList<RecordedSeries> &recorded);
     void askWith(MetricAsker::With way, HistoryRequest *request,
                  const std::shared_ptr<Pieces> &pieces, HistoryResult result);
+    bool isOff() const { return m_costs && !(m_options.budgetUsdPerMonth > 0.0); }
+    ApiError overBudget() const;
     MetricAsker::With cheapestWay(const QList<PlannedBatch> &batches) const;
     std::optional<ApiError> budgetError(const QList<PlannedBatch> &batches) const;
 

@@ -36,6 +36,7 @@ HealthChartTile *ChartGrid::makeTile()
     auto *tile = new HealthChartTile(m_theme, this);
     tile->chart().setFromZero(m_fromZero);
     tile->setTimeZone(m_zone);
+    tile->setRules(m_rules);
     tile->showLoading();
     connect(&tile->chart(), &HealthChart::visibleRangeChanged, this,
             [this, tile] { shareView(tile); });
@@ -120,6 +121,13 @@ void ChartGrid::setFromZero(bool fromZero)
     m_fromZero = fromZero;
     for (HealthChartTile *tile : std::as_const(m_tiles))
         tile->chart().setFromZero(fromZero);
+}
+
+void ChartGrid::setRules(const HealthRules &rules)
+{
+    m_rules = rules;
+    for (HealthChartTile *tile : std::as_const(m_tiles))
+        tile->setRules(rules);
 }
 
 void ChartGrid::showResult(HealthChartTile *tile, const monitor::HistoryResult &result,

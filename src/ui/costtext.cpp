@@ -80,6 +80,8 @@ QString slowingText(const MetricPace &pace)
 {
     if (!pace.isHeldBack())
         return {};
+    if (pace.off)
+        return CostText::tr("Metrics off: no budget");
     if (pace.leftOut > 0 && pace.leftOut >= pace.series)
         return CostText::tr("Metrics stopped by the budget");
     if (pace.leftOut > 0)
@@ -91,6 +93,11 @@ QString slowingAdvice(const MetricPace &pace)
 {
     if (!pace.isHeldBack())
         return {};
+    if (pace.off) {
+        return CostText::tr("The region's CloudWatch budget is nothing, so CloudWatch is not asked "
+                            "at all. States and alerts are free and go on as before. A budget can "
+                            "be set in the region's profile.");
+    }
     QStringList lines;
     if (pace.slowing != Slowing::None) {
         //: %1 is "half as often" or the like

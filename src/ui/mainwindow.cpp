@@ -183,6 +183,7 @@ void MainWindow::addPanels()
     m_channels->setLowerPanel(detail);
     connect(m_channels, &ChannelsPage::channelSelected, detail, &ChannelDetailPanel::setChannel);
     auto *charts = new HealthChartPanel(m_hub, m_clock, m_theme, m_settings);
+    charts->followRules(m_feed->health());
     m_health->setLowerPanel(charts);
     connect(m_health, &HealthPage::rowsSelected, charts, &HealthChartPanel::setSelection);
     connect(m_health, &HealthPage::watchedChanged, this, &MainWindow::updateHealthWatched);
