@@ -309,7 +309,7 @@ StateLevel HealthModel::readingLevel(const HealthRow &row, const RowVerdict &ver
     if (metricsTrust != Trust::Fresh)
         return StateLevel::Unknown;
     return levelOf(m_rules.levelOfReading(health, metric, startsNow(health), row.alerts.observedAt,
-                                          &verdict.memory));
+                                          m_singleLook ? nullptr : &verdict.memory));
 }
 
 QStringList HealthModel::missingReadings(const PipelineHealth &health, bool forExport) const
@@ -510,12 +510,15 @@ RowVerdict HealthModel::judge(const HealthRow &row, const TrustMark &mark, const
     RowVerdict now;
     now.trust = mark.main;
     now.memory = before.memory;
-    const HealthVerdict verdict = judgeRow(row.health, row.inventory, row.alerts, row.metrics,
-                                           utcNow, JudgedBy{m_rules, m_catalogue, &now.memory});
+    const HealthVerdict verdict
+        = judgeRow(row.health, row.inventory, row.alerts, row.metrics, utcNow,
+                   JudgedBy{m_rules, m_catalogue, m_singleLook ? nullptr : &now.memory});
     now.level = levelOf(verdict.level);
     now.reasons = verdict.reasons;
     if (mark.main != Trust::NotObserved)
         setSince(now, row, utcNow, before);
+    if (m_singleLook && !now.changeSeen)
+        now.since = {};
     return now;
 }
 

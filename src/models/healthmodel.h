@@ -63,6 +63,9 @@ public:
     /// What is known about the metrics; the built-in catalogue until setCatalogue().
     const MetricCatalogue &catalogue() const { return m_catalogue; }
     void setCatalogue(const MetricCatalogue &catalogue);
+    /// Nobody will look again, as in an export: what must last counts at once, and a verdict is as
+    /// old only as AWS says. Before the first row.
+    void setSingleLook(bool single) { m_singleLook = single; }
     /// The metric \a column shows; nullopt for the other columns.
     static std::optional<HealthMetric> metricOf(int column);
 
@@ -103,6 +106,7 @@ private:
 
     HealthRules m_rules = HealthRules::builtIn();
     MetricCatalogue m_catalogue = MetricCatalogue::builtIn();
+    bool m_singleLook = false;
     int m_rulesVersion = 0; ///< so that every row's mark differs after a change
 };
 

@@ -145,12 +145,12 @@ HistoryRequest *HistoryLoader::load(const HistorySpec &spec, QObject *parent)
             if (!guarded || guarded->isFinished())
                 return;
             if (isOff()) {
-                begin(guarded, spec); // what is recorded costs nothing
+                begin(guarded, spec, std::nullopt); // what is recorded costs nothing
                 return;
             }
-            m_lister.withList(this, [this, guarded, spec](const std::optional<ApiError> &) {
+            m_lister.withList(this, [this, guarded, spec](const std::optional<ApiError> &error) {
                 if (guarded && !guarded->isFinished())
-                    begin(guarded, spec);
+                    begin(guarded, spec, error);
             });
         },
         Qt::QueuedConnection);
@@ -162,9 +162,11 @@ QList<MetricQuery> HistoryLoader::queriesFor(const HistorySpec &spec, HistoryRes
     QList<MetricQuery> queries;
     const PublishedMetrics &published = m_lister.published();
     const bool listed = !m_lister.refusal() && !published.isEmpty();
+    bool allAsked = true;
     for (const QString &name : spec.metrics) {
         const MetricInfo info = m_options.catalogue->infoFor(name);
         bool anyLeg = false;
+        bool anyAsked = false;
         for (const QString &pipeline : spec.pipelines) {
             PublishedMetrics::Lookup found = published.find(spec.channelId, pipeline, info);
             anyLeg = anyLeg || found.published;
@@ -175,17 +177,23 @@ QList<MetricQuery> HistoryLoader::queriesFor(const HistorySpec &spec, HistoryRes
             // Yesterday's channel is not listed.
             if (!found.published)
                 found = PublishedMetrics::assumed(spec.channelId, pipeline, info);
+            anyAsked = anyAsked || !found.metrics.isEmpty();
             for (const MetricId &id : found.metrics)
                 queries.append(
                     {id, info.chartStatistic, std::max(result.period, info.finestPeriod)});
         }
+        allAsked = allAsked && anyAsked;
         if (listed && !anyLeg)
             result.unpublished.append(name);
     }
+    // Whatever kept the list away matters only where something can't be asked for without it.
+    if (listed || allAsked)
+        result.error.reset();
     return queries;
 }
 
-void HistoryLoader::begin(HistoryRequest *request, const HistorySpec &spec)
+void HistoryLoader::begin(HistoryRequest *request, const HistorySpec &spec,
+                          const std::optional<ApiError> &listError)
 {
     HistoryResult result;
     result.spec = spec;
@@ -195,9 +203,12 @@ void HistoryLoader::begin(HistoryRequest *request, const HistorySpec &spec)
     result.range.to = QDateTime::fromSecsSinceEpoch(end, Qt::UTC);
     result.range.from = result.range.to.addSecs(-spec.length.count());
 
+    if (isOff())
+        result.error = overBudget();
+    else
+        result.error = listError ? listError : m_lister.refusal();
     const QList<MetricQuery> queries = queriesFor(spec, result);
     if (queries.isEmpty()) {
-        result.error = isOff() ? std::optional(overBudget()) : m_lister.refusal();
         request->finish(result);
         return;
     }
@@ -290,9 +301,8 @@ void HistoryLoader::askWith(MetricAsker::With way, HistoryRequest *request,
 {
     const QList<PlannedBatch> batches = pieces->batches();
     const bool free = way == MetricAsker::With::FreeStatistics;
-    if (!free)
-        result.error = budgetError(batches);
-    if (result.error) {
+    if (const auto tooDear = free ? std::nullopt : budgetError(batches)) {
+        result.error = tooDear;
         request->finish(result);
         return;
     }
@@ -319,7 +329,8 @@ void HistoryLoader::askWith(MetricAsker::With way, HistoryRequest *request,
                 return;
             }
             result.series = pieces->merged(); // what has arrived, also before an error
-            result.error = error;
+            if (error)
+                result.error = error;
             request->finish(result);
         });
     asker->start();

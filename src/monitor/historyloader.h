@@ -46,8 +46,11 @@ public:
     HistoryRequest *load(const HistorySpec &spec, QObject *parent);
 
 private:
-    void begin(HistoryRequest *request, const HistorySpec &spec);
-    /// Also notes in \a result which metrics the channel does not publish.
+    /// \a listError is why there is no list of metrics at all, if so.
+    void begin(HistoryRequest *request, const HistorySpec &spec,
+               const std::optional<ApiError> &listError);
+    /// Also notes in \a result which metrics the channel does not publish, and \a result's error
+    /// where it can't be known what to ask for.
     QList<MetricQuery> queriesFor(const HistorySpec &spec, HistoryResult &result) const;
     void recall(HistoryRequest *request, const HistoryResult &result,
                 const QList<MetricQuery> &queries);

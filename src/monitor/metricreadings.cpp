@@ -101,11 +101,12 @@ void MetricReadings::want(const QList<LegDemand> &legs, const MetricLister &list
             leg.wantedAt = utcNow;
         for (const HealthMetric metric : kHealthMetrics) {
             MetricReading &reading = leg.readings[indexOf(metric)];
-            if (!lister.find(demand.channelId, demand.pipeline, metric).published)
+            if (!lister.find(demand.channelId, demand.pipeline, metric).published) {
                 reading = {lister.unpublishedStatus(demand.channelId, demand.pipeline), 0.0, {}};
-            else if (reading.status == ReadingStatus::NotObserved
-                     || reading.status == ReadingStatus::OverBudget
-                     || reading.status == ReadingStatus::NotPublished)
+                leg.doubted[indexOf(metric)] = false;
+            } else if (reading.status == ReadingStatus::NotObserved
+                       || reading.status == ReadingStatus::OverBudget
+                       || reading.status == ReadingStatus::NotPublished)
                 reading = {ReadingStatus::Loading, 0.0, {}};
         }
     }
@@ -178,6 +179,7 @@ void MetricReadings::take(const QList<MetricSeries> &answers, const QDateTime &s
             continue; // stopped while the answer was on its way, or only part of it came
         leg->readings[it.key().second] = it->second;
         leg->answeredAt[it.key().second] = utcNow;
+        leg->doubted[it.key().second] = false;
         leg->observedAt = utcNow;
     }
     for (auto it = expected.constBegin(); it != expected.constEnd(); ++it) {
@@ -226,6 +228,21 @@ void MetricReadings::prune(const MetricDemand &demand, const QDateTime &utcNow, 
         return !demand.isRunning(entry.key().section(u'/', 0, -2))
             || (leg.wantedAt.isValid() && leg.wantedAt.secsTo(utcNow) > keep.count());
     });
+}
+
+void MetricReadings::doubtAll()
+{
+    for (Leg &leg : m_legs) {
+        for (std::size_t i = 0; i < kHealthMetricCount; ++i)
+            leg.doubted[i] = leg.readings[i].hasValue();
+    }
+}
+
+bool MetricReadings::isDoubted(const QString &leg) const
+{
+    const auto found = m_legs.constFind(leg);
+    return found != m_legs.constEnd()
+        && std::any_of(found->doubted.begin(), found->doubted.end(), [](bool one) { return one; });
 }
 
 void MetricReadings::clear()

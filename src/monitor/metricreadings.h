@@ -64,6 +64,9 @@ public:
     /// room for, for longer than \a keep.
     void prune(const MetricDemand &demand, const QDateTime &utcNow, std::chrono::seconds keep);
 
+    /// Nothing read so far says anything about now; each pipeline's next answer ends that for it.
+    void doubtAll();
+    bool isDoubted(const QString &leg) const;
     std::optional<PipelineReadings> find(const QString &leg) const;
     /// When the pipeline was answered, UTC; invalid for never. It shares one time, so that is the
     /// time of its oldest reading: one that is left out makes the others look older, never itself
@@ -80,6 +83,7 @@ private:
         QDateTime observedAt; ///< the oldest of those that are wanted
         QDateTime wantedAt;
         bool leftOut = false; ///< by the budget, in the last round
+        std::array<bool, kHealthMetricCount> doubted{}; ///< each reading; see doubtAll()
     };
 
     const MetricCatalogue &m_catalogue;

@@ -87,6 +87,13 @@ void MetricService::refreshNow()
     m_poller.runNow();
 }
 
+void MetricService::markStale(StaleCause cause)
+{
+    m_freshness.heldBy = cause;
+    m_doubt = cause;
+    m_readings.doubtAll();
+}
+
 void MetricService::askDue()
 {
     m_poller.runNow();
@@ -189,8 +196,9 @@ Freshness MetricService::freshness(const QString &channelId, const QString &pipe
     freshness.expectedEvery = m_wantedEvery.value(key, m_freshness.expectedEvery);
     if (m_readings.find(key))
         freshness.error = m_freshness.error;
-    if (m_freshness.heldBy != StaleCause::None)
-        freshness.heldBy = m_freshness.heldBy;
+    // An answer for others says nothing about this one.
+    if (m_readings.isDoubted(key))
+        freshness.heldBy = m_doubt;
     else if (isSlowed(channelId, pipeline))
         freshness.heldBy = StaleCause::Slowed;
     return freshness;
@@ -239,6 +247,7 @@ void MetricService::roundOfNothing()
         m_asked.clear();
     }
     m_everything = false;
+    m_heldBackLegs.clear();
     m_freshness.observedAt = {};
     m_freshness.error.reset();
     m_poller.roundFinished(true);

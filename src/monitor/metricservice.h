@@ -57,7 +57,7 @@ public:
     void stop();
     void setPaused(bool paused);
     /// Nothing read so far can be believed until it is read again.
-    void markStale(StaleCause cause) { m_freshness.heldBy = cause; }
+    void markStale(StaleCause cause);
     /// Asks for everything that is wanted, due or not; a budget still counts.
     void refreshNow();
     /// Asks for what is due, as the timer does.
@@ -125,6 +125,7 @@ private:
     QSet<QString> m_heldBackLegs; // by the budget
     QList<MetricSeries> m_answers; // of the round under way
     QPointer<MetricAsker> m_asker;
+    StaleCause m_doubt = StaleCause::None; // of the readings that are doubted
     Freshness m_freshness;
     MetricPace m_pace;
     bool m_started = false;

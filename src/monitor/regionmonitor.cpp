@@ -228,12 +228,10 @@ void RegionMonitor::wireMetrics()
     m_loader = std::make_unique<HistoryLoader>(*m_cloudwatch, m_metrics->lister(), options,
                                                &m_costs, m_clock);
     m_costs.setAccount(m_profile.id, m_profile.accountId);
-    connect(
-        m_cloudwatch.get(), &aws::Connection::callFinished, this, [this](const CallRecord &record) {
-            // An answer that was refused may have been billed too.
-            const bool perMetric = record.operation == u"GetMetricData";
-            m_costs.count(m_profile.id, {record.metricsRequested, perMetric ? 0 : record.attempts});
-        });
+    connect(m_cloudwatch.get(), &aws::Connection::callFinished, this,
+            [this](const CallRecord &record) {
+                m_costs.count(m_profile.id, CloudWatchUse::of(record));
+            });
     connect(m_metrics.get(), &MetricService::readingsArrived, this,
             [this](const QSet<QString> &channels) { m_health.markDirty(channels); });
     connect(m_metrics.get(), &MetricService::progressed, this, &RegionMonitor::scheduleStatus);

@@ -19,7 +19,8 @@ namespace {
 
 // Two columns in a window 1280 wide with its side bar, four in one 2560 wide.
 constexpr int kTileWidth = 58 * kGrid;
-constexpr int kTileHeight = 14 * kGrid;
+// As low as a line can be read: two rows fit below the table of a window 720 high.
+constexpr int kTileHeight = 9 * kGrid;
 
 } // namespace
 

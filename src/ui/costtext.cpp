@@ -46,9 +46,13 @@ QString paceText(Slowing slowing)
 
 void CostLine::add(const CostLine &other)
 {
+    // Only where no region asks CloudWatch it is off; the others' pace is that of those that do.
+    const bool first = !pricesAsOf.isValid();
+    pace.off = other.pace.off && (first || pace.off);
     cost += other.cost;
     budgetUsd += other.budgetUsd;
-    pace.slowing = std::max(pace.slowing, other.pace.slowing);
+    if (!other.pace.off)
+        pace.slowing = std::max(pace.slowing, other.pace.slowing);
     pace.series += other.pace.series;
     pace.slowed += other.pace.slowed;
     pace.leftOut += other.pace.leftOut;
@@ -74,6 +78,21 @@ QString costMeterText(const CostLine &line)
     return CostText::tr("CloudWatch %1 this hour · %2 of %3 this month · ≈ %4 by month end")
         .arg(dollars(line.cost.hourUsd), dollars(line.cost.monthUsd), dollars(line.budgetUsd),
              dollars(line.cost.projectedUsd));
+}
+
+QString costBriefText(const CostLine &line)
+{
+    if (line.pace.off)
+        //: What CloudWatch costs: it is not asked, because the budget is nothing
+        return CostText::tr("CloudWatch is off: no budget");
+    //: What CloudWatch costs: %1 and %2 are amounts of US dollars, spent and the month's budget
+    const QString spent = CostText::tr("%1 of %2 this month")
+                              .arg(dollars(line.cost.monthUsd), dollars(line.budgetUsd));
+    if (!line.pace.isHeldBack())
+        return spent;
+    const bool stopped = line.pace.leftOut > 0 && line.pace.leftOut >= line.pace.series;
+    //: %1 is "$1 of $25 this month"; then what the budget does to what is asked
+    return stopped ? CostText::tr("%1, stopped").arg(spent) : CostText::tr("%1, slowed").arg(spent);
 }
 
 QString slowingText(const MetricPace &pace)

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void theFirstVerdictIsAsOldAsWhatItRestsOn();
     void whatMustLastIsJudgedWhenItHas();
     void whatIsHeldEndsWithTheClock();
+    void aSingleLookWaitsForNothing();
     void anotherCatalogueIsShownAtOnce();
 };
 
@@ -172,6 +173,24 @@ void TestHealthVerdicts::whatIsHeldEndsWithTheClock()
     QCOMPARE(changed.size(), 1);
     model.clockTicked(); // and that is all
     QCOMPARE(changed.size(), 1);
+}
+
+void TestHealthVerdicts::aSingleLookWaitsForNothing()
+{
+    ManualClock clock(start());
+    HealthModel model(clock);
+    model.setSingleLook(true);
+    HealthRow low = measuredRow(u"1"_s);
+    low.health.reading(HealthMetric::MinMqcs).value = 20.0;
+    HealthRow alerted = measuredRow(u"2"_s);
+    alerted.health.setAlerts = 1;
+    alerted.health.worstAlertAt = start().addSecs(-300);
+    model.upsert({low, alerted});
+    QCOMPARE(model.verdictAt(0).level, StateLevel::Warning);
+    QCOMPARE(model.index(0, int(Column::MinMqcs)).data(CellLevelRole).toInt(),
+             int(StateLevel::Warning));
+    QVERIFY(!model.index(0, int(Column::Since)).data(RawRole).isValid());
+    QCOMPARE(model.index(1, int(Column::Since)).data(RawRole).toDateTime(), start().addSecs(-300));
 }
 
 void TestHealthVerdicts::anotherCatalogueIsShownAtOnce()

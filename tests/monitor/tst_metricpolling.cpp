@@ -131,6 +131,74 @@ private Q_SLOTS:
         QCOMPARE(watch.region->metricFreshness(id, u"0"_s).observedAt, first);
     }
 
+    void afterASleepOnlyItsOwnAnswerMakesARowFreshAgain()
+    {
+        Watch watch;
+        QTRY_VERIFY(!watch.quietChannel().isEmpty());
+        const QString id = watch.quietChannel();
+        const QString profile = watch.demo.profile().id;
+        watch.hub.setVisibleHealth(Legs{{profile, {id + u"/0"_s}}});
+        watch.hub.setHealthWatched(true);
+        QTRY_VERIFY(watch.hasValues(id, 0));
+        watch.region->markStale(StaleCause::Asleep);
+        const auto cause = [&watch, &id](const QString &pipeline) {
+            return watch.region->metricFreshness(id, pipeline)
+                .staleCause(watch.demo.clock().utcNow());
+        };
+        QCOMPARE(cause(u"0"_s), StaleCause::Asleep);
+        // The other leg is asked for, this one is not due yet.
+        watch.hub.setVisibleHealth(Legs{{profile, {id + u"/0"_s, id + u"/1"_s}}});
+        QTRY_VERIFY(watch.hasValues(id, 1));
+        QCOMPARE(cause(u"1"_s), StaleCause::None);
+        QCOMPARE(cause(u"0"_s), StaleCause::Asleep);
+        watch.region->refreshNow();
+        QTRY_COMPARE(cause(u"0"_s), StaleCause::None);
+    }
+
+    void whatIsNotPublishedIsNotForbidden()
+    {
+        Watch watch;
+        watch.demo.region().faults().setForbidden(u"GetMetricData"_s);
+        QTRY_VERIFY(!watch.quietChannel().isEmpty());
+        const QString id = watch.quietChannel();
+        watch.hub.setPinnedChannels(Legs{{watch.demo.profile().id, {id}}});
+        const auto status = [&watch, &id] {
+            return watch.rowsOf(id).first().reading(HealthMetric::NetworkIn).status;
+        };
+        QTRY_COMPARE(status(), ReadingStatus::Forbidden);
+        // What the channel does not publish is no more forbidden than it is failed.
+        const PipelineReadings readings = watch.rowsOf(id).first().readings;
+        QVERIFY(std::any_of(readings.begin(), readings.end(), [](const MetricReading &reading) {
+            return reading.status == ReadingStatus::NotPublished;
+        }));
+    }
+
+    void aChartThatCantKnowWhatToAskForSaysWhy()
+    {
+        Watch watch;
+        watch.demo.region().faults().setForbidden(u"ListMetrics"_s);
+        QTRY_VERIFY(!watch.quietChannel().isEmpty());
+        // Published per output group, whose names only the list tells.
+        const auto load = [&watch](const QStringList &metrics) {
+            QSignalSpy loaded(
+                watch.region->loadHistory(
+                    {watch.quietChannel(), {u"0"_s}, metrics, std::chrono::hours(1)}, watch.region),
+                &monitor::HistoryRequest::finished);
+            return QTest::qWaitFor([&loaded] { return !loaded.isEmpty(); })
+                ? loaded.first().first().value<monitor::HistoryResult>()
+                : monitor::HistoryResult();
+        };
+        const auto none = load({u"ActiveOutputs"_s});
+        QVERIFY(none.error);
+        QCOMPARE(none.error->category, ErrorCategory::Forbidden);
+        const auto some = load({u"NetworkIn"_s, u"ActiveOutputs"_s});
+        QVERIFY(some.error);
+        QVERIFY(!some.series.isEmpty());
+        const auto all = load({u"NetworkIn"_s});
+        QVERIFY(!all.error);
+        QVERIFY(!all.series.first().points.isEmpty());
+    }
+
     void aPinnedChannelIsWatchedThoughNobodyLooks()
     {
         Watch watch;
