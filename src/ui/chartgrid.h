@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/healthrules.h"
 #include "models/timeformat.h"
 #include "ui/chartsample.h"
 #include "ui/healthchart.h"

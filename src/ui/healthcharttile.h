@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/healthrules.h"
 #include "core/metricinfo.h"
 #include "models/timeformat.h"
 #include "monitor/historyrequest.h"

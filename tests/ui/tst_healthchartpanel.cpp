@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/healthmodel.h"
 #include "ui/chartfoot.h"
 #include "ui/chartgrid.h"
 #include "ui/charthelpers.h"
@@ -106,31 +105,6 @@ private Q_SLOTS:
         QCOMPARE(m_panel->tiles().size(), 1);
         QVERIFY(m_panel->tiles().first()->readoutText().contains(u"25 fps"_s));
         QVERIFY(foot().contains(u"Newest"_s) && foot().contains(u"UTC"_s));
-    }
-
-    void limitsFollowTheRulesWhileTheyAreOnScreen()
-    {
-        models::HealthModel model(*m_clock);
-        m_panel->followRules(model);
-        m_panel->setSelection({row(u"1001"_s, u"0"_s)});
-        QTRY_COMPARE(m_history->asked.size(), 1);
-        m_history->answerAll([](int) { return 25.0; });
-        const auto limit = [this] {
-            return m_panel->tiles().first()->chart().content().thresholds.first().value;
-        };
-        QCOMPARE(limit(), 0.0);
-        HealthRules rules = HealthRules::builtIn();
-        HealthRule rule = *rules.find(u"frameRate"_s);
-        rule.threshold = 12.0;
-        rules.replace(rule);
-        model.setRules(rules);
-        QCOMPARE(limit(), 12.0);
-        QCOMPARE(m_history->asked.size(), 1); // drawn anew, not loaded anew
-        // Charts that come later have them, too.
-        m_panel->setSelection({row(u"1002"_s, u"0"_s)});
-        QTRY_COMPARE(m_history->asked.size(), 2);
-        m_history->answerAll([](int) { return 25.0; });
-        QCOMPARE(limit(), 12.0);
     }
 
     void aSinglePipelineChannelHasOneLine()
