@@ -20,7 +20,7 @@ namespace {
 // Two columns in a window 1280 wide with its side bar, four in one 2560 wide.
 constexpr int kTileWidth = 58 * kGrid;
 // As low as a line can be read: two rows fit below the table of a window 720 high.
-constexpr int kTileHeight = 9 * kGrid;
+constexpr int kTileHeight = 11 * kGrid;
 
 } // namespace
 

@@ -84,14 +84,14 @@ QString costBriefText(const CostLine &line)
 {
     if (line.pace.off)
         //: What CloudWatch costs: it is not asked, because the budget is nothing
-        return CostText::tr("CloudWatch is off: no budget");
-    //: What CloudWatch costs: %1 and %2 are amounts of US dollars, spent and the month's budget
-    const QString spent = CostText::tr("%1 of %2 this month")
-                              .arg(dollars(line.cost.monthUsd), dollars(line.budgetUsd));
+        return CostText::tr("off: no budget");
+    //: What CloudWatch costs: %1 and %2 are amounts of US dollars, spent this month and its budget
+    const QString spent
+        = CostText::tr("%1 of %2").arg(dollars(line.cost.monthUsd), dollars(line.budgetUsd));
     if (!line.pace.isHeldBack())
         return spent;
     const bool stopped = line.pace.leftOut > 0 && line.pace.leftOut >= line.pace.series;
-    //: %1 is "$1 of $25 this month"; then what the budget does to what is asked
+    //: %1 is "$1 of $25"; then what the budget does to what is asked
     return stopped ? CostText::tr("%1, stopped").arg(spent) : CostText::tr("%1, slowed").arg(spent);
 }
 

@@ -52,6 +52,8 @@ HealthChartTile::HealthChartTile(const Theme &theme, QWidget *parent)
     m_title->setTextFormat(Qt::PlainText);
     m_title->setMinimumWidth(10 * kGrid);
     m_notice->setObjectName(u"chartNotice"_s);
+    // A view wants room for scroll bars, which a chart never has.
+    m_chart->setMinimumHeight(4 * kGrid);
 
     auto *headline = new QHBoxLayout;
     headline->setContentsMargins(kGrid, 1, 2 * kGrid, 0);
