@@ -8,6 +8,8 @@
 #include "app/profilechoice.h"
 #include "app/screenshots.h"
 #include "app/windowsession.h"
+#include "monitor/costbook.h"
+#include "monitor/operatordata.h"
 #include "monitor/rulebook.h"
 #include "storage/profilestore.h"
 #include "storage/sessionsecretstore.h"
@@ -88,12 +90,24 @@ int runExport(const CommandLine &options)
         return static_cast<int>(ExitCode::Usage);
     }
 
+    const monitor::OperatorData data
+        = monitor::readOperatorData(backend.metricsFile(), backend.pricesFile());
+    for (const monitor::DataFile *file : {&data.metricsFile, &data.pricesFile}) {
+        for (const QString &problem : file->problems)
+            complain(file->file + u": "_s + problem);
+    }
+    // What an export asks is billed like what the window asks.
+    monitor::CostBook costs(backend.clock());
+    costs.setBasePrices(data.prices);
+    costs.keepIn(&backend.settings());
     ExportRun run(*options.exportTable, options.exportFormat, *profiles, backend.credentials(),
                   backend.clock());
     const monitor::RuleBook rules(backend.healthRulesFile());
     for (const QString &problem : rules.problems())
         complain(rules.file() + u": "_s + problem);
     run.setHealthRules(rules.rules());
+    run.setCatalogue(data.catalogue);
+    run.setCosts(costs);
     QObject::connect(
         &run, &ExportRun::finished, &run,
         [&options](const QByteArray &output, const QStringList &complaints, ExitCode code) {

@@ -57,6 +57,8 @@ QString Backend::openFolders(const QString &configFolder)
     const storage::Paths paths
         = configFolder.isEmpty() ? storage::standardPaths() : storage::pathsUnder(configFolder);
     m_healthRulesFile = paths.healthRulesFile();
+    m_metricsFile = paths.metricsFile();
+    m_pricesFile = paths.pricesFile();
     m_settings = std::make_unique<storage::FileSettings>(paths.settingsFile());
     m_historyFile = paths.historyFile();
     m_profiles = std::make_unique<storage::ProfileStore>(paths.profilesFile());
@@ -92,9 +94,11 @@ QString Backend::openDemo(const QString &scenario)
         return text(QT_TRANSLATE_NOOP("Backend", "No temporary folder for the demo: %1"))
             .arg(m_demoFolder.errorString());
     }
-    m_healthRulesFile = storage::pathsUnder(m_demoFolder.path()).healthRulesFile();
-    m_settings = std::make_unique<MemorySettings>();
     const storage::Paths paths = storage::pathsUnder(m_demoFolder.path());
+    m_healthRulesFile = paths.healthRulesFile();
+    m_metricsFile = paths.metricsFile();
+    m_pricesFile = paths.pricesFile();
+    m_settings = std::make_unique<MemorySettings>();
     m_profiles = std::make_unique<storage::ProfileStore>(paths.profilesFile());
     m_historyFile = paths.historyFile();
     openSignIns(paths.cache + u"/sso"_s);

@@ -58,6 +58,9 @@ public:
     monitor::CredentialAccess credentials();
     /// Where the operator's changes to the health rules are kept.
     const QString &healthRulesFile() const { return m_healthRulesFile; }
+    /// Where an operator's changes to the metrics and prices are looked for.
+    const QString &metricsFile() const { return m_metricsFile; }
+    const QString &pricesFile() const { return m_pricesFile; }
     /// Where the history is kept; the demo's goes away with it.
     const QString &historyFile() const { return m_historyFile; }
     bool isDemo() const { return !m_regions.empty(); }
@@ -71,6 +74,8 @@ private:
     std::unique_ptr<Clock> m_clock;
     QTemporaryDir m_demoFolder;
     QString m_healthRulesFile;
+    QString m_metricsFile;
+    QString m_pricesFile;
     QString m_historyFile;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<storage::ProfileStore> m_profiles;

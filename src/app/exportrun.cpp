@@ -122,6 +122,19 @@ ExportRun::ExportRun(monitor::ExportTable table, ExportFormat format,
 
 ExportRun::~ExportRun() = default;
 
+void ExportRun::setCatalogue(const MetricCatalogue &catalogue)
+{
+    m_catalogue = catalogue;
+    for (const auto &fetch : m_fetches)
+        fetch->setCatalogue(m_catalogue);
+}
+
+void ExportRun::setCosts(monitor::CostBook &costs)
+{
+    for (const auto &fetch : m_fetches)
+        fetch->setCosts(costs);
+}
+
 void ExportRun::start()
 {
     m_pending = m_fetches.size();
@@ -144,7 +157,9 @@ QByteArray ExportRun::document() const
     models::InputModel inputs(m_clock);
     models::ChannelModel channels(m_clock);
     models::HealthModel health(m_clock);
+    health.setSingleLook(true);
     health.setRules(m_rules);
+    health.setCatalogue(m_catalogue);
     models::AlertModel alerts(m_clock);
     for (const auto &fetch : m_fetches) {
         addInputs(inputs, fetch->profile(), fetch->content());

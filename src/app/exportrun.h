@@ -6,6 +6,7 @@
 #include "app/commandline.h"
 #include "core/clock.h"
 #include "core/healthrules.h"
+#include "core/metriccatalogue.h"
 #include "core/profile.h"
 #include "monitor/tablefetch.h"
 
@@ -15,8 +16,9 @@
 #include <vector>
 
 namespace tallylight::monitor {
+class CostBook;
 class RateLimiterPool;
-}
+} // namespace tallylight::monitor
 
 namespace tallylight::app {
 
@@ -40,6 +42,10 @@ public:
 
     /// The rules Channels Health is judged by; the built-in ones unless told.
     void setHealthRules(const HealthRules &rules) { m_rules = rules; }
+    /// What is known about the metrics; the built-in catalogue unless told. Before start().
+    void setCatalogue(const MetricCatalogue &catalogue);
+    /// Where what is asked of CloudWatch is counted; it outlives the run. Before start().
+    void setCosts(monitor::CostBook &costs);
     void start();
 
 Q_SIGNALS:
@@ -59,6 +65,7 @@ private:
     ExportFormat m_format;
     const Clock &m_clock;
     HealthRules m_rules = HealthRules::builtIn();
+    MetricCatalogue m_catalogue = MetricCatalogue::builtIn();
     std::unique_ptr<monitor::RateLimiterPool> m_limiters;
     std::vector<std::unique_ptr<monitor::TableFetch>> m_fetches;
     std::size_t m_pending = 0;

@@ -8,6 +8,7 @@
 #include "aws/networkwatch.h"
 #include "monitor/costbook.h"
 #include "monitor/monitorhub.h"
+#include "monitor/operatordata.h"
 #include "monitor/profileservice.h"
 #include "monitor/recorder.h"
 #include "monitor/rulebook.h"
@@ -24,7 +25,9 @@ using namespace Qt::StringLiterals;
 namespace tallylight::app {
 
 WindowSession::WindowSession(Backend &backend)
-    : m_rules(std::make_unique<monitor::RuleBook>(backend.healthRulesFile()))
+    : m_data(std::make_unique<monitor::OperatorData>(
+        monitor::readOperatorData(backend.metricsFile(), backend.pricesFile())))
+    , m_rules(std::make_unique<monitor::RuleBook>(backend.healthRulesFile()))
     , m_profiles(std::make_unique<monitor::ProfileService>(backend.profiles(), backend.secrets()))
     , m_recorder(std::make_unique<monitor::Recorder>(backend.historyFile(), backend.clock()))
     , m_hub(std::make_unique<monitor::MonitorHub>(backend.credentials(), backend.clock()))
@@ -35,6 +38,8 @@ WindowSession::WindowSession(Backend &backend)
     m_profiles->setSsoSessions(&backend.ssoSessions());
     m_recorder->setSettings(recordingSettings(backend.settings()));
     m_hub->setRecorder(m_recorder.get());
+    m_hub->setCatalogue(m_data->catalogue);
+    m_hub->costs().setBasePrices(m_data->prices);
 }
 
 WindowSession::~WindowSession() = default;
@@ -71,6 +76,7 @@ void WindowSession::makeWindow(Backend &backend, const CommandLine &options)
         look.theme = ui::ThemeChoice::Light;
     look.offerDemo = !backend.isDemo();
     look.rules = m_rules.get();
+    look.data = m_data.get();
     look.recorder = m_recorder.get();
     m_window = std::make_unique<ui::MainWindow>(*m_hub, *m_profiles, backend.settings(),
                                                 backend.clock(), std::move(look));

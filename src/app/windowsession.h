@@ -16,6 +16,7 @@ class MonitorHub;
 class ProfileService;
 class Recorder;
 class RuleBook;
+struct OperatorData;
 class WakeWatch;
 } // namespace tallylight::monitor
 
@@ -54,6 +55,7 @@ private:
     void wire();
     void watchProfiles();
 
+    std::unique_ptr<monitor::OperatorData> m_data;
     std::unique_ptr<monitor::RuleBook> m_rules;
     std::unique_ptr<monitor::ProfileService> m_profiles;
     std::unique_ptr<monitor::Recorder> m_recorder;

@@ -68,11 +68,15 @@ ReadingStatus meaningOfNoData(const MetricInfo &info, bool starting)
     return starting ? ReadingStatus::Starting : ReadingStatus::Late;
 }
 
-/// "Not locked" and "locking does not apply" both read 0 (aws-facts §3.2).
-bool isLockUnknowable(const PipelineHealth &row, HealthMetric metric)
+/// "Not locked" and "locking does not apply" both read 0 (aws-facts §3.2); only the channel's
+/// configuration tells one from the other.
+ReadingStatus statusOfLock(const PipelineHealth &row, const MetricReading &reading)
 {
-    return metric == HealthMetric::PipelinesLocked && row.reading(metric).value <= 0.0
-        && !row.lockingExpected;
+    if (reading.value > 0.0)
+        return ReadingStatus::Value;
+    if (!row.lockingExpected || row.traits.lockingConfigured == std::optional(false))
+        return ReadingStatus::NotApplicable;
+    return row.traits.lockingConfigured ? ReadingStatus::Value : ReadingStatus::NotObserved;
 }
 
 QString missingReason(ReadingStatus status)
@@ -94,10 +98,11 @@ void judgeState(const PipelineHealth &row, const Freshness &alerts, const QDateT
         verdict.add(HealthLevel::Unknown, u"alertsUnknown"_s);
 }
 
-void judgeMissing(const PipelineHealth &row, bool starting, Judgement &verdict)
+void judgeMissing(const PipelineHealth &row, const MetricCatalogue &catalogue, bool starting,
+                  Judgement &verdict)
 {
     for (const HealthMetric metric : kHealthMetrics) {
-        const ReadingStatus status = readingStatus(row, metric, starting);
+        const ReadingStatus status = readingStatus(row, catalogue.info(metric), starting);
         if (isMissing(status)) {
             verdict.add(HealthLevel::Unknown, missingReason(status));
             return; // one is enough for the verdict; the cells say the rest
@@ -125,17 +130,23 @@ bool isStarting(const PipelineHealth &row, const QDateTime &utcNow, std::chrono:
 
 ReadingStatus readingStatus(const PipelineHealth &row, HealthMetric metric, bool starting)
 {
+    return readingStatus(row, healthMetricInfo(metric), starting);
+}
+
+ReadingStatus readingStatus(const PipelineHealth &row, const MetricInfo &info, bool starting)
+{
+    const HealthMetric metric = info.column.value_or(HealthMetric::ActiveAlerts);
     if (row.channelState == u"STARTING"_s)
         return ReadingStatus::Starting;
     if (isIdleState(row.channelState))
         return ReadingStatus::NotRunning;
     const MetricReading &reading = row.reading(metric);
-    const MetricInfo &info = healthMetricInfo(metric);
     switch (reading.status) {
     case ReadingStatus::Value:
         if (!isNumber(reading))
             return ReadingStatus::Late;
-        return isLockUnknowable(row, metric) ? ReadingStatus::NotApplicable : ReadingStatus::Value;
+        return metric == HealthMetric::PipelinesLocked ? statusOfLock(row, reading)
+                                                       : ReadingStatus::Value;
     case ReadingStatus::NoData:
     case ReadingStatus::Late:
     case ReadingStatus::NoInputYet:
@@ -160,6 +171,7 @@ bool isMissing(ReadingStatus status)
     case ReadingStatus::Late:
         return true;
     case ReadingStatus::NotObserved: // metrics are asked for on demand; state and alerts are free
+    case ReadingStatus::OverBudget:
     case ReadingStatus::Loading:
     case ReadingStatus::Value:
     case ReadingStatus::NoData:
@@ -177,8 +189,10 @@ HealthLevel worse(HealthLevel a, HealthLevel b)
 }
 
 HealthVerdict judge(const PipelineHealth &row, const Freshness &inventory, const Freshness &alerts,
-                    const QDateTime &utcNow, const HealthRules &rules)
+                    const QDateTime &utcNow, const JudgedBy &by)
 {
+    if (by.memory)
+        by.memory->beginLook();
     if (inventory.trust(utcNow) != Trust::Fresh)
         return {HealthLevel::Unknown, {u"stale"_s}};
     if (row.channelState == u"STARTING"_s)
@@ -187,19 +201,24 @@ HealthVerdict judge(const PipelineHealth &row, const Freshness &inventory, const
         return {HealthLevel::Idle, {u"notRunning"_s}};
 
     Judgement verdict;
-    const bool starting = isStarting(row, utcNow, rules.grace());
-    rules.apply(
+    const bool starting = isStarting(row, utcNow, by.rules.grace());
+    if (by.memory) {
+        *by.memory = by.rules.remember(*by.memory, row, starting, alerts.observedAt, utcNow);
+    }
+    by.rules.apply(
         row, starting, alerts.observedAt,
-        [&verdict](HealthLevel level, const QString &reason) { verdict.add(level, reason); });
+        [&verdict](HealthLevel level, const QString &reason) { verdict.add(level, reason); },
+        by.memory);
     judgeState(row, alerts, utcNow, verdict);
-    judgeMissing(row, starting, verdict);
+    judgeMissing(row, by.catalogue, starting, verdict);
     return std::move(verdict).verdict();
 }
 
 HealthVerdict judge(const PipelineHealth &row, const Freshness &inventory, const Freshness &alerts,
                     const QDateTime &utcNow)
 {
-    return judge(row, inventory, alerts, utcNow, HealthRules::builtIn());
+    return judge(row, inventory, alerts, utcNow,
+                 JudgedBy{HealthRules::builtIn(), MetricCatalogue::builtIn(), nullptr});
 }
 
 bool isCriticalAlert(const QString &alertType)

@@ -34,6 +34,7 @@ enum class ReadingStatus {
     NotApplicable, ///< the channel isn't set up in a way that gives this reading
     NoInputYet, ///< nothing has been received since the pipeline started
     Late, ///< the pipeline runs and should have datapoints, but there are no recent ones
+    OverBudget, ///< the budget has no room for it, or is nothing, which turns CloudWatch off
 };
 
 /// One cell of Channels Health.
@@ -82,6 +83,7 @@ struct PipelineHealth
     ChannelTraits traits; ///< what can apply to the channel; unknown until described
     std::optional<int> setAlerts; ///< from ListAlerts; nullopt until the sweep has been here
     QString worstAlert; ///< type of a set alert, for the cell
+    QDateTime worstAlertAt; ///< UTC; when it was set, by AWS; invalid when not known
     bool criticalAlert = false;
     PipelineReadings readings{};
 
@@ -97,6 +99,9 @@ struct PipelineHealth
 };
 
 class HealthRules;
+class MetricCatalogue;
+class RuleMemory;
+struct MetricInfo;
 
 /// A verdict and what it rests on.
 struct HealthVerdict
@@ -107,13 +112,23 @@ struct HealthVerdict
     bool operator==(const HealthVerdict &) const = default;
 };
 
-/// Judges one row by \a rules, and never OK while something it needs is unknown: \a inventory is
+/// What a row is judged by; all of it outlives the judging.
+struct JudgedBy
+{
+    const HealthRules &rules;
+    const MetricCatalogue &catalogue; ///< what it means that a reading is missing
+    /// Of the row's last verdict, and renewed; null for a look that is the only one: then what must
+    /// be met for a while counts at once.
+    RuleMemory *memory = nullptr;
+};
+
+/// Judges one row by \a by, and never OK while something it needs is unknown: \a inventory is
 /// how fresh the channel's state is, \a alerts how fresh the alert sweep is. Metrics are judged
 /// where they have values; a metric that was asked for and should have data makes the row Unknown
 /// when it has none.
 HealthVerdict judge(const PipelineHealth &row, const Freshness &inventory, const Freshness &alerts,
-                    const QDateTime &utcNow, const HealthRules &rules);
-/// The same by the rules this version comes with.
+                    const QDateTime &utcNow, const JudgedBy &by);
+/// The same by the rules and the catalogue this version comes with.
 HealthVerdict judge(const PipelineHealth &row, const Freshness &inventory, const Freshness &alerts,
                     const QDateTime &utcNow);
 
@@ -123,6 +138,8 @@ bool isStarting(const PipelineHealth &row, const QDateTime &utcNow, std::chrono:
 /// Why the cell of \a metric has no value, or that it has one: what CloudWatch answered, read with
 /// what the catalogue says about the metric and with what the channel does. NaN is no value.
 ReadingStatus readingStatus(const PipelineHealth &row, HealthMetric metric, bool starting);
+/// The same with the \a info of another catalogue, which is that of a column.
+ReadingStatus readingStatus(const PipelineHealth &row, const MetricInfo &info, bool starting);
 
 /// True for a status that keeps a running row from being judged OK.
 bool isMissing(ReadingStatus status);

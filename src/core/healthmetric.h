@@ -24,6 +24,9 @@ enum class HealthMetric {
     InputLossSeconds,
     PipelinesLocked,
     PrimaryInputActive,
+    RtpPacketsLost,
+    ChannelInputErrorSeconds,
+    MinMqcs,
 };
 
 /// All of them, in order.
@@ -41,6 +44,9 @@ constexpr std::array kHealthMetrics{
     HealthMetric::InputLossSeconds,
     HealthMetric::PipelinesLocked,
     HealthMetric::PrimaryInputActive,
+    HealthMetric::RtpPacketsLost,
+    HealthMetric::ChannelInputErrorSeconds,
+    HealthMetric::MinMqcs,
 };
 constexpr std::size_t kHealthMetricCount = kHealthMetrics.size();
 

@@ -16,8 +16,8 @@ namespace tallylight {
 
 namespace {
 
-// CloudWatch's ActiveAlerts is published a minute at a time.
-constexpr int kAlertPeriod = 60;
+// Readings are those of a whole minute.
+constexpr int kReadingPeriod = 60;
 
 bool isFailed(const QString &state)
 {
@@ -57,16 +57,37 @@ std::optional<double> subjectOf(const HealthRule &rule, const PipelineHealth &ro
 /// reading without them; PipelinesLocked alone reads 0 where it does not apply (aws-facts §3.2).
 bool applies(const HealthRule &rule, const PipelineHealth &row, const QDateTime &alertsAt)
 {
-    if (rule.applies == MetricApplies::TwoPipelines)
+    if (rule.applies == MetricApplies::PipelineLocking
+        && !row.traits.lockingConfigured.value_or(false))
+        return false;
+    if (rule.applies == MetricApplies::TwoPipelines
+        || rule.applies == MetricApplies::PipelineLocking)
         return row.lockingExpected && row.pipelinesRunning.value_or(0) > 1;
     if (rule.subject == RuleSubject::Metric && rule.metric == HealthMetric::ActiveAlerts) {
         const QDateTime &at = row.reading(rule.metric).at;
         if (row.setAlerts.value_or(0) > 0)
             return false; // ListAlerts has said so already
         return !row.setAlerts || !alertsAt.isValid() || !at.isValid()
-            || alertsAt < at.addSecs(kAlertPeriod);
+            || alertsAt < at.addSecs(kReadingPeriod);
     }
     return true;
+}
+
+/// Whether \a rule is met by \a row at \a utcNow, and what stretch of time that is about.
+RuleSight sightOf(const HealthRule &rule, const PipelineHealth &row, const QDateTime &alertsAt,
+                  const QDateTime &utcNow)
+{
+    RuleSight sight{RuleSight::Met::Unknown, utcNow, utcNow};
+    const std::optional<double> value = subjectOf(rule, row);
+    if (!value || std::isnan(*value))
+        return sight;
+    const bool met = rule.isMetBy(*value) && applies(rule, row, alertsAt);
+    sight.met = met ? RuleSight::Met::Yes : RuleSight::Met::No;
+    if (rule.subject == RuleSubject::Metric && row.reading(rule.metric).at.isValid()) {
+        sight.from = row.reading(rule.metric).at;
+        sight.to = sight.from.addSecs(kReadingPeriod);
+    }
+    return sight;
 }
 
 } // namespace
@@ -131,6 +152,8 @@ HealthRules::Changed HealthRules::changedBy(const QByteArray &json) const
         own.enabled = rule.enabled;
         own.level = rule.level;
         own.threshold = rule.threshold;
+        own.forAtLeast = rule.forAtLeast;
+        own.heldFor = rule.heldFor;
         changed.rules.replace(own);
     }
     changed.rules.m_grace = content.grace.value_or(m_grace);
@@ -159,15 +182,56 @@ void HealthRules::replace(const HealthRule &rule)
 }
 
 void HealthRules::apply(const PipelineHealth &row, bool starting, const QDateTime &alertsAt,
-                        const Found &found) const
+                        const Found &found, const RuleMemory *memory) const
 {
     for (const HealthRule &rule : m_rules) {
         if (!rule.enabled || (starting && rule.graceAfterStart))
             continue;
+        if (memory && rule.hasPeriods()) {
+            if (memory->counts(rule.id))
+                found(rule.level, rule.reason);
+            continue;
+        }
         const std::optional<double> value = subjectOf(rule, row);
         if (value && rule.isMetBy(*value) && applies(rule, row, alertsAt))
             found(rule.level, rule.reason);
     }
+}
+
+RuleMemory HealthRules::remember(RuleMemory memory, const PipelineHealth &row, bool starting,
+                                 const QDateTime &alertsAt, const QDateTime &utcNow) const
+{
+    memory.beginLook();
+    for (const HealthRule &rule : m_rules) {
+        if (!rule.enabled || !rule.hasPeriods() || (starting && rule.graceAfterStart))
+            memory.forget(rule.id);
+        else
+            memory.note(rule.id, sightOf(rule, row, alertsAt, utcNow), rule.forAtLeast,
+                        rule.heldFor, utcNow);
+    }
+    return memory;
+}
+
+HealthLevel HealthRules::levelOfReading(const PipelineHealth &row, HealthMetric metric,
+                                        bool starting, const QDateTime &alertsAt,
+                                        const RuleMemory *memory) const
+{
+    PipelineHealth alone = row;
+    if (row.setAlerts.value_or(0) > 0)
+        alone.setAlerts.reset(); // said elsewhere in the row, but CloudWatch's count says it too
+    HealthLevel worst = HealthLevel::Ok;
+    for (const HealthRule &rule : m_rules) {
+        if (rule.subject != RuleSubject::Metric || rule.metric != metric || !rule.enabled
+            || (starting && rule.graceAfterStart))
+            continue;
+        const MetricReading &reading = row.reading(metric);
+        const bool counts = memory && rule.hasPeriods()
+            ? memory->counts(rule.id)
+            : reading.hasValue() && rule.isMetBy(reading.value) && applies(rule, alone, alertsAt);
+        if (counts)
+            worst = worse(worst, rule.level);
+    }
+    return worst;
 }
 
 } // namespace tallylight

@@ -8,6 +8,7 @@
 #include "core/healthmetric.h"
 #include "core/localtext.h"
 #include "core/metricinfo.h"
+#include "core/rulememory.h"
 
 #include <QByteArray>
 #include <QList>
@@ -30,6 +31,9 @@ enum class RuleSubject {
     CriticalAlerts, ///< 1 when one of them is of the critical kind, see isCriticalAlert()
 };
 
+/// The longest grace, and the longest a rule may ask to be met or be held for.
+constexpr std::chrono::seconds kLongestRulePeriod{3600};
+
 enum class RuleComparison { Above, AtLeast, Below, AtMost };
 
 /// Whether a finding is about the whole channel or one of its pipelines.
@@ -48,6 +52,8 @@ struct HealthRule
     HealthMetric metric = HealthMetric::ActiveAlerts; ///< for RuleSubject::Metric
     RuleComparison comparison = RuleComparison::Above;
     double threshold = 0.0; ///< in the metric's unit
+    std::chrono::seconds forAtLeast{0}; ///< it must be met for so long before it counts
+    std::chrono::seconds heldFor{0}; ///< it still counts for so long after it was met last
     bool graceAfterStart = true; ///< not applied while a pipeline has only just started
     MetricApplies applies = MetricApplies::Always;
     LocalText title;
@@ -55,6 +61,7 @@ struct HealthRule
     bool operator==(const HealthRule &) const = default;
     /// Whether \a value is bad. NaN never is; it is missing, which is another matter.
     bool isMetBy(double value) const;
+    bool hasPeriods() const { return forAtLeast.count() > 0 || heldFor.count() > 0; }
 };
 
 /// The rules a row is judged by: resources/healthrules.json as a value, and what an operator's file
@@ -72,8 +79,9 @@ public:
     /// The rules this version comes with; parsed at first use, the same for ever.
     static const HealthRules &builtIn();
 
-    /// These rules with "enabled", "level" and "threshold" (and "graceSeconds") as \a json has them
-    /// for the ids it names. What can't be used is reported and left out.
+    /// These rules with "enabled", "level", "threshold", "forSeconds" and "holdSeconds" (and
+    /// "graceSeconds") as \a json has them for the ids it names. What can't be used is reported and
+    /// left out.
     Changed changedBy(const QByteArray &json) const;
     /// The file for changedBy() that makes these rules out of \a base: just what differs.
     QByteArray differenceTo(const HealthRules &base) const;
@@ -89,9 +97,16 @@ public:
 
     /// Calls \a found for every rule that \a row meets. \a starting skips the rules that have
     /// grace; \a alertsAt is when ListAlerts was last asked about the channel (invalid for never):
-    /// it wins over CloudWatch's older count of alerts.
+    /// it wins over CloudWatch's older count of alerts. What must be met for a while counts as
+    /// \a memory says; without one, as for a look that is the only one, at once.
     void apply(const PipelineHealth &row, bool starting, const QDateTime &alertsAt,
-               const Found &found) const;
+               const Found &found, const RuleMemory *memory = nullptr) const;
+    /// \a memory after a look at \a row at \a utcNow; the other arguments are those of apply().
+    RuleMemory remember(RuleMemory memory, const PipelineHealth &row, bool starting,
+                        const QDateTime &alertsAt, const QDateTime &utcNow) const;
+    /// The level the rules about \a metric give \a row's reading of it; Ok when none is met.
+    HealthLevel levelOfReading(const PipelineHealth &row, HealthMetric metric, bool starting,
+                               const QDateTime &alertsAt, const RuleMemory *memory) const;
 
     bool operator==(const HealthRules &) const = default;
 

@@ -22,7 +22,6 @@ namespace {
 
 constexpr int kVersion = 1;
 constexpr qsizetype kMaxBytes = qsizetype{1024} * 1024;
-constexpr int kMaxGraceSeconds = 3600;
 
 constexpr std::array kLevels{
     Word{"critical"_L1, HealthLevel::Critical},
@@ -47,9 +46,12 @@ constexpr std::array kComparisons{
 };
 constexpr std::array kApplies{
     Word{"always"_L1, MetricApplies::Always},
+    Word{"rtpInput"_L1, MetricApplies::RtpInput},
     Word{"inputFailover"_L1, MetricApplies::InputFailover},
     Word{"httpOutput"_L1, MetricApplies::HttpOutput},
     Word{"twoPipelines"_L1, MetricApplies::TwoPipelines},
+    Word{"pipelineLocking"_L1, MetricApplies::PipelineLocking},
+    Word{"mediaQualityOutput"_L1, MetricApplies::MediaQualityOutput},
 };
 
 void readSubject(const JsonReader &reader, HealthRule &rule)
@@ -64,6 +66,17 @@ void readSubject(const JsonReader &reader, HealthRule &rule)
     }
     rule.subject = RuleSubject::Metric;
     rule.metric = *info->column;
+}
+
+void readPeriod(const JsonReader &reader, QLatin1StringView key, std::chrono::seconds &period)
+{
+    const auto seconds = reader.integer(key);
+    if (!seconds)
+        return;
+    if (*seconds >= 0 && *seconds <= kLongestRulePeriod.count())
+        period = std::chrono::seconds(*seconds);
+    else
+        reader.reportProblem(key, u"is out of range"_s);
 }
 
 void readRule(const JsonReader &reader, HealthRule &rule)
@@ -81,6 +94,8 @@ void readRule(const JsonReader &reader, HealthRule &rule)
         else
             reader.reportProblem("threshold"_L1, u"is not a number"_s);
     }
+    readPeriod(reader, "forSeconds"_L1, rule.forAtLeast);
+    readPeriod(reader, "holdSeconds"_L1, rule.heldFor);
     if (reader.json().contains("title"_L1))
         rule.title = LocalText(reader.stringMap("title"_L1));
     if (reader.json().contains("reason"_L1))
@@ -119,7 +134,7 @@ readHealthRules(const QByteArray &json,
         return content;
     }
     if (const auto grace = root.integer("graceSeconds"_L1)) {
-        if (*grace >= 0 && *grace <= kMaxGraceSeconds)
+        if (*grace >= 0 && *grace <= kLongestRulePeriod.count())
             content.grace = std::chrono::seconds(*grace);
         else
             root.reportProblem("graceSeconds"_L1, u"is out of range"_s);
@@ -159,6 +174,10 @@ QByteArray writeHealthRules(const QList<HealthRule> &rules, const QList<HealthRu
             entry.insert("level"_L1, levelWordOf(rule.level));
         if (rule.threshold < original->threshold || rule.threshold > original->threshold)
             entry.insert("threshold"_L1, rule.threshold);
+        if (rule.forAtLeast != original->forAtLeast)
+            entry.insert("forSeconds"_L1, static_cast<int>(rule.forAtLeast.count()));
+        if (rule.heldFor != original->heldFor)
+            entry.insert("holdSeconds"_L1, static_cast<int>(rule.heldFor.count()));
         changed.append(entry);
     }
     QJsonObject root{{u"version"_s, kVersion}, {u"rules"_s, changed}};

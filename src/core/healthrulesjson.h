@@ -29,8 +29,8 @@ HealthRulesJson
 readHealthRules(const QByteArray &json,
                 const std::function<std::optional<HealthRule>(const QString &id)> &base);
 
-/// The file with what \a rules have otherwise than \a base ("enabled", "level", "threshold"), and
-/// the grace if it is given.
+/// The file with what \a rules have otherwise than \a base ("enabled", "level", "threshold",
+/// "forSeconds", "holdSeconds"), and the grace if it is given.
 QByteArray writeHealthRules(const QList<HealthRule> &rules, const QList<HealthRule> &base,
                             const std::optional<std::chrono::seconds> &grace);
 

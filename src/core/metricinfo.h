@@ -54,6 +54,7 @@ enum class MetricApplies {
     InputFailover, ///< automatic input failover
     HttpOutput, ///< an output written over HTTP
     TwoPipelines,
+    PipelineLocking, ///< two pipelines that are to be locked to each other
     MediaQualityOutput, ///< CMAF ingest to MediaPackage
     AudioOutput,
     LinkDevice,

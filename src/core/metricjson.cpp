@@ -48,6 +48,7 @@ constexpr std::array kApplies{
     Word{"inputFailover"_L1, MetricApplies::InputFailover},
     Word{"httpOutput"_L1, MetricApplies::HttpOutput},
     Word{"twoPipelines"_L1, MetricApplies::TwoPipelines},
+    Word{"pipelineLocking"_L1, MetricApplies::PipelineLocking},
     Word{"mediaQualityOutput"_L1, MetricApplies::MediaQualityOutput},
     Word{"audioOutput"_L1, MetricApplies::AudioOutput},
     Word{"linkDevice"_L1, MetricApplies::LinkDevice},

@@ -4,6 +4,7 @@
 #include "core/pricetable.h"
 
 #include "core/builtindata.h"
+#include "core/callrecord.h"
 #include "core/jsonread.h"
 
 #include <QJsonDocument>
@@ -35,6 +36,12 @@ void readPrice(const JsonReader &json, QLatin1StringView key, double highest, do
 }
 
 } // namespace
+
+CloudWatchUse CloudWatchUse::of(const CallRecord &call)
+{
+    const bool perMetric = call.operation == u"GetMetricData"_s;
+    return {call.metricsRequested, perMetric ? 0 : call.attempts};
+}
 
 Expected<PriceTable, QStringList> PriceTable::changedBy(const QByteArray &json) const
 {

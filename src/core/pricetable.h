@@ -12,12 +12,16 @@
 
 namespace tallylight {
 
+struct CallRecord;
+
 /// What CloudWatch charged for, counted (aws-facts §2.8).
 struct CloudWatchUse
 {
     qint64 metrics = 0; ///< requested with GetMetricData, never free
     qint64 requests = 0; ///< GetMetricStatistics, ListMetrics, DescribeAlarms; free up to a number
 
+    /// What \a call counts as. An answer that was refused may have been billed too.
+    static CloudWatchUse of(const CallRecord &call);
     CloudWatchUse &operator+=(const CloudWatchUse &other)
     {
         metrics += other.metrics;

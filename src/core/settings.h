@@ -22,6 +22,8 @@ public:
     virtual void setValue(const QString &key, const QVariant &value) = 0;
     /// Forgets every key that starts with \a prefix ("layout/" is what "Reset layout" clears).
     virtual void removeGroup(const QString &prefix) = 0;
+    /// Takes in what another process has written meanwhile, where there can be one.
+    virtual void refresh() { }
 
 protected:
     Settings() = default;

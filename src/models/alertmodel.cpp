@@ -177,7 +177,8 @@ TrustMark AlertModel::trustMark(const AlertRow &row, TrustMemo &memo) const
     return {memo.of(row.freshness), Trust::NotObserved, Trust::NotObserved};
 }
 
-RowVerdict AlertModel::judge(const AlertRow &row, const TrustMark &mark, const QDateTime &) const
+RowVerdict AlertModel::judge(const AlertRow &row, const TrustMark &mark, const QDateTime &,
+                             const RowVerdict &) const
 {
     return {mark.main, alertLevel(row.alert, mark.main), {}};
 }

@@ -43,8 +43,8 @@ protected:
     StateLevel cellLevel(const AlertRow &row, const RowVerdict &verdict, int column) const override;
     const Freshness &cellFreshness(const AlertRow &row, int column) const override;
     TrustMark trustMark(const AlertRow &row, TrustMemo &memo) const override;
-    RowVerdict judge(const AlertRow &row, const TrustMark &mark,
-                     const QDateTime &utcNow) const override;
+    RowVerdict judge(const AlertRow &row, const TrustMark &mark, const QDateTime &utcNow,
+                     const RowVerdict &before) const override;
     QMap<QString, QString> tags(const AlertRow &row) const override;
     std::pair<QString, QString> idAndName(const AlertRow &row) const override;
 };

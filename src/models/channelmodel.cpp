@@ -3,6 +3,7 @@
 
 #include "models/channelmodel.h"
 
+#include "models/sincetext.h"
 #include "models/words.h"
 
 #include <QCoreApplication>
@@ -157,40 +158,6 @@ QString pipelinesText(const Channel &channel)
     return number(channel.pipelinesRunning) + u" / "_s + number(expected);
 }
 
-/// "2026-11-23 02:57:44 UTC", or "before …" when the change was not seen.
-QString sinceText(const StateSince &since, TimeZoneChoice zone)
-{
-    if (since.state.isEmpty())
-        return {};
-    const QString time = formatTime(since.at, zone);
-    return since.changeSeen ? time
-                            //: In its state since some time before %1, a time with its zone
-                            : QCoreApplication::translate("Columns", "before %1").arg(time);
-}
-
-QString sinceToolTip(const StateSince &since)
-{
-    if (since.state.isEmpty())
-        return {};
-    QStringList lines;
-    if (since.changeSeen) {
-        //: %1 is a time with its zone
-        lines << QCoreApplication::translate("Columns", "The change was seen at %1")
-                     .arg(formatTimeBoth(since.at));
-    } else {
-        //: %1 is a time with its zone
-        lines << QCoreApplication::translate("Columns", "Was so already when first seen at %1")
-                     .arg(formatTimeBoth(since.at));
-    }
-    if (since.earlier.isValid()) {
-        //: %1 is a time with its zone
-        lines << QCoreApplication::translate("Columns",
-                                             "Was so at %1 too, but nobody watched in between")
-                     .arg(formatTimeBoth(since.earlier));
-    }
-    return lines.join(u'\n');
-}
-
 QVariant numberValue(std::optional<int> number)
 {
     return number ? QVariant(*number) : QVariant();
@@ -304,7 +271,9 @@ QString ChannelModel::text(const ChannelRow &row, const RowVerdict &, int column
     case Column::Tags:
         return tagTexts(channel.tags).join(u", "_s);
     case Column::Since:
-        return sinceText(row.since, timeZone());
+        return row.since.state.isEmpty()
+            ? QString()
+            : sinceText(row.since.at, row.since.changeSeen, timeZone());
     default:
         return wordOf(channel, static_cast<Column>(column));
     }
@@ -411,8 +380,8 @@ TrustMark ChannelModel::trustMark(const ChannelRow &row, TrustMemo &memo) const
     return {memo.of(row.freshness), Trust::NotObserved, Trust::NotObserved};
 }
 
-RowVerdict ChannelModel::judge(const ChannelRow &row, const TrustMark &mark,
-                               const QDateTime &) const
+RowVerdict ChannelModel::judge(const ChannelRow &row, const TrustMark &mark, const QDateTime &,
+                               const RowVerdict &) const
 {
     return {mark.main, channelLevel(row.channel, mark.main), {}};
 }

@@ -57,8 +57,8 @@ protected:
                          int column) const override;
     const Freshness &cellFreshness(const ChannelRow &row, int column) const override;
     TrustMark trustMark(const ChannelRow &row, TrustMemo &memo) const override;
-    RowVerdict judge(const ChannelRow &row, const TrustMark &mark,
-                     const QDateTime &utcNow) const override;
+    RowVerdict judge(const ChannelRow &row, const TrustMark &mark, const QDateTime &utcNow,
+                     const RowVerdict &before) const override;
     QMap<QString, QString> tags(const ChannelRow &row) const override;
     std::pair<QString, QString> idAndName(const ChannelRow &row) const override;
 

@@ -5,6 +5,8 @@
 
 #include "core/metriccatalogue.h"
 #include "models/errortext.h"
+#include "models/healthcolumns.h"
+#include "models/sincetext.h"
 #include "models/words.h"
 
 #include <QCoreApplication>
@@ -18,91 +20,6 @@ using namespace Qt::StringLiterals;
 namespace tallylight::models {
 
 namespace {
-
-constexpr std::array kColumns{
-    ColumnSpec{"profile", QT_TRANSLATE_NOOP("Columns", "Profile"),
-               QT_TRANSLATE_NOOP("Columns", "The region profile this row was read with"),
-               ColumnKind::Text, 14},
-    ColumnSpec{"region", QT_TRANSLATE_NOOP("Columns", "Region"),
-               QT_TRANSLATE_NOOP("Columns", "AWS region"), ColumnKind::Text, 12},
-    ColumnSpec{"channel", QT_TRANSLATE_NOOP("Columns", "Channel"),
-               QT_TRANSLATE_NOOP("Columns", "The channel's name"), ColumnKind::Link, 24},
-    ColumnSpec{"id", QT_TRANSLATE_NOOP("Columns", "Id"),
-               QT_TRANSLATE_NOOP("Columns", "The channel's id"), ColumnKind::Link, 9, false},
-    ColumnSpec{"pipeline", QT_TRANSLATE_NOOP("Columns", "Pipeline"),
-               QT_TRANSLATE_NOOP("Columns", "Which leg of the channel; empty when it does not run"),
-               ColumnKind::Text, 9},
-    ColumnSpec{"health", QT_TRANSLATE_NOOP("Columns", "Health"),
-               QT_TRANSLATE_NOOP("Columns",
-                                 "The verdict on this pipeline; Unknown while something "
-                                 "needed to judge is missing or out of date"),
-               ColumnKind::State, 11},
-    ColumnSpec{"reasons", QT_TRANSLATE_NOOP("Columns", "Reasons"),
-               QT_TRANSLATE_NOOP("Columns", "What the verdict rests on, worst first"),
-               ColumnKind::List, 26},
-    ColumnSpec{"state", QT_TRANSLATE_NOOP("Columns", "State"),
-               QT_TRANSLATE_NOOP("Columns", "What the channel is doing, as AWS says"),
-               ColumnKind::State, 12},
-    ColumnSpec{"alerts", QT_TRANSLATE_NOOP("Columns", "Alerts"),
-               QT_TRANSLATE_NOOP("Columns", "Alerts set on this pipeline, from MediaLive itself"),
-               ColumnKind::Number, 7},
-    ColumnSpec{"activeAlerts", QT_TRANSLATE_NOOP("Columns", "Active alerts"),
-               QT_TRANSLATE_NOOP("Columns", "Alerts active in the newest period, from CloudWatch"),
-               ColumnKind::Number, 11, false},
-    ColumnSpec{"inputVideoFrameRate", QT_TRANSLATE_NOOP("Columns", "Frame rate"),
-               QT_TRANSLATE_NOOP("Columns",
-                                 "Frames per second of the input; 0 means that video came "
-                                 "before and does not now"),
-               ColumnKind::Number, 11},
-    ColumnSpec{"networkIn", QT_TRANSLATE_NOOP("Columns", "Network in"),
-               QT_TRANSLATE_NOOP("Columns", "Traffic into the pipeline, in Mbit/s"),
-               ColumnKind::Number, 12},
-    ColumnSpec{"networkOut", QT_TRANSLATE_NOOP("Columns", "Network out"),
-               QT_TRANSLATE_NOOP("Columns", "Traffic out of the pipeline, in Mbit/s"),
-               ColumnKind::Number, 12},
-    ColumnSpec{"fillMsec", QT_TRANSLATE_NOOP("Columns", "Fill"),
-               QT_TRANSLATE_NOOP("Columns",
-                                 "For how long fill frames have replaced the input, in ms; "
-                                 "counted up to 60,000"),
-               ColumnKind::Number, 11},
-    ColumnSpec{"droppedFrames", QT_TRANSLATE_NOOP("Columns", "Dropped frames"),
-               QT_TRANSLATE_NOOP("Columns", "Frames dropped because the encoder can't keep up"),
-               ColumnKind::Number, 11},
-    ColumnSpec{
-        "svqTime", QT_TRANSLATE_NOOP("Columns", "SVQ"),
-        QT_TRANSLATE_NOOP("Columns", "Share of the time with quality reduced to keep up, in %"),
-        ColumnKind::Number, 11},
-    ColumnSpec{
-        "activeOutputs", QT_TRANSLATE_NOOP("Columns", "Active outputs"),
-        QT_TRANSLATE_NOOP("Columns", "Outputs written in the output group that writes fewest"),
-        ColumnKind::Number, 11},
-    ColumnSpec{"output4xxErrors", QT_TRANSLATE_NOOP("Columns", "4xx errors"),
-               QT_TRANSLATE_NOOP("Columns", "HTTP 4xx answers of the outputs' destinations"),
-               ColumnKind::Number, 11},
-    ColumnSpec{"output5xxErrors", QT_TRANSLATE_NOOP("Columns", "5xx errors"),
-               QT_TRANSLATE_NOOP("Columns", "HTTP 5xx answers of the outputs' destinations"),
-               ColumnKind::Number, 11},
-    ColumnSpec{"inputLossSeconds", QT_TRANSLATE_NOOP("Columns", "Input loss"),
-               QT_TRANSLATE_NOOP("Columns", "Seconds without packets in the newest period"),
-               ColumnKind::Number, 11},
-    ColumnSpec{"pipelinesLocked", QT_TRANSLATE_NOOP("Columns", "Lock"),
-               QT_TRANSLATE_NOOP("Columns", "Whether both pipelines are frame-synchronised"),
-               ColumnKind::Flag, 11},
-    ColumnSpec{
-        "primaryInputActive", QT_TRANSLATE_NOOP("Columns", "Primary input"),
-        QT_TRANSLATE_NOOP("Columns", "Whether the preferred input of a failover pair is on air"),
-        ColumnKind::Flag, 11},
-    ColumnSpec{"activeInput", QT_TRANSLATE_NOOP("Columns", "Active input"),
-               QT_TRANSLATE_NOOP("Columns", "The input attachment this pipeline takes in now"),
-               ColumnKind::Text, 20},
-    ColumnSpec{"missingReadings", QT_TRANSLATE_NOOP("Columns", "Missing readings"),
-               QT_TRANSLATE_NOOP("Columns", "Readings without a value, and why"), ColumnKind::List,
-               28, false},
-    ColumnSpec{
-        "age", QT_TRANSLATE_NOOP("Columns", "Age"),
-        QT_TRANSLATE_NOOP("Columns", "Time since the oldest part of this row was seen on AWS"),
-        ColumnKind::Age, 8},
-};
 
 constexpr int kFirstMetric = static_cast<int>(HealthModel::Column::ActiveAlerts);
 
@@ -121,21 +38,21 @@ bool isFlag(HealthMetric metric)
     return metric == HealthMetric::PipelinesLocked || metric == HealthMetric::PrimaryInputActive;
 }
 
-QString valueText(HealthMetric metric, double value)
+QString valueText(const MetricInfo &info, double value)
 {
+    const HealthMetric metric = info.column.value_or(HealthMetric::ActiveAlerts);
     if (metric == HealthMetric::PipelinesLocked)
         return value > 0.0 ? HealthWords::tr("locked") : HealthWords::tr("not locked");
     if (metric == HealthMetric::PrimaryInputActive) {
         //: which input of a failover pair is on air
         return value > 0.0 ? HealthWords::tr("primary") : HealthWords::tr("backup");
     }
-    return formatQuantity(value, healthMetricInfo(metric).unit, 2);
+    return formatQuantity(value, info.unit, 2);
 }
 
-/// What the catalogue says about \a metric, and about why there is no value if \a status says so.
-QStringList catalogueLines(HealthMetric metric, ReadingStatus status, bool zero)
+/// What the catalogue says about a metric, and about why there is no value if \a status says so.
+QStringList catalogueLines(const MetricInfo &info, ReadingStatus status, bool zero)
 {
-    const MetricInfo &info = healthMetricInfo(metric);
     QStringList lines;
     switch (status) {
     case ReadingStatus::NoData:
@@ -246,19 +163,62 @@ QString sourceOfAlerts(const HealthRow &row)
         .arg(formatTimeBoth(row.alerts.observedAt));
 }
 
+/// From when what the verdict rests on first is so, as AWS or earlier looks tell.
+struct Beginning
+{
+    QDateTime at; ///< invalid when nothing tells
+    bool seen = false;
+};
+
+Beginning beginningOf(const RowVerdict &verdict, const HealthRow &row)
+{
+    const QString reason = verdict.reasons.value(0);
+    if (reason == "alert"_L1)
+        return {row.health.worstAlertAt, true};
+    const bool ofState = reason == "state"_L1 || reason == "pipelines"_L1
+        || reason == "notRunning"_L1 || reason == "starting"_L1;
+    if (ofState && !row.since.state.isEmpty())
+        return {row.since.at, row.since.changeSeen};
+    return {};
+}
+
+/// Since when \a verdict, a new one after \a before, has its level.
+void setSince(RowVerdict &verdict, const HealthRow &row, const QDateTime &utcNow,
+              const RowVerdict &before)
+{
+    if (before.since.isValid() && before.level == verdict.level) {
+        verdict.since = before.since;
+        verdict.changeSeen = before.changeSeen;
+        return;
+    }
+    // Out of "unknown" nobody has seen the change.
+    const bool followed = before.since.isValid() && before.level != StateLevel::Unknown;
+    verdict.since = utcNow;
+    verdict.changeSeen = followed;
+    const Beginning beginning = beginningOf(verdict, row);
+    if (!beginning.at.isValid() || beginning.at > utcNow)
+        return;
+    // What was seen otherwise in between has ended since then.
+    const bool possible = !followed || beginning.at >= before.since;
+    if (possible) {
+        verdict.since = beginning.at;
+        verdict.changeSeen = beginning.seen;
+    }
+}
+
 } // namespace
 
 HealthModel::HealthModel(const Clock &clock, QObject *parent)
-    : KeyedTableModel(clock, kColumns, parent)
+    : KeyedTableModel(clock, kHealthColumns, parent)
 {
-    static_assert(kColumns.size() == static_cast<std::size_t>(Column::Age) + 1);
-    static_assert(kFirstMetric + static_cast<int>(HealthMetric::PrimaryInputActive)
-                  == static_cast<int>(Column::PrimaryInputActive));
+    static_assert(kHealthColumns.size() == static_cast<std::size_t>(Column::Age) + 1);
+    static_assert(kFirstMetric + static_cast<int>(HealthMetric::MinMqcs)
+                  == static_cast<int>(Column::MinMqcs));
 }
 
 std::span<const ColumnSpec> HealthModel::columnSpecs()
 {
-    return kColumns;
+    return kHealthColumns;
 }
 
 std::optional<HealthMetric> HealthModel::metricOf(int column)
@@ -276,6 +236,17 @@ void HealthModel::setRules(const HealthRules &rules)
     m_rules = rules;
     ++m_rulesVersion;
     clockTicked();
+    Q_EMIT rulesChanged();
+}
+
+void HealthModel::setCatalogue(const MetricCatalogue &catalogue)
+{
+    if (catalogue == m_catalogue)
+        return;
+    m_catalogue = catalogue;
+    ++m_rulesVersion;
+    clockTicked();
+    allTextsChanged();
 }
 
 bool HealthModel::startsNow(const PipelineHealth &health) const
@@ -287,14 +258,15 @@ ReadingStatus HealthModel::statusOf(const PipelineHealth &health, HealthMetric m
 {
     return isAtRest(health.channelState) && health.channelState != "STARTING"_L1
         ? ReadingStatus::NotRunning
-        : readingStatus(health, metric, startsNow(health));
+        : readingStatus(health, m_catalogue.info(metric), startsNow(health));
 }
 
 QString HealthModel::metricText(const PipelineHealth &health, HealthMetric metric) const
 {
     const ReadingStatus status = statusOf(health, metric);
-    return status == ReadingStatus::Value ? valueText(metric, health.reading(metric).value)
-                                          : readingWord(status);
+    return status == ReadingStatus::Value
+        ? valueText(m_catalogue.info(metric), health.reading(metric).value)
+        : readingWord(status);
 }
 
 QVariant HealthModel::metricValue(const PipelineHealth &health, HealthMetric metric) const
@@ -309,23 +281,24 @@ QString HealthModel::metricToolTip(const HealthRow &row, HealthMetric metric) co
 {
     const ReadingStatus status = statusOf(row.health, metric);
     const MetricReading &reading = row.health.reading(metric);
+    const MetricInfo &info = m_catalogue.info(metric);
     QStringList lines;
     if (status != ReadingStatus::Value) {
         lines << readingExplanation(status);
     } else if (reading.at.isValid()) {
         //: %1 is a reading, %2 the time with its zone it belongs to
         lines << HealthWords::tr("%1 at %2")
-                     .arg(valueText(metric, reading.value), formatTimeBoth(reading.at));
+                     .arg(valueText(info, reading.value), formatTimeBoth(reading.at));
     } else {
-        lines << valueText(metric, reading.value);
+        lines << valueText(info, reading.value);
     }
-    lines += catalogueLines(metric, status, reading.value <= 0.0);
+    lines += catalogueLines(info, status, reading.value <= 0.0);
     return lines.join(u'\n');
 }
 
 /// The verdict on one reading alone, by the same rules as the row's.
-StateLevel HealthModel::readingLevel(const HealthRow &row, HealthMetric metric,
-                                     Trust metricsTrust) const
+StateLevel HealthModel::readingLevel(const HealthRow &row, const RowVerdict &verdict,
+                                     HealthMetric metric, Trust metricsTrust) const
 {
     const PipelineHealth &health = row.health;
     const ReadingStatus status = statusOf(health, metric);
@@ -335,18 +308,8 @@ StateLevel HealthModel::readingLevel(const HealthRow &row, HealthMetric metric,
         return isMissing(status) ? StateLevel::Unknown : StateLevel::None;
     if (metricsTrust != Trust::Fresh)
         return StateLevel::Unknown;
-    PipelineHealth alone;
-    alone.channelState = u"RUNNING"_s;
-    alone.lockingExpected = health.lockingExpected;
-    alone.pipelinesRunning = std::max(1, health.pipelinesRunning.value_or(1));
-    alone.pipelinesExpected = alone.pipelinesRunning;
-    if (health.setAlerts == 0)
-        alone.setAlerts = 0; // then the newer ListAlerts wins over CloudWatch's count
-    alone.reading(metric) = health.reading(metric);
-    HealthLevel worst = HealthLevel::Ok;
-    m_rules.apply(alone, startsNow(health), row.alerts.observedAt,
-                  [&worst](HealthLevel level, const QString &) { worst = worse(worst, level); });
-    return levelOf(worst);
+    return levelOf(m_rules.levelOfReading(health, metric, startsNow(health), row.alerts.observedAt,
+                                          m_singleLook ? nullptr : &verdict.memory));
 }
 
 QStringList HealthModel::missingReadings(const PipelineHealth &health, bool forExport) const
@@ -392,6 +355,8 @@ QString HealthModel::text(const HealthRow &row, const RowVerdict &verdict, int c
         return levelWord(verdict.level);
     case Column::Reasons:
         return reasonTexts(row, verdict).join(u", "_s);
+    case Column::Since:
+        return sinceText(verdict.since, verdict.changeSeen, timeZone());
     case Column::State:
         return stateWord(row.health.channelState);
     case Column::Alerts:
@@ -420,6 +385,8 @@ QVariant HealthModel::value(const HealthRow &row, const RowVerdict &verdict, int
         return levelName(verdict.level);
     case Column::Reasons:
         return verdict.reasons;
+    case Column::Since:
+        return timeValue(verdict.since);
     case Column::State:
         return textValue(row.health.channelState);
     case Column::Alerts:
@@ -441,6 +408,8 @@ QString HealthModel::toolTip(const HealthRow &row, const RowVerdict &verdict, in
     case Column::Health:
     case Column::Reasons:
         return (QStringList(levelWord(verdict.level)) + reasonTexts(row, verdict)).join(u'\n');
+    case Column::Since:
+        return sinceToolTip(verdict.since, verdict.changeSeen);
     case Column::Alerts:
         return QStringList{row.health.worstAlert.isEmpty() ? alertsText(row.health)
                                                            : row.health.worstAlert,
@@ -485,7 +454,7 @@ StateLevel HealthModel::cellLevel(const HealthRow &row, const RowVerdict &verdic
         return verdict.trust == Trust::Fresh ? part.trust(clock().utcNow()) : verdict.trust;
     };
     if (const std::optional<HealthMetric> metric = metricOf(column))
-        return readingLevel(row, *metric, trustNow(row.metrics));
+        return readingLevel(row, verdict, *metric, trustNow(row.metrics));
     switch (static_cast<Column>(column)) {
     case Column::Health:
         return verdict.level;
@@ -535,12 +504,22 @@ TrustMark HealthModel::trustMark(const HealthRow &row, TrustMemo &memo) const
             memo.of(row.description, 3), 2 * m_rulesVersion + (starting ? 1 : 0)};
 }
 
-RowVerdict HealthModel::judge(const HealthRow &row, const TrustMark &mark,
-                              const QDateTime &utcNow) const
+RowVerdict HealthModel::judge(const HealthRow &row, const TrustMark &mark, const QDateTime &utcNow,
+                              const RowVerdict &before) const
 {
+    RowVerdict now;
+    now.trust = mark.main;
+    now.memory = before.memory;
     const HealthVerdict verdict
-        = judgeRow(row.health, row.inventory, row.alerts, row.metrics, utcNow, m_rules);
-    return {mark.main, levelOf(verdict.level), verdict.reasons};
+        = judgeRow(row.health, row.inventory, row.alerts, row.metrics, utcNow,
+                   JudgedBy{m_rules, m_catalogue, m_singleLook ? nullptr : &now.memory});
+    now.level = levelOf(verdict.level);
+    now.reasons = verdict.reasons;
+    if (mark.main != Trust::NotObserved)
+        setSince(now, row, utcNow, before);
+    if (m_singleLook && !now.changeSeen)
+        now.since = {};
+    return now;
 }
 
 QMap<QString, QString> HealthModel::tags(const HealthRow &) const

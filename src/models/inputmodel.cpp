@@ -240,7 +240,8 @@ TrustMark InputModel::trustMark(const InputRow &row, TrustMemo &memo) const
     return {memo.of(row.freshness), Trust::NotObserved, Trust::NotObserved};
 }
 
-RowVerdict InputModel::judge(const InputRow &row, const TrustMark &mark, const QDateTime &) const
+RowVerdict InputModel::judge(const InputRow &row, const TrustMark &mark, const QDateTime &,
+                             const RowVerdict &) const
 {
     return {mark.main, inputLevel(row.input, mark.main), {}};
 }

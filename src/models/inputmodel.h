@@ -51,8 +51,8 @@ protected:
     StateLevel cellLevel(const InputRow &row, const RowVerdict &verdict, int column) const override;
     const Freshness &cellFreshness(const InputRow &row, int column) const override;
     TrustMark trustMark(const InputRow &row, TrustMemo &memo) const override;
-    RowVerdict judge(const InputRow &row, const TrustMark &mark,
-                     const QDateTime &utcNow) const override;
+    RowVerdict judge(const InputRow &row, const TrustMark &mark, const QDateTime &utcNow,
+                     const RowVerdict &before) const override;
     QMap<QString, QString> tags(const InputRow &row) const override;
     std::pair<QString, QString> idAndName(const InputRow &row) const override;
 

@@ -89,8 +89,9 @@ protected:
         return std::nullopt;
     }
     virtual TrustMark trustMark(const Row &row, TrustMemo &memo) const = 0;
-    virtual RowVerdict judge(const Row &row, const TrustMark &mark,
-                             const QDateTime &utcNow) const = 0;
+    /// \a before is the row's last verdict; an initial one for a row that is new.
+    virtual RowVerdict judge(const Row &row, const TrustMark &mark, const QDateTime &utcNow,
+                             const RowVerdict &before) const = 0;
     /// True when texts other than the age depend on the verdict.
     virtual bool textFollowsVerdict() const { return false; }
     virtual QMap<QString, QString> tags(const Row &row) const = 0;
@@ -114,7 +115,8 @@ private:
 
     const Entry &entryAt(int row) const { return *m_entries[static_cast<std::size_t>(row)]; }
     Entry &entryAt(int row) { return *m_entries[static_cast<std::size_t>(row)]; }
-    EntryPointer makeEntry(const Row &row, const QString &key, TrustMemo &memo) const;
+    EntryPointer makeEntry(const Row &row, const QString &key, TrustMemo &memo,
+                           const RowVerdict &before = {}) const;
 
     // Changing rows: what changed is collected first, applied and told run by run.
     void update(int rowNumber, const Row &row, TrustMemo &memo, Changes &changes);

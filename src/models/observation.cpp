@@ -90,6 +90,13 @@ constexpr std::array kRows{
         //: a reading that could not be had
         QT_TRANSLATE_NOOP("Observation", "failed"),
         QT_TRANSLATE_NOOP("Observation", "AWS could not be asked, or did not answer.")},
+    Row{Observation::OverBudget, "overBudget", u'¤',
+        //: a reading that is not asked for, because the CloudWatch budget has no room for it
+        QT_TRANSLATE_NOOP("Observation", "budget"),
+        QT_TRANSLATE_NOOP("Observation",
+                          "Not asked for, because the region's CloudWatch budget has no room for "
+                          "it. Channel state and alerts are watched all the same; they cost "
+                          "nothing.")},
     Row{Observation::NotObserved, "notObserved", u'?',
         QT_TRANSLATE_NOOP("Observation", "not observed"),
         QT_TRANSLATE_NOOP("Observation", "Not asked for yet.")},
@@ -170,6 +177,8 @@ Observation observationOf(ReadingStatus status)
         return Observation::NoInputYet;
     case ReadingStatus::Late:
         return Observation::Late;
+    case ReadingStatus::OverBudget:
+        return Observation::OverBudget;
     }
     return Observation::NotObserved;
 }

@@ -36,18 +36,19 @@ enum class Observation {
     Throttled,
     Forbidden,
     Failed,
+    OverBudget, ///< the CloudWatch budget has no room for it
     NotObserved,
 };
 
 /// All of them, in the order of a legend.
 inline constexpr std::array kObservations{
-    Observation::Fresh,         Observation::Loading,      Observation::Stale,
-    Observation::Paused,        Observation::Slowed,       Observation::Asleep,
-    Observation::NetworkLost,   Observation::EarlierRun,
-    Observation::ClockChanged,  Observation::NotRunning,   Observation::Starting,
-    Observation::NotApplicable, Observation::NotPublished, Observation::NoInputYet,
-    Observation::NoData,        Observation::Late,         Observation::Throttled,
-    Observation::Forbidden,     Observation::Failed,       Observation::NotObserved,
+    Observation::Fresh,        Observation::Loading,    Observation::Stale,
+    Observation::Paused,       Observation::Slowed,     Observation::Asleep,
+    Observation::NetworkLost,  Observation::EarlierRun, Observation::ClockChanged,
+    Observation::NotRunning,   Observation::Starting,   Observation::NotApplicable,
+    Observation::NotPublished, Observation::NoInputYet, Observation::NoData,
+    Observation::Late,         Observation::Throttled,  Observation::Forbidden,
+    Observation::Failed,       Observation::OverBudget, Observation::NotObserved,
 };
 
 /// How something observed like \a freshness stands at \a utcNow.

@@ -59,7 +59,7 @@ bool sameContent(const ChannelRow &a, const ChannelRow &b)
 
 bool sameContent(const HealthRow &a, const HealthRow &b)
 {
-    return a.profile == b.profile && a.health == b.health;
+    return a.profile == b.profile && a.health == b.health && a.since == b.since;
 }
 
 bool sameContent(const AlertRow &a, const AlertRow &b)

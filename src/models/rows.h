@@ -52,6 +52,7 @@ struct HealthRow
     Freshness alerts; ///< of the alert sweep over this channel
     Freshness metrics; ///< of the readings; never observed while nobody has asked for metrics
     Freshness description{}; ///< of the active input
+    StateSince since{}; ///< since when the channel is in its state; empty state when not known
 };
 
 /// A row of the alerts table.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/freshness.h"
+#include "core/rulememory.h"
 #include "models/roles.h"
 
 #include <QDateTime>
@@ -18,8 +19,14 @@ struct RowVerdict
 {
     Trust trust = Trust::NotObserved; ///< in the row as a whole
     StateLevel level = StateLevel::Unknown;
-    QStringList reasons; ///< rule ids, worst first; health only
+    QStringList reasons{}; ///< rule ids, worst first; health only
+    QDateTime
+        since{}; ///< UTC; from when the level is what it is; invalid where that is not followed
+    bool changeSeen = false; ///< otherwise the level was so at since, or before
+    RuleMemory memory{}; ///< for how long rules have been met; health only
 
+    /// When the verdict may change though nothing new is seen, UTC; invalid for never.
+    QDateTime dueAt() const { return memory.dueAt(); }
     bool operator==(const RowVerdict &) const = default;
 };
 

@@ -231,18 +231,18 @@ StateLevel levelOf(HealthLevel level)
 
 HealthVerdict judgeRow(const PipelineHealth &health, const Freshness &inventory,
                        const Freshness &alerts, const Freshness &metrics, const QDateTime &utcNow,
-                       const HealthRules &rules)
+                       const JudgedBy &by)
 {
     const bool hasValues
         = std::any_of(health.readings.begin(), health.readings.end(),
                       [](const MetricReading &reading) { return reading.hasValue(); });
     if (!hasValues || metrics.trust(utcNow) == Trust::Fresh)
-        return judge(health, inventory, alerts, utcNow, rules);
+        return judge(health, inventory, alerts, utcNow, by);
 
     // Old readings can neither accuse nor acquit.
     PipelineHealth withoutReadings = health;
     withoutReadings.readings = {};
-    HealthVerdict verdict = judge(withoutReadings, inventory, alerts, utcNow, rules);
+    HealthVerdict verdict = judge(withoutReadings, inventory, alerts, utcNow, by);
     if (verdict.level == HealthLevel::Idle || verdict.reasons.contains(u"stale"_s))
         return verdict;
     verdict.level = worse(verdict.level, HealthLevel::Unknown);
@@ -326,6 +326,9 @@ QString reasonText(const QString &reason, const PipelineHealth &health)
         Known{"frameRate"_L1, Words::tr("no input video")},
         Known{"fill"_L1, Words::tr("fill frames")},
         Known{"inputLoss"_L1, Words::tr("input loss")},
+        Known{"rtpLost"_L1, Words::tr("RTP packets lost")},
+        Known{"inputErrors"_L1, Words::tr("input errors")},
+        Known{"mediaQuality"_L1, Words::tr("low media quality")},
         Known{"droppedFrames"_L1, Words::tr("dropped frames")},
         Known{"svq"_L1, Words::tr("quality reduced to keep up")},
         Known{"output4xx"_L1, Words::tr("output errors (HTTP 4xx)")},

@@ -39,11 +39,11 @@ QString alertEndingKey(AlertEnding ending);
 /// The same scale for a verdict on health.
 StateLevel levelOf(HealthLevel level);
 
-/// The verdict on a row of Channels Health: judge() by \a rules, and beyond it never OK (nor
+/// The verdict on a row of Channels Health: judge() by \a by, and beyond it never OK (nor
 /// anything else) on readings that are stale, which adds the reason "metricsStale".
 HealthVerdict judgeRow(const PipelineHealth &health, const Freshness &inventory,
                        const Freshness &alerts, const Freshness &metrics, const QDateTime &utcNow,
-                       const HealthRules &rules);
+                       const JudgedBy &by);
 
 /// "critical", "warning", "unknown", "ok", "idle", "none": the same in every language, for exports.
 QString levelName(StateLevel level);

@@ -21,8 +21,16 @@ QString settingsKey(const QString &profileId)
 CostBook::CostBook(const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
-    , m_prices(PriceTable::builtIn())
+    , m_basePrices(PriceTable::builtIn())
+    , m_prices(m_basePrices)
 {
+}
+
+void CostBook::setBasePrices(const PriceTable &prices)
+{
+    m_basePrices = prices;
+    m_prices = prices;
+    Q_EMIT changed();
 }
 
 void CostBook::keepIn(Settings *settings)
@@ -30,9 +38,8 @@ void CostBook::keepIn(Settings *settings)
     m_settings = settings;
     m_meters.clear();
     if (settings) {
-        const auto changed
-            = PriceTable::builtIn().changedBy(settings->value(kPrices).toString().toUtf8());
-        m_prices = changed ? changed.value() : PriceTable::builtIn();
+        const auto changed = m_basePrices.changedBy(settings->value(kPrices).toString().toUtf8());
+        m_prices = changed ? changed.value() : m_basePrices;
     }
     Q_EMIT changed();
 }
@@ -42,7 +49,7 @@ void CostBook::setPrices(const PriceTable &prices)
     if (m_prices == prices)
         return;
     m_prices = prices;
-    if (m_settings && prices == PriceTable::builtIn())
+    if (m_settings && prices == m_basePrices)
         m_settings->removeGroup(kPrices);
     else if (m_settings)
         m_settings->setValue(kPrices, QString::fromUtf8(prices.toJson()));
@@ -70,6 +77,10 @@ void CostBook::count(const QString &profileId, const CloudWatchUse &use)
 {
     if (use == CloudWatchUse{})
         return;
+    if (m_settings) {
+        m_settings->refresh();
+        m_meters.remove(profileId);
+    }
     CostMeter counted = meter(profileId);
     counted.add(use, m_clock.utcNow());
     m_meters.insert(profileId, counted);

@@ -25,16 +25,21 @@ class CostBook : public QObject
 public:
     explicit CostBook(const Clock &clock, QObject *parent = nullptr);
 
-    /// Where counts and changed prices are kept from now on, and taken from; \a settings outlives the book. Without
-    /// it a book forgets with its end.
+    /// The prices that are in force unless others are entered: those this version comes with, or
+    /// those of an operator's file. Before keepIn().
+    void setBasePrices(const PriceTable &prices);
+    const PriceTable &basePrices() const { return m_basePrices; }
+    /// Where counts and entered prices are kept from now on, and taken from; \a settings outlives
+    /// the book. Without it a book forgets with its end.
     void keepIn(Settings *settings);
 
     const PriceTable &prices() const { return m_prices; }
-    /// Takes other prices, and keeps them when they are not those this version comes with.
+    /// Takes other prices, and keeps them when they are not basePrices().
     void setPrices(const PriceTable &prices);
 
     /// The account \a profileId belongs to, once it is known.
     void setAccount(const QString &profileId, const QString &accountId);
+    /// Adds \a use to what is kept, also to what another run has counted there meanwhile.
     void count(const QString &profileId, const CloudWatchUse &use);
 
     CostSummary summary(const QString &profileId) const;
@@ -56,6 +61,7 @@ private:
 
     const Clock &m_clock;
     Settings *m_settings = nullptr;
+    PriceTable m_basePrices;
     PriceTable m_prices;
     mutable QHash<QString, CostMeter> m_meters; // read from the settings when first needed
     QHash<QString, QString> m_accounts; // by profile

@@ -29,9 +29,10 @@ PipelineHealth channelPart(const Channel &channel)
 bool isSecondary(const Channel &channel, const QString &attachmentName)
 {
     const auto &all = channel.inputAttachments;
-    const auto active = std::find_if(
-        all.begin(), all.end(),
-        [&attachmentName](const InputAttachment &one) { return one.name == attachmentName; });
+    const auto active
+        = std::find_if(all.begin(), all.end(), [&attachmentName](const InputAttachment &one) {
+              return one.name == attachmentName;
+          });
     if (active == all.end() || active->inputId.isEmpty() || !active->secondaryInputId.isEmpty())
         return false;
     return std::any_of(all.begin(), all.end(), [&active](const InputAttachment &one) {
@@ -50,8 +51,7 @@ void addActiveInput(PipelineHealth &row, const Channel &channel)
     row.onSecondaryInput = isSecondary(channel, row.activeInput);
     for (const PipelineDetail &leg : channel.pipelineDetails) {
         row.activeInputDiffers |= leg.pipelineId != row.pipeline
-            && !leg.activeInputAttachment.isEmpty()
-            && leg.activeInputAttachment != row.activeInput;
+            && !leg.activeInputAttachment.isEmpty() && leg.activeInputAttachment != row.activeInput;
     }
 }
 
@@ -66,8 +66,13 @@ void addAlerts(PipelineHealth &row, const Observed<QList<ChannelAlert>> &alerts)
             continue;
         ++count;
         const bool critical = isCriticalAlert(alert.alertType);
-        if (row.worstAlert.isEmpty() || (critical && !row.criticalAlert))
+        if (row.worstAlert.isEmpty() || (critical && !row.criticalAlert)) {
             row.worstAlert = alert.alertType;
+            row.worstAlertAt = alert.setAt;
+        } else if (critical == row.criticalAlert && alert.setAt < row.worstAlertAt) {
+            row.worstAlertAt
+                = alert.setAt; // of those that are as bad, the one that has been longest
+        }
         row.criticalAlert |= critical;
     }
     row.setAlerts = count;

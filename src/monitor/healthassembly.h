@@ -45,8 +45,8 @@ QList<PipelineHealth> assembleHealth(const Channel &channel,
 /// A row's own observation with the region's newer error, if the region failed after it.
 Freshness withRegionError(Freshness own, const Freshness &region);
 
-/// True when a channel's metrics are worth having whoever looks: an alert is set, or fewer pipelines
-/// run than should.
+/// True when a channel's metrics are worth having whoever looks: an alert is set, or fewer
+/// pipelines run than should.
 bool isInTrouble(const Channel &channel, const QList<ChannelAlert> &alerts);
 
 /// "channelId/pipeline", the key of a health row within its profile.

@@ -144,9 +144,13 @@ HistoryRequest *HistoryLoader::load(const HistorySpec &spec, QObject *parent)
         [this, guarded = QPointer<HistoryRequest>(request), spec] {
             if (!guarded || guarded->isFinished())
                 return;
-            m_lister.withList(this, [this, guarded, spec](const std::optional<ApiError> &) {
+            if (isOff()) {
+                begin(guarded, spec, std::nullopt); // what is recorded costs nothing
+                return;
+            }
+            m_lister.withList(this, [this, guarded, spec](const std::optional<ApiError> &error) {
                 if (guarded && !guarded->isFinished())
-                    begin(guarded, spec);
+                    begin(guarded, spec, error);
             });
         },
         Qt::QueuedConnection);
@@ -158,9 +162,11 @@ QList<MetricQuery> HistoryLoader::queriesFor(const HistorySpec &spec, HistoryRes
     QList<MetricQuery> queries;
     const PublishedMetrics &published = m_lister.published();
     const bool listed = !m_lister.refusal() && !published.isEmpty();
+    bool allAsked = true;
     for (const QString &name : spec.metrics) {
-        const MetricInfo info = MetricCatalogue::builtIn().infoFor(name);
+        const MetricInfo info = m_options.catalogue->infoFor(name);
         bool anyLeg = false;
+        bool anyAsked = false;
         for (const QString &pipeline : spec.pipelines) {
             PublishedMetrics::Lookup found = published.find(spec.channelId, pipeline, info);
             anyLeg = anyLeg || found.published;
@@ -171,17 +177,23 @@ QList<MetricQuery> HistoryLoader::queriesFor(const HistorySpec &spec, HistoryRes
             // Yesterday's channel is not listed.
             if (!found.published)
                 found = PublishedMetrics::assumed(spec.channelId, pipeline, info);
+            anyAsked = anyAsked || !found.metrics.isEmpty();
             for (const MetricId &id : found.metrics)
                 queries.append(
                     {id, info.chartStatistic, std::max(result.period, info.finestPeriod)});
         }
+        allAsked = allAsked && anyAsked;
         if (listed && !anyLeg)
             result.unpublished.append(name);
     }
+    // Whatever kept the list away matters only where something can't be asked for without it.
+    if (listed || allAsked)
+        result.error.reset();
     return queries;
 }
 
-void HistoryLoader::begin(HistoryRequest *request, const HistorySpec &spec)
+void HistoryLoader::begin(HistoryRequest *request, const HistorySpec &spec,
+                          const std::optional<ApiError> &listError)
 {
     HistoryResult result;
     result.spec = spec;
@@ -191,9 +203,12 @@ void HistoryLoader::begin(HistoryRequest *request, const HistorySpec &spec)
     result.range.to = QDateTime::fromSecsSinceEpoch(end, Qt::UTC);
     result.range.from = result.range.to.addSecs(-spec.length.count());
 
+    if (isOff())
+        result.error = overBudget();
+    else
+        result.error = listError ? listError : m_lister.refusal();
     const QList<MetricQuery> queries = queriesFor(spec, result);
     if (queries.isEmpty()) {
-        result.error = m_lister.refusal();
         request->finish(result);
         return;
     }
@@ -230,7 +245,7 @@ void HistoryLoader::recall(HistoryRequest *request, const HistoryResult &result,
 MetricAsker::With HistoryLoader::cheapestWay(const QList<PlannedBatch> &batches) const
 {
     qint64 series = 0;
-    bool fits = m_costs && m_options.useFreeStatistics && !m_freeRefused;
+    bool fits = m_costs && m_options.useFreeStatistics && !m_freeRefused && !isOff();
     for (const PlannedBatch &batch : batches) {
         series += batch.queries.size();
         for (const MetricQuery &query : batch.queries) {
@@ -253,8 +268,13 @@ std::optional<ApiError> HistoryLoader::budgetError(const QList<PlannedBatch> &ba
     for (const PlannedBatch &batch : batches)
         metrics += batch.queries.size();
     const BudgetState budget = m_costs->budget(m_options.profileId, m_options.budgetUsdPerMonth);
-    if (m_costs->prices().metricsUsd(metrics) <= budget.leftUsd())
+    if (!isOff() && m_costs->prices().metricsUsd(metrics) <= budget.leftUsd())
         return std::nullopt;
+    return overBudget();
+}
+
+ApiError HistoryLoader::overBudget() const
+{
     ApiError error;
     error.category = ErrorCategory::BadRequest;
     error.code = kOverBudget;
@@ -281,9 +301,8 @@ void HistoryLoader::askWith(MetricAsker::With way, HistoryRequest *request,
 {
     const QList<PlannedBatch> batches = pieces->batches();
     const bool free = way == MetricAsker::With::FreeStatistics;
-    if (!free)
-        result.error = budgetError(batches);
-    if (result.error) {
+    if (const auto tooDear = free ? std::nullopt : budgetError(batches)) {
+        result.error = tooDear;
         request->finish(result);
         return;
     }
@@ -310,7 +329,8 @@ void HistoryLoader::askWith(MetricAsker::With way, HistoryRequest *request,
                 return;
             }
             result.series = pieces->merged(); // what has arrived, also before an error
-            result.error = error;
+            if (error)
+                result.error = error;
             request->finish(result);
         });
     asker->start();

@@ -46,8 +46,11 @@ public:
     HistoryRequest *load(const HistorySpec &spec, QObject *parent);
 
 private:
-    void begin(HistoryRequest *request, const HistorySpec &spec);
-    /// Also notes in \a result which metrics the channel does not publish.
+    /// \a listError is why there is no list of metrics at all, if so.
+    void begin(HistoryRequest *request, const HistorySpec &spec,
+               const std::optional<ApiError> &listError);
+    /// Also notes in \a result which metrics the channel does not publish, and \a result's error
+    /// where it can't be known what to ask for.
     QList<MetricQuery> queriesFor(const HistorySpec &spec, HistoryResult &result) const;
     void recall(HistoryRequest *request, const HistoryResult &result,
                 const QList<MetricQuery> &queries);
@@ -58,6 +61,8 @@ private:
              const QList<RecordedSeries> &recorded);
     void askWith(MetricAsker::With way, HistoryRequest *request,
                  const std::shared_ptr<Pieces> &pieces, HistoryResult result);
+    bool isOff() const { return m_costs && !(m_options.budgetUsdPerMonth > 0.0); }
+    ApiError overBudget() const;
     MetricAsker::With cheapestWay(const QList<PlannedBatch> &batches) const;
     std::optional<ApiError> budgetError(const QList<PlannedBatch> &batches) const;
 

@@ -41,6 +41,11 @@ std::optional<DemandKind> MetricDemand::kindOf(const QString &channelId,
     return std::nullopt;
 }
 
+QSet<QString> MetricDemand::runningChannels() const
+{
+    return QSet<QString>(m_pipelines.keyBegin(), m_pipelines.keyEnd());
+}
+
 QList<LegDemand> MetricDemand::legs() const
 {
     QList<LegDemand> legs;

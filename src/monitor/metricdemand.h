@@ -46,6 +46,7 @@ public:
 
     /// In the order of channel id and pipeline.
     QList<LegDemand> legs() const;
+    QSet<QString> runningChannels() const;
     bool isRunning(const QString &channelId) const { return m_pipelines.contains(channelId); }
 
 private:

@@ -28,9 +28,11 @@ constexpr qsizetype kMetricsPerMaxAge = 10000;
 
 } // namespace
 
-MetricLister::MetricLister(aws::Connection &connection, const Clock &clock, QObject *parent)
+MetricLister::MetricLister(aws::Connection &connection, const MetricCatalogue &catalogue,
+                           const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
+    , m_catalogue(catalogue)
     , m_clock(clock)
     , m_maxAge(kMaxAge)
 {
@@ -106,15 +108,15 @@ void MetricLister::cancel()
 PublishedMetrics::Lookup MetricLister::find(const QString &channelId, const QString &pipeline,
                                             HealthMetric metric) const
 {
-    const MetricInfo &info = healthMetricInfo(metric);
+    const MetricInfo &info = m_catalogue.info(metric);
     if (m_refusal)
-        return PublishedMetrics::assumed(channelId, pipeline, metric);
-    const PublishedMetrics::Lookup found = m_published.find(channelId, pipeline, metric);
+        return PublishedMetrics::assumed(channelId, pipeline, info);
+    const PublishedMetrics::Lookup found = m_published.find(channelId, pipeline, info);
     // A running leg always publishes these. One that is missing from a list of what was active
     // lately has just started, or has gone silent: asked for, it comes back as "no data", which is
     // the truth.
     if (!found.published && !info.isOptional() && !info.perOutputGroup())
-        return PublishedMetrics::assumed(channelId, pipeline, metric);
+        return PublishedMetrics::assumed(channelId, pipeline, info);
     return found;
 }
 

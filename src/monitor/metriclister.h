@@ -30,7 +30,9 @@ class MetricLister : public QObject
     Q_OBJECT
 
 public:
-    MetricLister(aws::Connection &connection, const Clock &clock, QObject *parent = nullptr);
+    /// All references outlive the lister.
+    MetricLister(aws::Connection &connection, const MetricCatalogue &catalogue, const Clock &clock,
+                 QObject *parent = nullptr);
     ~MetricLister() override;
 
     using Done = std::function<void(const std::optional<ApiError> &)>;
@@ -57,6 +59,7 @@ private:
     void finish(const std::optional<ApiError> &error);
 
     aws::Connection &m_connection;
+    const MetricCatalogue &m_catalogue;
     const Clock &m_clock;
     PublishedMetrics m_published;
     QDateTime m_listedAt;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/metriccatalogue.h"
 #include "core/profile.h"
 
 #include <QString>
@@ -20,13 +21,15 @@ struct MetricOptions
 {
     QString profileId; ///< in the cost book
     std::chrono::milliseconds interval{60000};
-    double budgetUsdPerMonth = 0.0;
+    double budgetUsdPerMonth = 0.0; ///< 0 turns CloudWatch off where there is a cost book
     bool useFreeStatistics = true; ///< GetMetricStatistics where the account's free requests allow
+    const MetricCatalogue *catalogue = &MetricCatalogue::builtIn(); ///< outlives whoever has these
 
-    static MetricOptions of(const Profile &profile)
+    /// \a catalogue outlives whoever has the options.
+    static MetricOptions of(const Profile &profile, const MetricCatalogue &catalogue)
     {
         return {profile.id, std::chrono::seconds(profile.metricsSeconds),
-                profile.cloudwatchBudgetUsdPerMonth, profile.useFreeMetricStatistics};
+                profile.cloudwatchBudgetUsdPerMonth, profile.useFreeMetricStatistics, &catalogue};
     }
 };
 

@@ -15,8 +15,9 @@ struct MetricPace
     int slowed = 0; ///< of them, asked for less often than wanted
     int leftOut = 0; ///< of them, not asked for at all
     bool free = false; ///< asked for with free requests, which no budget slows
+    bool off = false; ///< a budget of nothing: CloudWatch is not asked at all
 
-    bool isHeldBack() const { return slowed > 0 || leftOut > 0; }
+    bool isHeldBack() const { return off || slowed > 0 || leftOut > 0; }
     bool operator==(const MetricPace &) const = default;
 };
 

@@ -3,7 +3,6 @@
 
 #include "monitor/metricreadings.h"
 
-#include "core/metriccatalogue.h"
 #include "core/metricfold.h"
 #include "core/metricplan.h"
 
@@ -70,6 +69,22 @@ void combine(MetricReading &sum, const MetricReading &one, const MetricInfo &inf
     sum.at = std::min(sum.at, one.at);
 }
 
+/// No answer has come for it since it was first asked for.
+bool waitsForAnswer(ReadingStatus status)
+{
+    switch (status) {
+    case ReadingStatus::NotObserved:
+    case ReadingStatus::Loading:
+    case ReadingStatus::OverBudget:
+    case ReadingStatus::Forbidden:
+    case ReadingStatus::Failed:
+    case ReadingStatus::Throttled:
+        return true;
+    default:
+        return false;
+    }
+}
+
 std::size_t indexOf(HealthMetric metric)
 {
     return static_cast<std::size_t>(metric);
@@ -86,10 +101,12 @@ void MetricReadings::want(const QList<LegDemand> &legs, const MetricLister &list
             leg.wantedAt = utcNow;
         for (const HealthMetric metric : kHealthMetrics) {
             MetricReading &reading = leg.readings[indexOf(metric)];
-            if (!lister.find(demand.channelId, demand.pipeline, metric).published)
+            if (!lister.find(demand.channelId, demand.pipeline, metric).published) {
                 reading = {lister.unpublishedStatus(demand.channelId, demand.pipeline), 0.0, {}};
-            else if (reading.status == ReadingStatus::NotObserved
-                     || reading.status == ReadingStatus::NotPublished)
+                leg.doubted[indexOf(metric)] = false;
+            } else if (reading.status == ReadingStatus::NotObserved
+                       || reading.status == ReadingStatus::OverBudget
+                       || reading.status == ReadingStatus::NotPublished)
                 reading = {ReadingStatus::Loading, 0.0, {}};
         }
     }
@@ -101,7 +118,7 @@ QList<SeriesDemand> MetricReadings::series(const QList<LegDemand> &legs, const M
     m_targets.clear();
     for (const LegDemand &leg : legs) {
         for (const HealthMetric metric : kHealthMetrics) {
-            const MetricInfo &info = healthMetricInfo(metric);
+            const MetricInfo &info = m_catalogue.info(metric);
             const auto found = lister.find(leg.channelId, leg.pipeline, metric);
             for (const MetricId &id : found.metrics) {
                 series.append({id, info.statistic, info.finestPeriod, leg.kind});
@@ -126,7 +143,7 @@ QSet<QString> MetricReadings::holdBack(const QHash<QString, HeldBack> &series)
             leg.leftOut |= it.value() == HeldBack::LeftOut;
             MetricReading &reading = leg.readings[indexOf(target.metric)];
             if (reading.status == ReadingStatus::Loading)
-                reading.status = ReadingStatus::NotObserved;
+                reading.status = ReadingStatus::OverBudget;
         }
     }
     return legs;
@@ -153,7 +170,7 @@ void MetricReadings::take(const QList<MetricSeries> &answers, const QDateTime &s
             if (count++ == 0)
                 reading = one;
             else
-                combine(reading, one, healthMetricInfo(target.metric));
+                combine(reading, one, m_catalogue.info(target.metric));
         }
     }
     for (auto it = read.constBegin(); it != read.constEnd(); ++it) {
@@ -162,6 +179,7 @@ void MetricReadings::take(const QList<MetricSeries> &answers, const QDateTime &s
             continue; // stopped while the answer was on its way, or only part of it came
         leg->readings[it.key().second] = it->second;
         leg->answeredAt[it.key().second] = utcNow;
+        leg->doubted[it.key().second] = false;
         leg->observedAt = utcNow;
     }
     for (auto it = expected.constBegin(); it != expected.constEnd(); ++it) {
@@ -172,13 +190,32 @@ void MetricReadings::take(const QList<MetricSeries> &answers, const QDateTime &s
     }
 }
 
-void MetricReadings::fail(const QList<LegDemand> &legs, ReadingStatus status)
+QSet<QString> MetricReadings::unanswered() const
+{
+    QSet<QString> series;
+    for (auto it = m_targets.constBegin(); it != m_targets.constEnd(); ++it) {
+        const bool waits = std::any_of(it->begin(), it->end(), [this](const ReadingTarget &target) {
+            const auto leg = m_legs.constFind(target.leg);
+            return leg != m_legs.constEnd()
+                && leg->readings[indexOf(target.metric)].status == ReadingStatus::Loading;
+        });
+        if (waits)
+            series.insert(it.key());
+    }
+    return series;
+}
+
+void MetricReadings::fail(const QList<LegDemand> &legs, ReadingStatus status,
+                          const QDateTime &utcNow)
 {
     for (const LegDemand &demand : legs) {
         Leg &leg = m_legs[legKey(demand.channelId, demand.pipeline)];
+        // So that it is forgotten when nobody wants it any more, like any other.
+        if (!leg.wantedAt.isValid())
+            leg.wantedAt = utcNow;
         for (MetricReading &reading : leg.readings) {
-            // Values stay, marked stale by the freshness; cells that never had one say why.
-            if (!reading.hasValue())
+            // What was answered once stays, marked stale by the freshness.
+            if (waitsForAnswer(reading.status))
                 reading.status = status;
         }
     }
@@ -191,6 +228,27 @@ void MetricReadings::prune(const MetricDemand &demand, const QDateTime &utcNow, 
         return !demand.isRunning(entry.key().section(u'/', 0, -2))
             || (leg.wantedAt.isValid() && leg.wantedAt.secsTo(utcNow) > keep.count());
     });
+}
+
+void MetricReadings::doubtAll()
+{
+    for (Leg &leg : m_legs) {
+        for (std::size_t i = 0; i < kHealthMetricCount; ++i)
+            leg.doubted[i] = leg.readings[i].hasValue();
+    }
+}
+
+bool MetricReadings::isDoubted(const QString &leg) const
+{
+    const auto found = m_legs.constFind(leg);
+    return found != m_legs.constEnd()
+        && std::any_of(found->doubted.begin(), found->doubted.end(), [](bool one) { return one; });
+}
+
+void MetricReadings::clear()
+{
+    m_legs.clear();
+    m_targets.clear();
 }
 
 std::optional<PipelineReadings> MetricReadings::find(const QString &leg) const

@@ -46,8 +46,9 @@ MetricService::MetricService(aws::Connection &connection, MetricOptions options,
     , m_options(std::move(options))
     , m_costs(costs)
     , m_clock(clock)
-    , m_lister(connection, clock)
+    , m_lister(connection, *m_options.catalogue, clock)
     , m_poller(m_options.interval)
+    , m_readings(*m_options.catalogue)
 {
     m_freshness.expectedEvery = std::chrono::ceil<seconds>(m_options.interval);
     connect(&m_poller, &Poller::due, this, &MetricService::round);
@@ -86,6 +87,13 @@ void MetricService::refreshNow()
     m_poller.runNow();
 }
 
+void MetricService::markStale(StaleCause cause)
+{
+    m_freshness.heldBy = cause;
+    m_doubt = cause;
+    m_readings.doubtAll();
+}
+
 void MetricService::askDue()
 {
     m_poller.runNow();
@@ -93,12 +101,29 @@ void MetricService::askDue()
 
 void MetricService::setOptions(const MetricOptions &options)
 {
+    const bool wasOff = isOff();
     m_options = options;
     m_poller.setInterval(options.interval);
     // What was asked for at the old pace does not go stale by this.
     m_freshness.expectedEvery
         = std::max(m_freshness.expectedEvery, std::chrono::ceil<seconds>(options.interval));
+    if (isOff() && !wasOff)
+        turnOff();
+    if (isOff() != wasOff) // every cell says something else now
+        Q_EMIT readingsArrived(m_demand.runningChannels());
     demandChanged();
+}
+
+void MetricService::turnOff()
+{
+    m_lister.cancel();
+    if (m_asker)
+        m_asker->cancel();
+    m_answers.clear();
+    m_readings.clear();
+    m_heldBackLegs.clear();
+    m_wantedEvery.clear();
+    m_askedAt.clear();
 }
 
 void MetricService::demandChanged()
@@ -157,7 +182,10 @@ void MetricService::setAlarming(const QSet<QString> &channels)
 
 PipelineReadings MetricService::readings(const QString &channelId, const QString &pipeline) const
 {
-    return m_readings.find(legKey(channelId, pipeline)).value_or(PipelineReadings{});
+    PipelineReadings nothing;
+    if (isOff())
+        nothing.fill({ReadingStatus::OverBudget, 0.0, {}});
+    return isOff() ? nothing : m_readings.find(legKey(channelId, pipeline)).value_or(nothing);
 }
 
 Freshness MetricService::freshness(const QString &channelId, const QString &pipeline) const
@@ -168,8 +196,9 @@ Freshness MetricService::freshness(const QString &channelId, const QString &pipe
     freshness.expectedEvery = m_wantedEvery.value(key, m_freshness.expectedEvery);
     if (m_readings.find(key))
         freshness.error = m_freshness.error;
-    if (m_freshness.heldBy != StaleCause::None)
-        freshness.heldBy = m_freshness.heldBy;
+    // An answer for others says nothing about this one.
+    if (m_readings.isDoubted(key))
+        freshness.heldBy = m_doubt;
     else if (isSlowed(channelId, pipeline))
         freshness.heldBy = StaleCause::Slowed;
     return freshness;
@@ -194,22 +223,35 @@ void MetricService::round()
     const QDateTime forgotten = m_connection.signingTime().addSecs(-kAskedKept.count());
     m_askedAt.removeIf([&forgotten](const auto &entry) { return entry.value() < forgotten; });
     m_asked = m_demand.legs();
-    if (m_asked.isEmpty()) {
-        m_pace = {};
-        m_everything = false;
-        m_freshness.observedAt = {};
-        m_freshness.error.reset();
-        m_poller.roundFinished(true);
-        Q_EMIT progressed();
+    if (isOff() || m_asked.isEmpty()) {
+        roundOfNothing();
         return;
     }
     Q_EMIT progressed();
     m_lister.withList(this, [this](const std::optional<ApiError> &error) {
-        if (error)
+        if (isOff())
+            roundOfNothing(); // turned off meanwhile
+        else if (error)
             roundDone(error);
         else
             ask(makePlan(m_asked));
     });
+}
+
+void MetricService::roundOfNothing()
+{
+    m_pace = {};
+    if (isOff()) {
+        m_pace.off = true;
+        m_pace.slowing = Slowing::Nothing;
+        m_asked.clear();
+    }
+    m_everything = false;
+    m_heldBackLegs.clear();
+    m_freshness.observedAt = {};
+    m_freshness.error.reset();
+    m_poller.roundFinished(true);
+    Q_EMIT progressed();
 }
 
 bool MetricService::canUseFree(qint64 wanted, qint64 due) const
@@ -225,6 +267,9 @@ MetricPlan MetricService::makePlan(const QList<LegDemand> &legs)
     m_readings.want(legs, m_lister, m_clock.utcNow());
     PlanInput input;
     input.demands = m_readings.series(legs, m_lister);
+    // What was forgotten since it was last asked for is due like what never was.
+    for (const QString &key : m_readings.unanswered())
+        m_askedAt.remove(key);
     input.askedAt = m_askedAt;
     // CloudWatch's minutes, not this computer's: its clock may be off.
     input.utcNow = m_connection.signingTime();
@@ -254,8 +299,12 @@ MetricPlan MetricService::makePlan(const QList<LegDemand> &legs)
         m_wantedEvery.insert(legKey(leg.channelId, leg.pipeline),
                              wantedInterval(input.interval, leg.kind));
     }
-    m_pace = {slowing, static_cast<int>(result.series + result.heldBack.size()), result.slowed,
-              result.leftOut, input.freeRequests};
+    m_pace = {slowing,
+              static_cast<int>(result.series + result.heldBack.size()),
+              result.slowed,
+              result.leftOut,
+              input.freeRequests,
+              false};
     return result;
 }
 
@@ -316,7 +365,7 @@ void MetricService::failRound(const ApiError &error)
 {
     if (error.category != ErrorCategory::Cancelled) {
         m_freshness.error = error;
-        m_readings.fail(m_asked, statusOf(error));
+        m_readings.fail(m_asked, statusOf(error), m_clock.utcNow());
     }
     Q_EMIT readingsArrived(channelsOf(m_asked));
     m_poller.roundFinished(false);

@@ -39,14 +39,16 @@ class MetricAsker;
 /// Asks CloudWatch for the newest values of the metrics somebody wants: those of rows on screen, of
 /// pinned channels and of channels in trouble, by core/metricplan.h's rules. Metrics are billed per
 /// metric requested (aws-facts §2.8), so nothing is asked that nobody wants, and nothing that the
-/// profile's budget has no room for.
+/// profile's budget has no room for. A budget of nothing turns it off: then not even free requests
+/// are made.
 class MetricService : public QObject
 {
     Q_OBJECT
 
 public:
     /// \a costs, where what is asked is counted by whoever owns the connection, may be null: then
-    /// there is no budget, and nothing is free. It outlives the service.
+    /// there is no budget, and nothing is free. It outlives the service, as does the catalogue in
+    /// \a options.
     MetricService(aws::Connection &connection, MetricOptions options, const CostBook *costs,
                   const Clock &clock, QObject *parent = nullptr);
     ~MetricService() override;
@@ -55,7 +57,7 @@ public:
     void stop();
     void setPaused(bool paused);
     /// Nothing read so far can be believed until it is read again.
-    void markStale(StaleCause cause) { m_freshness.heldBy = cause; }
+    void markStale(StaleCause cause);
     /// Asks for everything that is wanted, due or not; a budget still counts.
     void refreshNow();
     /// Asks for what is due, as the timer does.
@@ -80,6 +82,8 @@ public:
     /// Of the newest answer.
     const Freshness &freshness() const { return m_freshness; }
     const MetricPace &pace() const { return m_pace; }
+    /// True while the budget is nothing.
+    bool isOff() const { return m_costs && !(m_options.budgetUsdPerMonth > 0.0); }
     MetricLister &lister() { return m_lister; }
     bool isRoundUnderWay() const { return m_poller.isRoundUnderWay(); }
 
@@ -96,6 +100,8 @@ private:
     void demandChanged();
     void prune();
     void round();
+    void roundOfNothing();
+    void turnOff();
     MetricPlan makePlan(const QList<LegDemand> &legs);
     bool canUseFree(qint64 wanted, qint64 due) const;
     void ask(const MetricPlan &plan);
@@ -119,6 +125,7 @@ private:
     QSet<QString> m_heldBackLegs; // by the budget
     QList<MetricSeries> m_answers; // of the round under way
     QPointer<MetricAsker> m_asker;
+    StaleCause m_doubt = StaleCause::None; // of the readings that are doubted
     Freshness m_freshness;
     MetricPace m_pace;
     bool m_started = false;

@@ -73,7 +73,7 @@ MonitorHub::~MonitorHub() = default;
 std::unique_ptr<RegionMonitor> MonitorHub::makeRegion(const Profile &profile)
 {
     auto region = std::make_unique<RegionMonitor>(profile, sessionFor(profile), *m_limiters,
-                                                  *m_costs, m_clock);
+                                                  *m_costs, m_catalogue, m_clock);
     connect(region.get(), &RegionMonitor::accountIdentified, this, &MonitorHub::accountIdentified);
     region->setRecorder(m_recorder);
     region->setPausedWithAll(m_paused);

@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "core/freshness.h"
+#include "core/metriccatalogue.h"
 #include "core/profile.h"
 #include "monitor/credentialaccess.h"
 
@@ -39,6 +40,10 @@ public:
 
     /// Where regions record what they observe; it outlives the hub. Before the first setProfiles().
     void setRecorder(Recorder *recorder) { m_recorder = recorder; }
+    /// What is known about the metrics; the built-in catalogue unless told. Before the first
+    /// setProfiles().
+    void setCatalogue(const MetricCatalogue &catalogue) { m_catalogue = catalogue; }
+    const MetricCatalogue &catalogue() const { return m_catalogue; }
     /// What the shared AWS files say about endpoints goes with the profiles, now and when it
     /// changes.
     void setProfiles(const QList<Profile> &profiles);
@@ -97,6 +102,7 @@ private:
     const Clock &m_clock;
     std::unique_ptr<RateLimiterPool> m_limiters;
     std::unique_ptr<CostBook> m_costs;
+    MetricCatalogue m_catalogue = MetricCatalogue::builtIn();
     std::vector<std::unique_ptr<RegionMonitor>> m_regions;
     Recorder *m_recorder = nullptr;
     QString m_attended;

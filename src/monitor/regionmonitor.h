@@ -16,15 +16,21 @@
 #include "monitor/startwatch.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QSet>
 #include <QTimer>
 
 #include <memory>
 #include <optional>
 
+namespace tallylight {
+class MetricCatalogue;
+}
+
 namespace tallylight::aws {
 class Connection;
-}
+class Job;
+} // namespace tallylight::aws
 
 namespace tallylight::monitor {
 
@@ -51,10 +57,11 @@ class RegionMonitor : public QObject
     Q_OBJECT
 
 public:
-    /// \a credentials are what it signs with; \a limiters and \a costs outlive the monitor.
+    /// \a credentials are what it signs with; \a limiters, \a costs and \a catalogue outlive
+    /// the monitor.
     RegionMonitor(Profile profile, std::shared_ptr<CredentialSession> credentials,
-                  RateLimiterPool &limiters, CostBook &costs, const Clock &clock,
-                  QObject *parent = nullptr);
+                  RateLimiterPool &limiters, CostBook &costs, const MetricCatalogue &catalogue,
+                  const Clock &clock, QObject *parent = nullptr);
     ~RegionMonitor() override;
 
     const Profile &profile() const { return m_profile; }
@@ -162,6 +169,7 @@ private:
     std::shared_ptr<CredentialSession> m_credentials;
     RateLimiterPool &m_limiters;
     CostBook &m_costs;
+    const MetricCatalogue &m_catalogue;
     const Clock &m_clock;
     HealthFeed m_health;
     std::unique_ptr<RegionHistory> m_history; // outlives what reports to it
@@ -180,7 +188,7 @@ private:
     mutable std::optional<int>
         m_runningCount; // counted when asked for, until the inventory changes
     QTimer m_statusTimer;
-    bool m_identifying = false;
+    QPointer<aws::Job> m_identityJob;
     bool m_started = false;
     bool m_paused = false; // for itself
     bool m_pausedWithAll = false;

@@ -26,9 +26,10 @@ RuleBook::RuleBook(const QString &file, QObject *parent)
 std::optional<QString> RuleBook::save(const HealthRules &rules)
 {
     const auto trouble = storage::writeDataFile(m_file, rules.differenceTo(HealthRules::builtIn()));
-    if (!trouble)
+    const bool mended = !trouble && !m_problems.isEmpty();
+    if (mended)
         m_problems.clear(); // the file has been replaced by a good one
-    if (!(rules == m_rules)) {
+    if (mended || !(rules == m_rules)) {
         m_rules = rules;
         Q_EMIT rulesChanged();
     }

@@ -34,6 +34,7 @@ public:
     std::optional<QString> save(const HealthRules &rules);
 
 Q_SIGNALS:
+    /// The rules, or what is wrong in the file, are others than before.
     void rulesChanged();
 
 private:

@@ -4,6 +4,8 @@
 #include "monitor/tablefetch.h"
 
 #include "aws/medialiveclient.h"
+#include "core/callrecord.h"
+#include "monitor/costbook.h"
 #include "monitor/credentialsession.h"
 #include "monitor/healthassembly.h"
 #include "monitor/metricservice.h"
@@ -44,6 +46,15 @@ TableFetch::TableFetch(const Profile &profile, ExportTable table, const Credenti
 }
 
 TableFetch::~TableFetch() = default;
+
+void TableFetch::setCosts(CostBook &costs)
+{
+    m_withoutMetrics = !(m_profile.cloudwatchBudgetUsdPerMonth > 0.0);
+    connect(m_cloudwatch.get(), &aws::Connection::callFinished, this,
+            [this, &costs](const CallRecord &call) {
+                costs.count(m_profile.id, CloudWatchUse::of(call));
+            });
+}
 
 void TableFetch::start()
 {
@@ -114,13 +125,14 @@ void TableFetch::fetchMetrics()
     QList<Channel> running;
     std::copy_if(m_content.channels.begin(), m_content.channels.end(), std::back_inserter(running),
                  [](const Channel &channel) { return channel.isRunning(); });
-    if (running.isEmpty()) {
+    if (running.isEmpty() || m_withoutMetrics) {
         fetchAlerts();
         return;
     }
     // Asked for once and by hand, so there is no budget to ask.
     m_metrics = std::make_unique<MetricService>(
-        *m_cloudwatch, MetricOptions{m_profile.id, kNever, 0.0, false}, nullptr, m_clock);
+        *m_cloudwatch, MetricOptions{m_profile.id, kNever, 0.0, false, m_catalogue}, nullptr,
+        m_clock);
     m_metrics->setRunningChannels(running);
     connect(m_metrics.get(), &MetricService::readingsArrived, this, [this] {
         disconnect(m_metrics.get(), nullptr, this, nullptr);
@@ -197,7 +209,10 @@ void TableFetch::assemble()
         if (m_table != ExportTable::Health)
             continue;
         m_content.health += assembleHealth(channel, alerts, [&](const QString &pipeline) {
-            return m_metrics ? m_metrics->readings(channel.id, pipeline) : PipelineReadings{};
+            PipelineReadings none;
+            if (m_withoutMetrics)
+                none.fill({ReadingStatus::OverBudget, 0.0, {}});
+            return m_metrics ? m_metrics->readings(channel.id, pipeline) : none;
         });
     }
 }

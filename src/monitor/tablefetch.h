@@ -8,6 +8,7 @@
 #include "core/clock.h"
 #include "core/health.h"
 #include "core/input.h"
+#include "core/metriccatalogue.h"
 #include "core/profile.h"
 #include "monitor/credentialaccess.h"
 #include "monitor/regionstatus.h"
@@ -26,6 +27,7 @@ class Job;
 namespace tallylight::monitor {
 
 class AlertService;
+class CostBook;
 class CredentialSession;
 class MetricService;
 class RateLimiterPool;
@@ -71,6 +73,11 @@ public:
 
     const Profile &profile() const { return m_profile; }
     const TableContent &content() const { return m_content; }
+    /// What is known about the metrics; it outlives the fetch. The built-in catalogue unless told.
+    void setCatalogue(const MetricCatalogue &catalogue) { m_catalogue = &catalogue; }
+    /// Where what is asked of CloudWatch is counted; it outlives the fetch. With it, a profile
+    /// whose budget is nothing asks nothing of CloudWatch; any other may ask this once.
+    void setCosts(CostBook &costs);
     void start();
 
 Q_SIGNALS:
@@ -90,6 +97,8 @@ private:
     Profile m_profile;
     ExportTable m_table;
     const Clock &m_clock;
+    const MetricCatalogue *m_catalogue = &MetricCatalogue::builtIn();
+    bool m_withoutMetrics = false; ///< CloudWatch is off
     std::shared_ptr<CredentialSession> m_credentials;
     std::unique_ptr<aws::Connection> m_medialive;
     std::unique_ptr<aws::Connection> m_cloudwatch;

@@ -56,6 +56,11 @@ void FileSettings::removeGroup(const QString &prefix)
     }
 }
 
+void FileSettings::refresh()
+{
+    m_settings->sync();
+}
+
 bool FileSettings::flush()
 {
     m_settings->sync();

@@ -32,6 +32,7 @@ public:
 
     /// Writes now; false when the file can't be written.
     bool flush();
+    void refresh() override;
     /// Where an unreadable file was moved to; empty when there was none.
     const QString &keptAs() const { return m_keptAs; }
 

@@ -39,6 +39,16 @@ QString Paths::healthRulesFile() const
     return config + u"/healthrules.json"_s;
 }
 
+QString Paths::metricsFile() const
+{
+    return config + u"/metrics.json"_s;
+}
+
+QString Paths::pricesFile() const
+{
+    return config + u"/prices.json"_s;
+}
+
 QString Paths::historyFile() const
 {
     return data + u"/history.sqlite"_s;

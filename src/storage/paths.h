@@ -19,6 +19,8 @@ struct Paths
     QString profilesFile() const;
     QString settingsFile() const;
     QString healthRulesFile() const; ///< what the operator changed in the health rules
+    QString metricsFile() const; ///< what the operator changed in the catalogue of metrics
+    QString pricesFile() const; ///< the operator's prices
     QString historyFile() const;
 };
 

@@ -19,11 +19,11 @@ namespace {
 
 constexpr qreal kBar = 3.0; // height of the bars along head and foot
 constexpr qreal kLaneStep = kBar + 1.0;
-constexpr qreal kHatchStep = 7.0;
+constexpr qreal kHatchStep = 13.0; // wide enough to stay behind the lines
 constexpr qreal kBreak = 6.0; // of a broken bar: four pixels of colour, two without
 constexpr int kWashLane = -1;
 constexpr int kWashAlpha = 34; // lines and grid stay in front
-constexpr int kHatchAlpha = 90;
+constexpr int kHatchAlpha = 48;
 
 QColor colorOf(HealthLevel level, const Theme &theme)
 {

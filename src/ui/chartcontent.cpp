@@ -132,14 +132,15 @@ MetricSeries combinedSeries(const QList<MetricSeries> &series, const MetricInfo 
     return all;
 }
 
-ChartContent chartContent(const monitor::HistoryResult &result, const MetricInfo &info)
+ChartContent chartContent(const monitor::HistoryResult &result, const MetricInfo &info,
+                          const HealthRules &rules)
 {
     ChartContent content;
     content.metric = info;
     content.range = result.range;
     // Some metrics have no finer points than a minute, however short the range.
     content.period = std::max(result.period, info.finestPeriod);
-    content.thresholds = thresholdsOf(info);
+    content.thresholds = thresholdsOf(info, rules);
     for (const TimelineBand &band : result.bands) {
         if (band.touches(result.range))
             content.bands.append(band);
@@ -176,6 +177,22 @@ QString metricExplanation(const MetricInfo &info)
     lines << ChartWords::tr("CloudWatch: %1").arg(info.name);
     lines.removeAll(QString());
     return lines.join(u'\n');
+}
+
+QString statisticText(const MetricInfo &metric, std::chrono::seconds period)
+{
+    const QString every = models::formatAge(period);
+    if (metric.chartStatistic == u"Sum")
+        //: What each point of a chart is; %1 is a length of time such as "10 s"
+        return ChartWords::tr("sum per %1").arg(every);
+    if (metric.chartStatistic == u"Average")
+        return ChartWords::tr("average per %1").arg(every);
+    if (metric.chartStatistic == u"Minimum")
+        return ChartWords::tr("lowest per %1").arg(every);
+    if (metric.chartStatistic == u"Maximum")
+        return ChartWords::tr("highest per %1").arg(every);
+    //: %1 is one of CloudWatch's statistics, such as p90
+    return ChartWords::tr("%1 per %2").arg(metric.chartStatistic, every);
 }
 
 QString metricTitleWithUnit(const MetricInfo &info)

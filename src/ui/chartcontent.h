@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/healthrules.h"
 #include "core/metric.h"
 #include "core/metricinfo.h"
 #include "core/timeline.h"
@@ -56,16 +57,20 @@ struct ChartContent
 /// an hour before its first to as long after its last point. No series gives no points.
 MetricSeries combinedSeries(const QList<MetricSeries> &series, const MetricInfo &info);
 
-/// The lines of \a info in \a result, one for every pipeline asked for.
-ChartContent chartContent(const monitor::HistoryResult &result, const MetricInfo &info);
+/// The lines of \a info in \a result, one for every pipeline asked for, with the limits of \a
+/// rules.
+ChartContent chartContent(const monitor::HistoryResult &result, const MetricInfo &info,
+                          const HealthRules &rules = HealthRules::builtIn());
 
-/// What the rules of Channels Health say about \a info; empty for a metric that is not judged.
-QList<ChartThreshold> thresholdsOf(const MetricInfo &info);
+/// What \a rules say about \a info, in their order; empty for a metric that is not judged.
+QList<ChartThreshold> thresholdsOf(const MetricInfo &info, const HealthRules &rules);
 
 /// "Network in", in the user's language.
 QString metricTitle(const MetricInfo &info);
 /// The longer words of its tool tip: what it is, what zero means and what no data means.
 QString metricExplanation(const MetricInfo &info);
+/// What each point of \a metric's chart is, when there is one every \a period: "sum per 10 s".
+QString statisticText(const MetricInfo &metric, std::chrono::seconds period);
 /// "Network in (Mbit/s)".
 QString metricTitleWithUnit(const MetricInfo &info);
 /// A value with its unit as the readout shows it; \a decimals is what the chart's scale can tell

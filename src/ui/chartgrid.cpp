@@ -19,7 +19,8 @@ namespace {
 
 // Two columns in a window 1280 wide with its side bar, four in one 2560 wide.
 constexpr int kTileWidth = 58 * kGrid;
-constexpr int kTileHeight = 14 * kGrid;
+// As low as a line can be read: two rows fit below the table of a window 720 high.
+constexpr int kTileHeight = 11 * kGrid;
 
 } // namespace
 
@@ -36,6 +37,7 @@ HealthChartTile *ChartGrid::makeTile()
     auto *tile = new HealthChartTile(m_theme, this);
     tile->chart().setFromZero(m_fromZero);
     tile->setTimeZone(m_zone);
+    tile->setRules(m_rules);
     tile->showLoading();
     connect(&tile->chart(), &HealthChart::visibleRangeChanged, this,
             [this, tile] { shareView(tile); });
@@ -120,6 +122,13 @@ void ChartGrid::setFromZero(bool fromZero)
     m_fromZero = fromZero;
     for (HealthChartTile *tile : std::as_const(m_tiles))
         tile->chart().setFromZero(fromZero);
+}
+
+void ChartGrid::setRules(const HealthRules &rules)
+{
+    m_rules = rules;
+    for (HealthChartTile *tile : std::as_const(m_tiles))
+        tile->setRules(rules);
 }
 
 void ChartGrid::showResult(HealthChartTile *tile, const monitor::HistoryResult &result,

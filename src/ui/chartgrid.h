@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/healthrules.h"
 #include "models/timeformat.h"
 #include "ui/chartsample.h"
 #include "ui/healthchart.h"
@@ -36,6 +37,8 @@ public:
     int columnCount() const;
     void setTimeZone(models::TimeZoneChoice zone);
     void setFromZero(bool fromZero);
+    /// The rules whose limits the charts show.
+    void setRules(const HealthRules &rules);
 
     /// Gives \a tile what was loaded for it without disturbing the others; it takes over their zoom
     /// and cursor. \a keepView as in HealthChart::setContent().
@@ -89,6 +92,7 @@ private:
     QPointer<HealthChartTile> m_active; // has moved the cursor last
     std::optional<View> m_view; // while zoomed
     std::optional<double> m_cursor;
+    HealthRules m_rules = HealthRules::builtIn();
     models::TimeZoneChoice m_zone = models::TimeZoneChoice::Utc;
     int m_mostColumns = 8;
     bool m_locked = false;

@@ -1,62 +1,49 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/healthrules.h"
 #include "models/timeformat.h"
 #include "ui/chartcontent.h"
 
 #include <QCoreApplication>
 
-#include <array>
-
 namespace tallylight::ui {
 
 namespace {
-
-struct Limit
-{
-    HealthMetric metric;
-    enum class Bad { Above, From, At } bad;
-    double value;
-    HealthLevel level;
-};
-
-// The limits of judge() in core/health.cpp (aws-facts §3.3).
-constexpr std::array kLimits{
-    Limit{HealthMetric::ActiveOutputs, Limit::Bad::At, 0.0, HealthLevel::Critical},
-    Limit{HealthMetric::InputVideoFrameRate, Limit::Bad::At, 0.0, HealthLevel::Critical},
-    Limit{HealthMetric::FillMsec, Limit::Bad::Above, 0.0, HealthLevel::Warning},
-    Limit{HealthMetric::FillMsec, Limit::Bad::From, 60000.0, HealthLevel::Critical},
-    Limit{HealthMetric::ActiveAlerts, Limit::Bad::Above, 0.0, HealthLevel::Warning},
-    Limit{HealthMetric::InputLossSeconds, Limit::Bad::Above, 0.0, HealthLevel::Warning},
-    Limit{HealthMetric::DroppedFrames, Limit::Bad::Above, 0.0, HealthLevel::Warning},
-    Limit{HealthMetric::SvqTime, Limit::Bad::Above, 0.0, HealthLevel::Warning},
-    Limit{HealthMetric::Output4xxErrors, Limit::Bad::Above, 0.0, HealthLevel::Warning},
-    Limit{HealthMetric::Output5xxErrors, Limit::Bad::Above, 0.0, HealthLevel::Warning},
-    Limit{HealthMetric::PrimaryInputActive, Limit::Bad::At, 0.0, HealthLevel::Warning},
-};
 
 struct ThresholdWords
 {
     Q_DECLARE_TR_FUNCTIONS(ChartThresholds)
 };
 
-QString words(const Limit &limit)
+QString limitWords(const HealthRule &rule)
 {
-    const QString value = models::formatNumber(limit.value, 2);
-    const bool critical = limit.level == HealthLevel::Critical;
-    switch (limit.bad) {
-    case Limit::Bad::Above:
+    const QString value = models::formatNumber(rule.threshold, 2);
+    const bool critical = rule.level == HealthLevel::Critical;
+    switch (rule.comparison) {
+    case RuleComparison::Above:
         //: Label of a line in a chart: values above it are judged critical; %1 is a number
         return critical ? ThresholdWords::tr("critical above %1").arg(value)
                         //: Label of a line in a chart: values above it are a warning
                         : ThresholdWords::tr("warning above %1").arg(value);
-    case Limit::Bad::From:
+    case RuleComparison::AtLeast:
         //: Label of a line in a chart: this value and those above it are judged critical
         return critical ? ThresholdWords::tr("critical from %1").arg(value)
                         //: Label of a line in a chart: this value and those above it are a warning
                         : ThresholdWords::tr("warning from %1").arg(value);
-    case Limit::Bad::At:
+    case RuleComparison::Below:
+        //: Label of a line in a chart: values below it are judged critical; %1 is a number
+        return critical ? ThresholdWords::tr("critical below %1").arg(value)
+                        //: Label of a line in a chart: values below it are a warning
+                        : ThresholdWords::tr("warning below %1").arg(value);
+    case RuleComparison::AtMost:
         break;
+    }
+    if (rule.threshold > 0.0) {
+        //: Label of a line in a chart: this value and those below it are judged critical
+        return critical ? ThresholdWords::tr("critical up to %1").arg(value)
+                        //: Label of a line in a chart: this value and those below it are a warning
+                        : ThresholdWords::tr("warning up to %1").arg(value);
     }
     //: Label of a line in a chart: a value on it is judged critical; %1 is a number
     return critical ? ThresholdWords::tr("critical at %1").arg(value)
@@ -66,12 +53,19 @@ QString words(const Limit &limit)
 
 } // namespace
 
-QList<ChartThreshold> thresholdsOf(const MetricInfo &info)
+QList<ChartThreshold> thresholdsOf(const MetricInfo &info, const HealthRules &rules)
 {
     QList<ChartThreshold> thresholds;
-    for (const Limit &limit : kLimits) {
-        if (info.column == limit.metric)
-            thresholds.append({limit.value, limit.level, words(limit)});
+    for (const HealthRule &rule : rules.rules()) {
+        if (!rule.enabled || rule.subject != RuleSubject::Metric || info.column != rule.metric)
+            continue;
+        QString words = limitWords(rule);
+        if (rule.forAtLeast.count() > 0) {
+            //: Label of a line in a chart: %1 is "warning above 5" or the like, %2 for how long it
+            //: must be so, such as "2 min"
+            words = ThresholdWords::tr("%1 for %2").arg(words, models::formatAge(rule.forAtLeast));
+        }
+        thresholds.append({rule.threshold, rule.level, words});
     }
     return thresholds;
 }

@@ -85,7 +85,7 @@ QWidget *CostsPage::makePrices()
     m_source = new QLabel(box);
     m_source->setWordWrap(true);
     m_source->setTextFormat(Qt::PlainText);
-    m_builtIn = new QPushButton(tr("Use the prices this version comes with"), box);
+    m_builtIn = new QPushButton(box);
     m_builtIn->setObjectName(u"builtInPrices"_s);
     form->addRow(tr("1,000 &metrics (GetMetricData)"), m_metrics);
     form->addRow(tr("1,000 other &requests"), m_requests);
@@ -98,7 +98,7 @@ QWidget *CostsPage::makePrices()
     connect(m_free, &QSpinBox::valueChanged, this, &CostsPage::takePrices);
     connect(m_asOf, &QDateEdit::dateChanged, this, &CostsPage::takePrices);
     connect(m_builtIn, &QPushButton::clicked, this, [this] {
-        m_hub.costs().setPrices(PriceTable::builtIn());
+        m_hub.costs().setPrices(m_hub.costs().basePrices());
         showPrices();
     });
     return box;
@@ -142,8 +142,15 @@ void CostsPage::showPrices()
     m_requests->setValue(prices.usdPer1000Requests);
     m_free->setValue(static_cast<int>(prices.freeRequestsPerMonth));
     m_asOf->setDate(prices.asOf);
-    m_source->setText(prices.source);
-    m_builtIn->setEnabled(!(prices == PriceTable::builtIn()));
+    const PriceTable &base = m_hub.costs().basePrices();
+    QStringList source{prices.source};
+    if (prices == base && !(base == PriceTable::builtIn()))
+        source.prepend(tr("From the file prices.json."));
+    source.removeAll(QString());
+    m_source->setText(source.join(u' '));
+    m_builtIn->setText(base == PriceTable::builtIn() ? tr("Use the prices this version comes with")
+                                                     : tr("Use the prices of prices.json"));
+    m_builtIn->setEnabled(!(prices == base));
 }
 
 void CostsPage::takePrices()

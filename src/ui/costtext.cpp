@@ -46,9 +46,13 @@ QString paceText(Slowing slowing)
 
 void CostLine::add(const CostLine &other)
 {
+    // Only where no region asks CloudWatch it is off; the others' pace is that of those that do.
+    const bool first = !pricesAsOf.isValid();
+    pace.off = other.pace.off && (first || pace.off);
     cost += other.cost;
     budgetUsd += other.budgetUsd;
-    pace.slowing = std::max(pace.slowing, other.pace.slowing);
+    if (!other.pace.off)
+        pace.slowing = std::max(pace.slowing, other.pace.slowing);
     pace.series += other.pace.series;
     pace.slowed += other.pace.slowed;
     pace.leftOut += other.pace.leftOut;
@@ -76,10 +80,27 @@ QString costMeterText(const CostLine &line)
              dollars(line.cost.projectedUsd));
 }
 
+QString costBriefText(const CostLine &line)
+{
+    if (line.pace.off)
+        //: What CloudWatch costs: it is not asked, because the budget is nothing
+        return CostText::tr("off: no budget");
+    //: What CloudWatch costs: %1 and %2 are amounts of US dollars, spent this month and its budget
+    const QString spent
+        = CostText::tr("%1 of %2").arg(dollars(line.cost.monthUsd), dollars(line.budgetUsd));
+    if (!line.pace.isHeldBack())
+        return spent;
+    const bool stopped = line.pace.leftOut > 0 && line.pace.leftOut >= line.pace.series;
+    //: %1 is "$1 of $25"; then what the budget does to what is asked
+    return stopped ? CostText::tr("%1, stopped").arg(spent) : CostText::tr("%1, slowed").arg(spent);
+}
+
 QString slowingText(const MetricPace &pace)
 {
     if (!pace.isHeldBack())
         return {};
+    if (pace.off)
+        return CostText::tr("Metrics off: no budget");
     if (pace.leftOut > 0 && pace.leftOut >= pace.series)
         return CostText::tr("Metrics stopped by the budget");
     if (pace.leftOut > 0)
@@ -91,6 +112,11 @@ QString slowingAdvice(const MetricPace &pace)
 {
     if (!pace.isHeldBack())
         return {};
+    if (pace.off) {
+        return CostText::tr("The region's CloudWatch budget is nothing, so CloudWatch is not asked "
+                            "at all. States and alerts are free and go on as before. A budget can "
+                            "be set in the region's profile.");
+    }
     QStringList lines;
     if (pace.slowing != Slowing::None) {
         //: %1 is "half as often" or the like

@@ -26,6 +26,8 @@ struct CostLine
 
 /// "CloudWatch $0.02 this hour · $4.10 of $25.00 this month · ≈ $12.00 by month end".
 QString costMeterText(const CostLine &line);
+/// The same in a few words, for one line: "$1.20 of $25.00, slowed".
+QString costBriefText(const CostLine &line);
 /// What the budget slows or leaves out, as a short remark; empty when it doesn't.
 QString slowingText(const monitor::MetricPace &pace);
 /// How that comes about and what can be done: for a tool tip. Empty when nothing is slowed.

@@ -101,6 +101,14 @@ void HealthChart::spanChanged()
     Q_EMIT visibleRangeChanged(m_span.from(), m_span.to());
 }
 
+void HealthChart::setThresholds(const QList<ChartThreshold> &thresholds)
+{
+    if (m_content.thresholds == thresholds)
+        return;
+    m_content.thresholds = thresholds;
+    updateGrid();
+}
+
 void HealthChart::clearContent()
 {
     ChartContent nothing;

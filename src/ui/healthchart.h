@@ -60,6 +60,8 @@ public:
     void setContent(const ChartContent &content, bool keepView);
     const ChartContent &content() const { return m_content; }
     void clearContent();
+    /// Shows other limits behind what is shown already.
+    void setThresholds(const QList<ChartThreshold> &thresholds);
 
     void setTimeZone(models::TimeZoneChoice zone);
     /// Starts the scale at zero (the default), or closely around the values.

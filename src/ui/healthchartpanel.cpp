@@ -3,6 +3,7 @@
 
 #include "ui/healthchartpanel.h"
 
+#include "models/healthmodel.h"
 #include "monitor/monitorhub.h"
 #include "monitor/regionmonitor.h"
 #include "ui/chartfoot.h"
@@ -36,22 +37,6 @@ constexpr qsizetype kMostChannels = 4;
 // Walking through the rows with the arrow keys must not load, and bill, every one of them.
 constexpr auto kSettleTime = 150ms;
 
-QString statisticText(const MetricInfo &metric, std::chrono::seconds period)
-{
-    const QString every = models::formatAge(period);
-    if (metric.chartStatistic == u"Sum")
-        //: What each point of a chart is; %1 is a length of time such as "10 s"
-        return HealthChartPanel::tr("sum per %1").arg(every);
-    if (metric.chartStatistic == u"Average")
-        return HealthChartPanel::tr("average per %1").arg(every);
-    if (metric.chartStatistic == u"Minimum")
-        return HealthChartPanel::tr("lowest per %1").arg(every);
-    if (metric.chartStatistic == u"Maximum")
-        return HealthChartPanel::tr("highest per %1").arg(every);
-    //: %1 is one of CloudWatch's statistics, such as p90
-    return HealthChartPanel::tr("%1 per %2").arg(metric.chartStatistic, every);
-}
-
 /// What can be charted for a channel; devices have other dimensions.
 QList<MetricInfo> channelMetrics(const MetricCatalogue &catalogue)
 {
@@ -70,7 +55,7 @@ HealthChartPanel::HealthChartPanel(monitor::MonitorHub &hub, const Clock &clock,
             monitor::RegionMonitor *region = hub.region(profileId);
             return region ? region->loadHistory(spec, owner) : nullptr;
         },
-        clock, theme, settings, MetricCatalogue::builtIn(), parent)
+        clock, theme, settings, hub.catalogue(), parent)
 {
     for (monitor::RegionMonitor *region : hub.regions())
         watchRegion(region);
@@ -211,6 +196,13 @@ void HealthChartPanel::setTimeZone(models::TimeZoneChoice zone)
     m_zone = zone;
     m_grid->setTimeZone(zone);
     updateNote();
+}
+
+void HealthChartPanel::followRules(const models::HealthModel &model)
+{
+    m_grid->setRules(model.rules());
+    connect(&model, &models::HealthModel::rulesChanged, m_grid,
+            [this, &model] { m_grid->setRules(model.rules()); });
 }
 
 void HealthChartPanel::setFullHeight(bool on)

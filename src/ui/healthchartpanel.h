@@ -21,6 +21,10 @@
 class QScrollArea;
 class QStackedWidget;
 
+namespace tallylight::models {
+class HealthModel;
+}
+
 namespace tallylight::monitor {
 class MonitorHub;
 class RegionMonitor;
@@ -63,6 +67,8 @@ public:
     /// The channels of \a rows; the same channels again, with newer readings, change nothing.
     void setSelection(const QList<models::HealthRow> &rows);
     void setTimeZone(models::TimeZoneChoice zone);
+    /// Shows the limits of the rules \a model judges by, and follows them; it outlives the panel.
+    void followRules(const models::HealthModel &model);
     std::chrono::seconds range() const;
     HealthChartBar &bar() { return *m_bar; }
     ChartGrid &grid() { return *m_grid; }

@@ -52,6 +52,8 @@ HealthChartTile::HealthChartTile(const Theme &theme, QWidget *parent)
     m_title->setTextFormat(Qt::PlainText);
     m_title->setMinimumWidth(10 * kGrid);
     m_notice->setObjectName(u"chartNotice"_s);
+    // A view wants room for scroll bars, which a chart never has.
+    m_chart->setMinimumHeight(4 * kGrid);
 
     auto *headline = new QHBoxLayout;
     headline->setContentsMargins(kGrid, 1, 2 * kGrid, 0);
@@ -82,6 +84,13 @@ void HealthChartTile::setSubject(const MetricInfo &metric, const QString &title,
     elideTitle();
 }
 
+void HealthChartTile::setRules(const HealthRules &rules)
+{
+    m_rules = rules;
+    if (m_loaded)
+        m_chart->setThresholds(thresholdsOf(m_metric, rules));
+}
+
 void HealthChartTile::setTimeZone(models::TimeZoneChoice zone)
 {
     m_chart->setTimeZone(zone);
@@ -110,7 +119,7 @@ void HealthChartTile::showResult(const monitor::HistoryResult &result, bool runn
     m_loaded = true;
     m_metricsRequested = static_cast<int>(result.asked.size());
     m_wasFree = result.askedFree;
-    m_chart->setContent(chartContent(result, m_metric), keepView);
+    m_chart->setContent(chartContent(result, m_metric, m_rules), keepView);
     //: Name of a chart for screen readers: %1 is a metric, %2 what else the chart is about
     m_chart->setAccessibleName(tr("%1: %2").arg(metricTitle(m_metric), m_fullTitle));
     showProblem(result, running);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/healthrules.h"
 #include "core/metricinfo.h"
 #include "models/timeformat.h"
 #include "monitor/historyrequest.h"
@@ -33,6 +34,8 @@ public:
     void setSubject(const MetricInfo &metric, const QString &title, const QString &toolTip);
     QString title() const { return m_fullTitle; }
     const MetricInfo &metric() const { return m_metric; }
+    /// The rules whose limits the chart shows; the built-in ones unless told.
+    void setRules(const HealthRules &rules);
     /// \a running false makes missing data no surprise. \a keepView as in
     /// HealthChart::setContent().
     void showResult(const monitor::HistoryResult &result, bool running, bool keepView);
@@ -81,6 +84,7 @@ private:
     HealthChart *m_chart;
     QList<LegLabels> m_legs;
     MetricInfo m_metric;
+    HealthRules m_rules = HealthRules::builtIn();
     QString m_fullTitle;
     int m_metricsRequested = 0;
     bool m_wasFree = false;

@@ -9,6 +9,7 @@
 #include "ui/channeldetailpanel.h"
 #include "ui/channelspage.h"
 #include "ui/costspage.h"
+#include "ui/datafilespage.h"
 #include "ui/dialogs.h"
 #include "ui/edgeframe.h"
 #include "ui/generalpage.h"
@@ -99,6 +100,7 @@ MainWindow::MainWindow(monitor::MonitorHub &hub, monitor::ProfileService &profil
     auto *pages = new SettingsActions(*m_ui->actionSettings, this);
     new RecordingActions(options.recorder, profiles, settings, *m_messages, *pages, this);
     pages->addPage(tr("CloudWatch costs"), [this] { return new CostsPage(m_hub); });
+    new DataFileActions(options.data, options.rules, *m_messages, *pages, this);
     restoreWindow();
     overviewChanged();
     m_timer.setInterval(1s);
@@ -184,7 +186,8 @@ void MainWindow::addPanels()
     m_channels->setLowerPanel(detail);
     connect(m_channels, &ChannelsPage::channelSelected, detail, &ChannelDetailPanel::setChannel);
     auto *charts = new HealthChartPanel(m_hub, m_clock, m_theme, m_settings);
-    m_health->setLowerPanel(charts);
+    charts->followRules(m_feed->health());
+    m_health->setLowerPanel(charts, 50); // two rows of charts in a window 720 high
     connect(m_health, &HealthPage::rowsSelected, charts, &HealthChartPanel::setSelection);
     connect(m_health, &HealthPage::watchedChanged, this, &MainWindow::updateHealthWatched);
     new HealthDemand(m_hub, *m_health, this);

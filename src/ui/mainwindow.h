@@ -29,7 +29,8 @@ class MainWindow;
 
 namespace tallylight::monitor {
 class RuleBook;
-}
+struct OperatorData;
+} // namespace tallylight::monitor
 
 namespace tallylight::ui {
 
@@ -60,6 +61,7 @@ public:
         std::unique_ptr<Dialogs> dialogs; ///< instead of the desktop's
         bool offerDemo = true; ///< whether demoRequested() leads anywhere
         monitor::RuleBook *rules = nullptr; ///< outlives the window; null for the built-in rules
+        const monitor::OperatorData *data = nullptr; ///< outlives the window; null for none
         monitor::Recorder *recorder = nullptr; ///< outlives the window; null when nothing is kept
     };
 

@@ -33,6 +33,7 @@ ModelFeed::ModelFeed(MonitorHub &hub, const Clock &clock, QObject *parent)
     , m_channels(clock)
     , m_health(clock)
 {
+    m_health.setCatalogue(hub.catalogue());
     m_arrivedTimer.setSingleShot(true);
     m_arrivedTimer.setInterval(kFillDelay);
     connect(&m_arrivedTimer, &QTimer::timeout, this, &ModelFeed::takeAllArrived);
@@ -143,8 +144,8 @@ void ModelFeed::takeChannels(const RegionMonitor &region, const QList<Channel> &
     QList<models::ChannelRow> rows;
     rows.reserve(channels.size());
     for (const Channel &channel : channels)
-        rows.append({tag, channel, region.channelFreshness(channel.id),
-                     region.stateSince(channel.id)});
+        rows.append(
+            {tag, channel, region.channelFreshness(channel.id), region.stateSince(channel.id)});
     m_channels.upsert(rows);
 }
 
@@ -167,7 +168,7 @@ void ModelFeed::takeHealth(const RegionMonitor &region, const QList<PipelineHeal
         rows.append({tag, one, region.channelFreshness(one.channelId),
                      region.alertFreshness(one.channelId),
                      region.metricFreshness(one.channelId, one.pipeline),
-                     region.descriptionFreshness(one.channelId)});
+                     region.descriptionFreshness(one.channelId), region.stateSince(one.channelId)});
     m_health.upsert(rows);
 }
 

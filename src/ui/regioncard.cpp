@@ -148,6 +148,7 @@ void RegionCard::setRegion(const RegionOverview &region, const QDateTime &utcNow
             m_factValues.append(value);
         }
         m_factValues.at(i)->setText(facts.at(i).value);
+        m_factValues.at(i)->setToolTip(facts.at(i).toolTip);
     }
 
     const QList<ServiceFacts> services = serviceFacts(region, utcNow, zone);

@@ -96,14 +96,14 @@ ServiceFacts factsOf(const RegionOverview &region, Service service, const CallSt
     return facts;
 }
 
-QString costText(const monitor::RegionStatus &status)
+RegionFact costFact(const monitor::RegionStatus &status)
 {
     const CostLine line = costLineOf(status);
-    const QString slowed = slowingText(line.pace);
-    const QString meter = costMeterText(line);
-    return slowed.isEmpty()
-        ? meter
-        : u"%1. %2: %3"_s.arg(meter, slowed, slowingAdvice(line.pace).simplified());
+    QStringList more{costMeterText(line), costDetails(line)};
+    if (const QString slowed = slowingText(line.pace); !slowed.isEmpty())
+        more << slowed + u'\n' + slowingAdvice(line.pace);
+    return {translated(QT_TRANSLATE_NOOP("RegionFacts", "Costs")), costBriefText(line),
+            more.join(u'\n')};
 }
 
 } // namespace
@@ -152,7 +152,7 @@ QList<RegionFact> regionFacts(const RegionOverview &region, const QDateTime &utc
              : translated(QT_TRANSLATE_NOOP("RegionFacts",
                                             "only of rows on screen in Channels Health, pinned "
                                             "channels and channels in trouble"))},
-        {translated(QT_TRANSLATE_NOOP("RegionFacts", "Costs")), costText(status)},
+        costFact(status),
     };
 }
 
@@ -189,7 +189,7 @@ QString factsAsText(const RegionOverview &region, const QDateTime &utcNow, TimeZ
     QString text = region.profile.name + u'\n';
     const QList<RegionFact> facts = regionFacts(region, utcNow, zone);
     for (const RegionFact &fact : facts)
-        text += u"%1: %2\n"_s.arg(fact.label, fact.value);
+        text += u"%1: %2\n"_s.arg(fact.label, fact.toolTip.isEmpty() ? fact.value : fact.toolTip);
     text += serviceFactTitles().join(u'\t') + u'\n';
     const QList<ServiceFacts> services = serviceFacts(region, utcNow, zone);
     for (const ServiceFacts &service : services) {

@@ -15,6 +15,7 @@ struct RegionFact
 {
     QString label;
     QString value;
+    QString toolTip{}; ///< the same at length, where there is more to say
 
     bool operator==(const RegionFact &) const = default;
 };

@@ -20,15 +20,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWidth = 820;
+constexpr int kWidth = 1040;
 constexpr int kHeight = 640;
 
 } // namespace
 
-RulesDialog::RulesDialog(monitor::RuleBook &book, QWidget *parent)
+RulesDialog::RulesDialog(monitor::RuleBook &book, const MetricCatalogue &catalogue, QWidget *parent)
     : QDialog(parent)
     , m_book(book)
-    , m_page(new RulesPage(book.rules(), this))
+    , m_page(new RulesPage(book.rules(), catalogue, this))
     , m_trouble(new QLabel(this))
 {
     setObjectName(u"rulesDialog"_s);
@@ -100,10 +100,10 @@ void RulesDialog::attach(monitor::RuleBook *book, models::HealthModel &model, QA
     model.setRules(book->rules());
     QObject::connect(book, &monitor::RuleBook::rulesChanged, &model,
                      [book, &model] { model.setRules(book->rules()); });
-    QObject::connect(&action, &QAction::triggered, &window, [book, &window] {
+    QObject::connect(&action, &QAction::triggered, &window, [book, &model, &window] {
         auto *dialog = window.findChild<RulesDialog *>(QString(), Qt::FindDirectChildrenOnly);
         if (!dialog) {
-            dialog = new RulesDialog(*book, &window);
+            dialog = new RulesDialog(*book, model.catalogue(), &window);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
         }
         showBeside(*dialog);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/metriccatalogue.h"
+
 #include <QDialog>
 
 class QAction;
@@ -28,8 +30,10 @@ class RulesDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// \a book outlives the dialog.
-    explicit RulesDialog(monitor::RuleBook &book, QWidget *parent = nullptr);
+    /// \a book outlives the dialog; \a catalogue says what the metrics are.
+    explicit RulesDialog(monitor::RuleBook &book,
+                         const MetricCatalogue &catalogue = MetricCatalogue::builtIn(),
+                         QWidget *parent = nullptr);
 
     void accept() override;
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/healthrules.h"
+#include "core/metriccatalogue.h"
 
 #include <QList>
 #include <QWidget>
@@ -16,14 +17,18 @@ class QSpinBox;
 
 namespace tallylight::ui {
 
-/// The health rules as a form: on or off, level, threshold, and the grace after a start. Changes
-/// nothing by itself; whoever shows it takes rules() when the operator agrees.
+/// The health rules as a form: on or off, level, threshold, for how long they must be met and are
+/// held, and the grace after a start. Changes nothing by itself; whoever shows it takes rules()
+/// when the operator agrees.
 class RulesPage final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit RulesPage(const HealthRules &rules, QWidget *parent = nullptr);
+    /// \a catalogue says what the metrics are.
+    explicit RulesPage(const HealthRules &rules,
+                       const MetricCatalogue &catalogue = MetricCatalogue::builtIn(),
+                       QWidget *parent = nullptr);
 
     /// The rules as the form has them now.
     HealthRules rules() const;
@@ -39,10 +44,16 @@ private:
         QCheckBox *enabled;
         QComboBox *level;
         QDoubleSpinBox *threshold;
+        QSpinBox *forAtLeast;
+        QSpinBox *heldFor;
     };
 
+    void addHeadings(QGridLayout &grid);
     void addGrace(QGridLayout &grid);
-    void addLine(QGridLayout &grid, const HealthRule &rule);
+    void addLine(QGridLayout &grid, const HealthRule &rule, const MetricCatalogue &catalogue);
+    void addThreshold(QGridLayout &grid, const Line &line, const HealthRule &rule,
+                      const MetricInfo &info);
+    void addPeriods(QGridLayout &grid, const Line &line, const QString &title);
     void showEnabled(const Line &line);
 
     HealthRules m_rules;

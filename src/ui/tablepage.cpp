@@ -290,9 +290,10 @@ void TablePage::resetLayout()
 
 // The panel below.
 
-void TablePage::setLowerPanel(QWidget *panel)
+void TablePage::setLowerPanel(QWidget *panel, int percent)
 {
     m_lowerPanel = panel;
+    m_lowerPercent = percent;
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setObjectName(u"pageSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
@@ -300,8 +301,8 @@ void TablePage::setLowerPanel(QWidget *panel)
     m_layout->setStretchFactor(m_splitter, 1);
     m_splitter->addWidget(m_tableArea);
     m_splitter->addWidget(panel);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(0, 100 - percent);
+    m_splitter->setStretchFactor(1, percent);
     restoreSplitter();
     setLowerPanelShown(m_settings.value(u"layout/%1/panel"_s.arg(m_spec.name), true).toBool());
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
@@ -314,7 +315,8 @@ void TablePage::restoreSplitter()
     const QByteArray state
         = m_settings.value(u"layout/%1/splitter"_s.arg(m_spec.name)).toByteArray();
     if (state.isEmpty() || !m_splitter->restoreState(state))
-        m_splitter->setSizes({300, 200}); // shares, not pixels: both grow with the window
+        m_splitter->setSizes({5 * (100 - m_lowerPercent),
+                              5 * m_lowerPercent}); // shares, not pixels: both grow with the window
 }
 
 void TablePage::setLowerPanelShown(bool shown)

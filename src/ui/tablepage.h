@@ -94,8 +94,8 @@ public:
     void exportCsv();
     void resetLayout();
     /// Puts \a panel below the table, behind a splitter whose place is remembered. The page becomes
-    /// its owner.
-    void setLowerPanel(QWidget *panel);
+    /// its owner. \a percent is its share of the height in a new installation.
+    void setLowerPanel(QWidget *panel, int percent = 40);
     QWidget *lowerPanel() const { return m_lowerPanel; }
     /// Hides the lower panel or brings it back; remembered.
     void setLowerPanelShown(bool shown);
@@ -164,6 +164,7 @@ private:
     QWidget *m_tableArea = nullptr;
     QSplitter *m_splitter = nullptr; ///< only with a lower panel
     QWidget *m_lowerPanel = nullptr;
+    int m_lowerPercent = 40;
     QAction *m_scrollToSelection = nullptr;
     bool m_panelShown = true;
     QStackedWidget *m_stack = nullptr;

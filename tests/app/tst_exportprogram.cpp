@@ -6,6 +6,8 @@
 #include "core/clock.h"
 #include "core/profile.h"
 #include "demo/demoregion.h"
+#include "monitor/costbook.h"
+#include "storage/filesettings.h"
 #include "storage/profilejson.h"
 #include "storage/ssocache.h"
 #include "support/loopbackserver.h"
@@ -215,6 +217,51 @@ private Q_SLOTS:
         QVERIFY(!done.complaints.isEmpty());
     }
 
+    void whatHealthAsksOfCloudWatchIsCountedTowardTheMonth()
+    {
+        const Profile profile = profileFor(*m_region);
+        writeProfiles({profile});
+        for (int round = 1; round <= 2; ++round) {
+            QCOMPARE(run({u"--export"_s, u"health"_s}).exitCode, 0);
+            const CloudWatchUse month = spending(profile.id);
+            QVERIFY(month.metrics > 0);
+            QVERIFY(month.requests >= round); // ListMetrics
+            QCOMPARE(month.metrics, m_region->faults().counts().metricsRequested);
+        }
+        QCOMPARE(run({u"--export"_s, u"channels"_s}).exitCode, 0);
+        QCOMPARE(spending(profile.id).metrics, m_region->faults().counts().metricsRequested);
+    }
+
+    void withoutABudgetHealthComesWithoutMetrics()
+    {
+        Profile profile = profileFor(*m_region);
+        profile.cloudwatchBudgetUsdPerMonth = 0.0;
+        writeProfiles({profile});
+        const Outcome done = run({u"--export"_s, u"health"_s, u"--format"_s, u"json"_s});
+        QCOMPARE(done.exitCode, 0);
+        const auto asked = m_region->faults().counts().byOperation;
+        QCOMPARE(asked.value(u"GetMetricData"_s) + asked.value(u"ListMetrics"_s), 0);
+        QVERIFY(asked.value(u"ListAlerts"_s) > 0);
+        QVERIFY(done.output.contains("networkIn=overBudget"));
+        QCOMPARE(spending(profile.id), CloudWatchUse{});
+    }
+
+    void filesOfTheOperatorThatAreWrongAreNamed()
+    {
+        writeProfiles({profileFor(*m_region)});
+        for (const QString &name : {u"metrics.json"_s, u"prices.json"_s, u"healthrules.json"_s}) {
+            QFile file(m_folder->filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("{");
+        }
+        const Outcome done = run({u"--export"_s, u"health"_s, u"--format"_s, u"json"_s});
+        QCOMPARE(done.exitCode, 0);
+        QCOMPARE(done.complaints.trimmed().count('\n'), 2);
+        for (const char *name : {"metrics.json", "prices.json", "healthrules.json"})
+            QVERIFY2(done.complaints.contains(name), done.complaints.constData());
+        QVERIFY(!QJsonDocument::fromJson(done.output).array().isEmpty());
+    }
+
     void noProfilesAtAllIsSaid()
     {
         const Outcome done = run({u"--export"_s, u"inputs"_s});
@@ -387,6 +434,14 @@ private:
         profile.endpoints = {region.endpoint(), region.endpoint(), region.endpoint()};
         profile.medialiveRequestsPerSecond = 500.0;
         return profile;
+    }
+    /// As a window that is opened next would see it.
+    CloudWatchUse spending(const QString &profileId) const
+    {
+        storage::FileSettings settings(m_folder->filePath(u"settings.ini"_s));
+        monitor::CostBook book(m_clock);
+        book.keepIn(&settings);
+        return book.summary(profileId).month;
     }
     void writeProfiles(const QList<Profile> &profiles)
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/health.h"
+#include "core/healthrules.h"
 #include "core/metriccatalogue.h"
 
 #include <QRandomGenerator>
@@ -41,6 +42,7 @@ PipelineHealth goodRow()
     row.reading(M::ActiveOutputs).value = 4.0;
     row.reading(M::PrimaryInputActive).value = 1.0;
     row.reading(M::PipelinesLocked).value = 1.0;
+    row.reading(M::MinMqcs).value = 100.0;
     return row;
 }
 
@@ -84,6 +86,10 @@ private Q_SLOTS:
     void afterTheGraceNothingIsForgiven();
     void everyAnswerHasOneMeaning_data();
     void everyAnswerHasOneMeaning();
+    void aLockThatReadsZeroIsReadWithTheConfiguration_data();
+    void aLockThatReadsZeroIsReadWithTheConfiguration();
+    void whatMustLastCountsWhenItHas();
+    void anotherCatalogueHasOtherMeanings();
     void listAlertsWinsOverCloudWatchsOlderCount();
     void whateverIsUnknownTheRowIsNeverOk();
 };
@@ -116,6 +122,10 @@ void HealthTest::badValues_data()
     row("4xx", M::Output4xxErrors, 1.0, L::Warning, u"output4xx"_s);
     row("5xx", M::Output5xxErrors, 1.0, L::Warning, u"output5xx"_s);
     row("on the secondary input", M::PrimaryInputActive, 0.0, L::Warning, u"primaryInput"_s);
+    row("lost packets", M::RtpPacketsLost, 1.0, L::Warning, u"rtpLost"_s);
+    row("input errors", M::ChannelInputErrorSeconds, 1.0, L::Warning, u"inputErrors"_s);
+    row("bad quality", M::MinMqcs, 74.0, L::Warning, u"mediaQuality"_s);
+    row("fair quality", M::MinMqcs, 75.0, L::Ok, {});
     row("not locked is no verdict", M::PipelinesLocked, 0.0, L::Ok, {});
     row("no traffic is no verdict", M::NetworkIn, 0.0, L::Ok, {});
 }
@@ -425,6 +435,8 @@ void HealthTest::everyAnswerHasOneMeaning_data()
     row("refused", M::NetworkIn, S::Forbidden, runs, true, S::Forbidden);
     row("slowed down", M::NetworkIn, S::Throttled, runs, false, S::Throttled);
     row("a value", M::NetworkIn, S::Value, runs, true, S::Value);
+    row("no budget", M::NetworkIn, S::OverBudget, runs, false, S::OverBudget);
+    row("no RTP", M::RtpPacketsLost, S::NotPublished, runs, false, S::NotApplicable);
 }
 
 void HealthTest::everyAnswerHasOneMeaning()
@@ -437,6 +449,73 @@ void HealthTest::everyAnswerHasOneMeaning()
     row.channelState = state;
     row.reading(metric).status = answer;
     QTEST(readingStatus(row, metric, starting), "meaning");
+}
+
+void HealthTest::aLockThatReadsZeroIsReadWithTheConfiguration_data()
+{
+    QTest::addColumn<int>("configured"); // -1 for not known
+    QTest::addColumn<bool>("twoLegs");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<ReadingStatus>("meaning");
+    QTest::addColumn<HealthLevel>("level");
+    QTest::newRow("not locked") << 1 << true << 0.0 << S::Value << L::Warning;
+    QTest::newRow("locked") << 1 << true << 1.0 << S::Value << L::Ok;
+    QTest::newRow("no locking") << 0 << true << 0.0 << S::NotApplicable << L::Ok;
+    QTest::newRow("not described yet") << -1 << true << 0.0 << S::NotObserved << L::Ok;
+    QTest::newRow("locked, whatever is described") << -1 << true << 1.0 << S::Value << L::Ok;
+    QTest::newRow("one leg") << 1 << false << 0.0 << S::NotApplicable << L::Ok;
+}
+
+void HealthTest::aLockThatReadsZeroIsReadWithTheConfiguration()
+{
+    QFETCH(int, configured);
+    QFETCH(bool, twoLegs);
+    QFETCH(double, value);
+    PipelineHealth row = goodRow();
+    row.lockingExpected = twoLegs;
+    if (configured >= 0)
+        row.traits.lockingConfigured = configured == 1;
+    row.reading(M::PipelinesLocked).value = value;
+    QTEST(readingStatus(row, M::PipelinesLocked, false), "meaning");
+    QTEST(judged(row).level, "level");
+}
+
+void HealthTest::whatMustLastCountsWhenItHas()
+{
+    RuleMemory memory;
+    const JudgedBy by{HealthRules::builtIn(), MetricCatalogue::builtIn(), &memory};
+    PipelineHealth row = goodRow();
+    row.reading(M::MinMqcs) = MetricReading::of(10.0, kNow.addSecs(-180));
+    QCOMPARE(judge(row, kFresh, kFresh, kNow, by).level, L::Ok);
+    row.reading(M::MinMqcs) = MetricReading::of(10.0, kNow.addSecs(-120));
+    QCOMPARE(judge(row, kFresh, kFresh, kNow, by),
+             (HealthVerdict{L::Warning, {u"mediaQuality"_s}}));
+    row.reading(M::MinMqcs) = MetricReading::of(99.0, kNow.addSecs(-60));
+    QCOMPARE(judge(row, kFresh, kFresh, kNow, by).level, L::Ok);
+
+    // Lost packets count at once, and for two minutes more.
+    row.reading(M::RtpPacketsLost).value = 3.0;
+    QCOMPARE(judge(row, kFresh, kFresh, kNow, by).reasons, QStringList{u"rtpLost"_s});
+    row.reading(M::RtpPacketsLost).value = 0.0;
+    QCOMPARE(judge(row, kFresh, kFresh, kNow, by).reasons, QStringList{u"rtpLost"_s});
+    const QDateTime later = kNow.addSecs(120);
+    const Freshness fresh{later, kFresh.expectedEvery, std::nullopt};
+    QCOMPARE(memory.dueAt(), later);
+    QCOMPARE(judge(row, fresh, fresh, later, by).level, L::Ok);
+}
+
+void HealthTest::anotherCatalogueHasOtherMeanings()
+{
+    const MetricCatalogue::Changed changed = MetricCatalogue::builtIn().changedBy(
+        R"({"version": 1, "metrics": [{"name": "NetworkIn", "noData": "mayBeAbsent"}]})");
+    QCOMPARE(changed.problems, QStringList());
+    PipelineHealth row = goodRow();
+    row.reading(M::NetworkIn) = {S::NoData, 0.0, {}};
+    QCOMPARE(judged(row).level, L::Unknown);
+    QCOMPARE(judge(row, kFresh, kFresh, kNow,
+                   JudgedBy{HealthRules::builtIn(), changed.catalogue, nullptr})
+                 .level,
+             L::Ok);
 }
 
 void HealthTest::listAlertsWinsOverCloudWatchsOlderCount()
@@ -457,7 +536,7 @@ void HealthTest::whateverIsUnknownTheRowIsNeverOk()
     const QList<S> statuses{S::NotObserved,  S::Loading,    S::Value,         S::NoData,
                             S::NotPublished, S::NotRunning, S::Forbidden,     S::Failed,
                             S::Throttled,    S::Starting,   S::NotApplicable, S::NoInputYet,
-                            S::Late};
+                            S::Late,         S::OverBudget};
     int unknown = 0;
     for (int round = 0; round < 20000; ++round) {
         PipelineHealth row = goodRow();

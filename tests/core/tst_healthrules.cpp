@@ -53,6 +53,9 @@ private Q_SLOTS:
     void anOperatorsFileChangesStrictnessOnly();
     void aDisabledRuleFindsNothing();
     void lockingIsJudgedOnlyWhereItApplies();
+    void inputTroubleAndQualityHaveRules_data();
+    void inputTroubleAndQualityHaveRules();
+    void readingsAreJudgedOneByOne();
     void theDifferenceMakesTheSameRulesAgain();
     void whatIsWrongIsReportedAndLeftOut_data();
     void whatIsWrongIsReportedAndLeftOut();
@@ -126,14 +129,75 @@ void HealthRulesTest::aDisabledRuleFindsNothing()
 
 void HealthRulesTest::lockingIsJudgedOnlyWhereItApplies()
 {
-    const auto changed = builtIn().changedBy(
-        R"({"version": 1, "rules": [{"id": "pipelinesLocked", "enabled": true}]})");
     PipelineHealth row = runningRow();
     row.reading(HealthMetric::PipelinesLocked) = MetricReading::of(0.0, kNow);
+    QCOMPARE(reasonsOf(builtIn(), row), QStringList()); // nobody has told whether they are to be
+    row.traits.lockingConfigured = true;
+    QCOMPARE(reasonsOf(builtIn(), row), QStringList{u"pipelinesLocked"_s});
+    row.traits.lockingConfigured = false;
     QCOMPARE(reasonsOf(builtIn(), row), QStringList());
-    QCOMPARE(reasonsOf(changed.rules, row), QStringList{u"pipelinesLocked"_s});
+    row.traits.lockingConfigured = true;
+    row.pipelinesRunning = 1; // said by another rule
+    QVERIFY(!reasonsOf(builtIn(), row).contains(u"pipelinesLocked"_s));
+    row.pipelinesRunning = 2;
     row.lockingExpected = false;
-    QCOMPARE(reasonsOf(changed.rules, row), QStringList());
+    QCOMPARE(reasonsOf(builtIn(), row), QStringList());
+}
+
+void HealthRulesTest::inputTroubleAndQualityHaveRules_data()
+{
+    QTest::addColumn<HealthMetric>("metric");
+    QTest::addColumn<double>("good");
+    QTest::addColumn<double>("bad");
+    QTest::addColumn<std::chrono::seconds>("forAtLeast");
+    QTest::addColumn<std::chrono::seconds>("heldFor");
+    QTest::newRow("rtpLost") << HealthMetric::RtpPacketsLost << 0.0 << 1.0 << 0s << 120s;
+    QTest::newRow("inputErrors") << HealthMetric::ChannelInputErrorSeconds << 0.0 << 1.0 << 0s
+                                 << 120s;
+    QTest::newRow("mediaQuality") << HealthMetric::MinMqcs << 75.0 << 74.9 << 120s << 0s;
+}
+
+void HealthRulesTest::inputTroubleAndQualityHaveRules()
+{
+    const QString id = QString::fromLatin1(QTest::currentDataTag());
+    QFETCH(HealthMetric, metric);
+    QFETCH(double, good);
+    QFETCH(double, bad);
+    const HealthRule *rule = builtIn().find(id);
+    QVERIFY(rule && rule->enabled);
+    QCOMPARE(rule->metric, metric);
+    QCOMPARE(rule->level, HealthLevel::Warning);
+    QTEST(rule->forAtLeast, "forAtLeast");
+    QTEST(rule->heldFor, "heldFor");
+    PipelineHealth row = runningRow();
+    row.reading(metric) = MetricReading::of(good, kNow);
+    QCOMPARE(reasonsOf(builtIn(), row), QStringList());
+    row.reading(metric) = MetricReading::of(bad, kNow);
+    QCOMPARE(reasonsOf(builtIn(), row), QStringList{id}); // a look that is the only one
+    row.reading(metric) = {ReadingStatus::NoData, bad, {}};
+    QCOMPARE(reasonsOf(builtIn(), row), QStringList());
+}
+
+void HealthRulesTest::readingsAreJudgedOneByOne()
+{
+    PipelineHealth row = runningRow();
+    row.setAlerts = 1;
+    row.reading(HealthMetric::FillMsec) = MetricReading::of(1.0, kNow);
+    row.reading(HealthMetric::ActiveAlerts) = MetricReading::of(1.0, kNow);
+    row.reading(HealthMetric::RtpPacketsLost) = MetricReading::of(1.0, kNow);
+    const auto levelOf = [&row](HealthMetric metric, const RuleMemory *memory) {
+        return builtIn().levelOfReading(row, metric, false, kNow, memory);
+    };
+    QCOMPARE(levelOf(HealthMetric::FillMsec, nullptr), HealthLevel::Warning);
+    QCOMPARE(levelOf(HealthMetric::NetworkIn, nullptr), HealthLevel::Ok);
+    QCOMPARE(levelOf(HealthMetric::ActiveAlerts, nullptr), HealthLevel::Warning);
+    // What has periods counts as it is remembered.
+    RuleMemory memory;
+    QCOMPARE(levelOf(HealthMetric::RtpPacketsLost, &memory), HealthLevel::Ok);
+    memory = builtIn().remember(memory, row, false, kNow, kNow);
+    QCOMPARE(levelOf(HealthMetric::RtpPacketsLost, &memory), HealthLevel::Warning);
+    memory = builtIn().remember(memory, row, true, kNow, kNow); // it starts: nothing counts
+    QVERIFY(memory.isEmpty());
 }
 
 void HealthRulesTest::theDifferenceMakesTheSameRulesAgain()
@@ -145,6 +209,13 @@ void HealthRulesTest::theDifferenceMakesTheSameRulesAgain()
     rules.replace(rule);
     rule = *rules.find(u"output5xx"_s);
     rule.enabled = false;
+    rules.replace(rule);
+    rule = *rules.find(u"inputLoss"_s);
+    rule.forAtLeast = 180s;
+    rule.heldFor = 600s;
+    rules.replace(rule);
+    rule = *rules.find(u"rtpLost"_s);
+    rule.heldFor = 0s;
     rules.replace(rule);
     rules.setGrace(45s);
     const auto again = builtIn().changedBy(rules.differenceTo(builtIn()));
@@ -168,6 +239,10 @@ void HealthRulesTest::whatIsWrongIsReportedAndLeftOut_data()
     QTest::newRow("no id") << rule(R"("level": "warning")") << u"rules[0].id"_s;
     QTest::newRow("no such rule") << rule(R"("id": "moon")") << u"rules[0].id"_s;
     QTest::newRow("never green") << rule(R"("id": "fill", "level": "ok")") << u"level"_s;
+    QTest::newRow("longer than an hour")
+        << rule(R"("id": "fill", "forSeconds": 3601)") << u"forSeconds"_s;
+    QTest::newRow("held for less than nothing")
+        << rule(R"("id": "fill", "holdSeconds": -1)") << u"holdSeconds"_s;
     QTest::newRow("a word for a number")
         << rule(R"("id": "fill", "threshold": "x")") << u"threshold"_s;
 }

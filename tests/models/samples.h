@@ -87,6 +87,7 @@ inline HealthRow healthRow(const QString &channelId, const QString &pipeline = u
     row.health.pipelinesRunning = 2;
     row.health.pipelinesExpected = 2;
     row.health.lockingExpected = true;
+    row.health.traits.lockingConfigured = true;
     row.health.setAlerts = 0;
     row.inventory = seenAt(start());
     row.alerts = seenAt(start());
@@ -104,6 +105,7 @@ inline HealthRow measuredRow(const QString &channelId, const QString &pipeline =
     row.health.reading(HealthMetric::ActiveOutputs).value = 3.0;
     row.health.reading(HealthMetric::PipelinesLocked).value = 1.0;
     row.health.reading(HealthMetric::PrimaryInputActive).value = 1.0;
+    row.health.reading(HealthMetric::MinMqcs).value = 100.0;
     return row;
 }
 

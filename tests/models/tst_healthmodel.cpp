@@ -44,7 +44,8 @@ const QList<ReadingStatus> kWithoutValue{
     ReadingStatus::NotObserved,   ReadingStatus::Loading,    ReadingStatus::NoData,
     ReadingStatus::NotPublished,  ReadingStatus::NotRunning, ReadingStatus::Forbidden,
     ReadingStatus::Failed,        ReadingStatus::Throttled,  ReadingStatus::Starting,
-    ReadingStatus::NotApplicable, ReadingStatus::NoInputYet, ReadingStatus::Late};
+    ReadingStatus::NotApplicable, ReadingStatus::NoInputYet, ReadingStatus::Late,
+    ReadingStatus::OverBudget};
 
 } // namespace
 
@@ -152,7 +153,10 @@ void TestHealthModel::readingsCarryTheirUnits_data()
     row("loss", HealthMetric::InputLossSeconds, 3.0, u"3 s"_s, 3.0, StateLevel::Warning);
     row("outputs", HealthMetric::ActiveOutputs, 0.0, u"0"_s, 0.0, StateLevel::Critical);
     row("locked", HealthMetric::PipelinesLocked, 1.0, u"locked"_s, true, StateLevel::Ok);
-    row("not locked", HealthMetric::PipelinesLocked, 0.0, u"not locked"_s, false, StateLevel::Ok);
+    row("not locked", HealthMetric::PipelinesLocked, 0.0, u"not locked"_s, false,
+        StateLevel::Warning);
+    row("lost", HealthMetric::RtpPacketsLost, 3.0, u"3"_s, 3.0, StateLevel::Warning);
+    row("quality", HealthMetric::MinMqcs, 97.5, u"97.5"_s, 97.5, StateLevel::Ok);
     row("primary", HealthMetric::PrimaryInputActive, 1.0, u"primary"_s, true, StateLevel::Ok);
     row("backup", HealthMetric::PrimaryInputActive, 0.0, u"backup"_s, false, StateLevel::Warning);
 }
@@ -180,7 +184,7 @@ void TestHealthModel::channelsThatDoNotRunSayNotRunning()
     ManualClock clock(start());
     HealthModel model(clock);
     model.upsert({row});
-    for (int column = int(Column::Alerts); column <= int(Column::PrimaryInputActive); ++column) {
+    for (int column = int(Column::Alerts); column <= int(Column::MinMqcs); ++column) {
         const QModelIndex cell = model.index(0, column);
         QCOMPARE(cell.data().toString(), u"not running"_s);
         QVERIFY(!cell.data(RawRole).isValid());
@@ -215,7 +219,7 @@ void TestHealthModel::lockIsNotApplicableWithoutLocking()
 {
     HealthRow row = measuredRow(u"1"_s);
     row.health.reading(HealthMetric::PipelinesLocked).value = 0.0;
-    row.health.lockingExpected = false;
+    row.health.traits.lockingConfigured = false;
     const Shown cell = cellOf(row, Column::PipelinesLocked);
     QCOMPARE(cell.text, u"n/a"_s);
     QVERIFY(!cell.raw.isValid());

@@ -86,6 +86,46 @@ private Q_SLOTS:
         QCOMPARE(again.summary(u"a"_s).monthUsd, 0.0);
     }
 
+    void runsOfOneTimeAddUp()
+    {
+        ManualClock clock(kStart);
+        MemorySettings settings; // what both write to
+        CostBook window(clock);
+        window.keepIn(&settings);
+        window.count(u"a"_s, {1000, 0});
+        CostBook exported(clock);
+        exported.keepIn(&settings);
+        exported.count(u"a"_s, {500, 3});
+        window.count(u"a"_s, {1000, 0});
+        QCOMPARE(window.summary(u"a"_s).month, (CloudWatchUse{2500, 3}));
+        CostBook later(clock);
+        later.keepIn(&settings);
+        QCOMPARE(later.summary(u"a"_s).month, (CloudWatchUse{2500, 3}));
+    }
+
+    void enteredPricesStandOnThoseOfAFile()
+    {
+        ManualClock clock(kStart);
+        MemorySettings settings;
+        PriceTable file = PriceTable::builtIn();
+        file.usdPer1000Metrics = 0.5;
+        file.asOf = QDate(2026, 6, 1);
+        CostBook book(clock);
+        book.setBasePrices(file);
+        book.keepIn(&settings);
+        QCOMPARE(book.prices(), file);
+        PriceTable entered = file;
+        entered.usdPer1000Metrics = 0.25;
+        book.setPrices(entered);
+        CostBook again(clock);
+        again.setBasePrices(file);
+        again.keepIn(&settings);
+        QCOMPARE(again.prices(), entered);
+        again.setPrices(file);
+        QVERIFY(!settings.value(u"prices"_s).isValid());
+        QCOMPARE(again.basePrices(), file);
+    }
+
     void whatCostsNothingIsNoNews()
     {
         ManualClock clock(kStart);

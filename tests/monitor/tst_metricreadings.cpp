@@ -55,8 +55,9 @@ private Q_SLOTS:
     void aReadingThatWasLeftOutKeepsThePipelineOld()
     {
         test::AwsBench bench(Service::CloudWatch);
-        const MetricLister lister(*bench.connection, bench.clock); // no list: documented metrics
-        MetricReadings readings;
+        const MetricLister lister(*bench.connection, MetricCatalogue::builtIn(),
+                                  bench.clock); // no list: documented metrics
+        MetricReadings readings(MetricCatalogue::builtIn());
         const auto isIn = [](const QString &name) {
             return name == u"NetworkIn";
         };
@@ -90,8 +91,8 @@ private Q_SLOTS:
     void aReadingThatWasNeverAnsweredMakesNothingOlder()
     {
         test::AwsBench bench(Service::CloudWatch);
-        const MetricLister lister(*bench.connection, bench.clock);
-        MetricReadings readings;
+        const MetricLister lister(*bench.connection, MetricCatalogue::builtIn(), bench.clock);
+        MetricReadings readings(MetricCatalogue::builtIn());
         const QDateTime now = bench.clock.utcNow();
         readings.want(kLegs, lister, now);
         const QList<SeriesDemand> series = readings.series(kLegs, lister);
@@ -105,7 +106,7 @@ private Q_SLOTS:
     void aListThatCanNotBeRenewedSaysNothingAboutNewerPipelines()
     {
         test::AwsBench bench(Service::CloudWatch);
-        MetricLister lister(*bench.connection, bench.clock);
+        MetricLister lister(*bench.connection, MetricCatalogue::builtIn(), bench.clock);
         int answers = 0;
         const auto ask = [&](const ScriptedReply &reply) {
             const int before = answers;

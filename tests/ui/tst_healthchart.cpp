@@ -255,6 +255,45 @@ private Q_SLOTS:
         QVERIFY(!m_chart->isCursorLocked());
     }
 
+    void limitsAreThoseOfTheRules_data()
+    {
+        QTest::addColumn<QByteArray>("rules");
+        QTest::addColumn<QString>("metric");
+        QTest::addColumn<QStringList>("words");
+        const QByteArray none = R"({"version": 1})";
+        QTest::newRow("both rules of one metric")
+            << none << u"FillMsec"_s
+            << QStringList{u"critical from 60,000"_s, u"warning above 0"_s};
+        QTest::newRow("below, for a while")
+            << none << u"MinMQCS"_s << QStringList{u"warning below 75 for 2 min"_s};
+        QTest::newRow("at") << none << u"ActiveOutputs"_s << QStringList{u"critical at 0"_s};
+        QTest::newRow("locking") << none << u"PipelinesLocked"_s << QStringList{u"warning at 0"_s};
+        QTest::newRow("not judged") << none << u"NetworkIn"_s << QStringList();
+        QTest::newRow("edited") << QByteArray(
+            R"({"version": 1, "rules": [{"id": "svq", "threshold": 12.5,
+                               "level": "critical", "forSeconds": 300}]})")
+                                << u"SvqTime"_s << QStringList{u"critical above 12.5 for 5 min"_s};
+        QTest::newRow("switched off")
+            << QByteArray(R"({"version": 1, "rules": [{"id": "svq", "enabled": false}]})")
+            << u"SvqTime"_s << QStringList();
+        QTest::newRow("up to") << QByteArray(
+            R"({"version": 1, "rules": [{"id": "frameRate", "threshold": 20}]})")
+                               << u"InputVideoFrameRate"_s << QStringList{u"critical up to 20"_s};
+    }
+
+    void limitsAreThoseOfTheRules()
+    {
+        QFETCH(QByteArray, rules);
+        QFETCH(QString, metric);
+        const HealthRules::Changed changed = HealthRules::builtIn().changedBy(rules);
+        QCOMPARE(changed.problems, QStringList());
+        QStringList words;
+        for (const ui::ChartThreshold &limit :
+             ui::thresholdsOf(MetricCatalogue::builtIn().infoFor(metric), changed.rules))
+            words << limit.words;
+        QTEST(words, "words");
+    }
+
     void theRulesLimitsAreLinesWithWords()
     {
         m_chart->setContent(contentOf(resultOf(spec(1h, u"FillMsec"_s), [](int) { return 100.0; })),
@@ -262,7 +301,7 @@ private Q_SLOTS:
         QStringList words;
         for (const ui::ChartThreshold &limit : m_chart->content().thresholds)
             words << limit.words;
-        QCOMPARE(words, (QStringList{u"warning above 0"_s, u"critical from 60,000"_s}));
+        QCOMPARE(words, (QStringList{u"critical from 60,000"_s, u"warning above 0"_s}));
         QVERIFY(contentOf(resultOf(spec(1h), [](int) { return 1.0; })).thresholds.isEmpty());
     }
 

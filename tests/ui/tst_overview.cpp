@@ -352,6 +352,10 @@ void TestOverview::statusLineHasNoAgeUntilEveryRegionWasRead()
     QVERIFY(costMeterText(line.cost).contains(u"$4.60 of $30.00"_s));
     QVERIFY(!slowingText(line.cost.pace).isEmpty());
     QVERIFY(slowingText(statusLineOf({good}, {}, now).cost.pace).isEmpty());
+    QCOMPARE(costBriefText(line.cost), u"$4.60 of $30.00, slowed"_s);
+    older.status.metricPace = {Slowing::Nothing, 0, 0, 0, false, true};
+    QVERIFY(costBriefText(statusLineOf({older}, {}, now).cost).contains(u"off"_s));
+    QVERIFY(slowingAdvice(statusLineOf({older}, {}, now).cost.pace).contains(u"alerts"_s));
     QCOMPARE(line.requestLimit, 0.0); // each has a limit of its own
     QCOMPARE(statusLineOf({good}, {}, now).requestLimit, good.profile.medialiveRequestsPerSecond);
     older.status.channels = {};
@@ -366,8 +370,10 @@ void TestOverview::factsSayNotReadYetInsteadOfZero()
     QCOMPARE_GE(facts.size(), 8);
     for (const RegionFact &fact : facts) {
         QVERIFY(!fact.label.isEmpty());
-        if (fact.label == u"Costs"_s)
+        if (fact.label == u"Costs"_s) {
+            QVERIFY(!fact.value.contains(u'\n') && fact.toolTip.contains(fact.value));
             continue; // nothing was asked, so nothing is what it cost
+        }
         QVERIFY2(!fact.value.contains(u'0'), qPrintable(fact.label + u": "_s + fact.value));
     }
 }

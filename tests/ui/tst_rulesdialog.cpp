@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -67,6 +68,26 @@ private Q_SLOTS:
         QCOMPARE(book.rules().find(u"fill"_s)->threshold, 500.0);
         QVERIFY(!book.rules().find(u"svq"_s)->enabled);
         QCOMPARE(book.rules().find(u"droppedFrames"_s)->level, HealthLevel::Critical);
+    }
+
+    void periodsAreEditedLikeThresholds()
+    {
+        monitor::RuleBook book(m_folder.filePath(u"periods.json"_s));
+        RulesDialog dialog(book);
+        const auto field = [&dialog](const QString &name) {
+            return dialog.findChild<QSpinBox *>(name);
+        };
+        QCOMPARE(field(u"ruleFor/mediaQuality"_s)->value(), 120);
+        QCOMPARE(field(u"ruleHeld/rtpLost"_s)->value(), 120);
+        QCOMPARE(field(u"ruleFor/rtpLost"_s)->text(), u"at once"_s);
+        field(u"ruleFor/rtpLost"_s)->setValue(180);
+        field(u"ruleHeld/pipelinesMissing"_s)->setValue(60); // facts have them, too
+        QVERIFY(button(dialog, QDialogButtonBox::Save)->isEnabled());
+        button(dialog, QDialogButtonBox::Save)->click();
+        const monitor::RuleBook again(book.file());
+        QCOMPARE(again.problems(), QStringList());
+        QCOMPARE(again.rules().find(u"rtpLost"_s)->forAtLeast, std::chrono::seconds(180));
+        QCOMPARE(again.rules().find(u"pipelinesMissing"_s)->heldFor, std::chrono::seconds(60));
     }
 
     void cancelChangesNothing()
