@@ -9,6 +9,7 @@
 #include "core/settings.h"
 
 #include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -60,6 +61,8 @@ public:
     const QString &healthRulesFile() const { return m_healthRulesFile; }
     /// Where the history is kept; the demo's goes away with it.
     const QString &historyFile() const { return m_historyFile; }
+    /// Config, cache and data folder, without repetitions.
+    const QStringList &folders() const { return m_folders; }
     bool isDemo() const { return !m_regions.empty(); }
 
 private:
@@ -72,6 +75,7 @@ private:
     QTemporaryDir m_demoFolder;
     QString m_healthRulesFile;
     QString m_historyFile;
+    QStringList m_folders;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<storage::ProfileStore> m_profiles;
     std::unique_ptr<storage::SecretStore> m_keychain;

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 namespace tallylight {
@@ -22,6 +23,8 @@ public:
     virtual void setValue(const QString &key, const QVariant &value) = 0;
     /// Forgets every key that starts with \a prefix ("layout/" is what "Reset layout" clears).
     virtual void removeGroup(const QString &prefix) = 0;
+    /// All keys, sorted; for the diagnostics bundle.
+    virtual QStringList keys() const = 0;
 
 protected:
     Settings() = default;
@@ -36,6 +39,7 @@ public:
     QVariant value(const QString &key, const QVariant &fallback = {}) const override;
     void setValue(const QString &key, const QVariant &value) override;
     void removeGroup(const QString &prefix) override;
+    QStringList keys() const override;
 
 private:
     QHash<QString, QVariant> m_values;

@@ -21,6 +21,7 @@
 
 namespace tallylight::monitor {
 
+class CallLedger;
 class CostBook;
 class RateLimiterPool;
 class Recorder;
@@ -71,6 +72,8 @@ public:
     void setPinnedChannels(const QHash<QString, QSet<QString>> &channelIds);
     /// What CloudWatch has cost; lives as long as the hub.
     CostBook &costs() { return *m_costs; }
+    /// The last calls of all regions; lives as long as the hub.
+    CallLedger &calls() { return *m_calls; }
     /// Stored credentials of one profile changed.
     void credentialsChanged(const QString &profileId);
 
@@ -97,6 +100,7 @@ private:
     const Clock &m_clock;
     std::unique_ptr<RateLimiterPool> m_limiters;
     std::unique_ptr<CostBook> m_costs;
+    std::unique_ptr<CallLedger> m_calls;
     std::vector<std::unique_ptr<RegionMonitor>> m_regions;
     Recorder *m_recorder = nullptr;
     QString m_attended;

@@ -26,6 +26,10 @@ namespace tallylight::aws {
 class Connection;
 }
 
+namespace tallylight::storage {
+class SecretStore;
+}
+
 namespace tallylight::monitor {
 
 class AlertService;
@@ -51,10 +55,11 @@ class RegionMonitor : public QObject
     Q_OBJECT
 
 public:
-    /// \a credentials are what it signs with; \a limiters and \a costs outlive the monitor.
+    /// \a credentials are what it signs with, \a secrets holds the passwords of proxies; \a
+    /// secrets, \a limiters and \a costs outlive the monitor.
     RegionMonitor(Profile profile, std::shared_ptr<CredentialSession> credentials,
-                  RateLimiterPool &limiters, CostBook &costs, const Clock &clock,
-                  QObject *parent = nullptr);
+                  storage::SecretStore &secrets, RateLimiterPool &limiters, CostBook &costs,
+                  const Clock &clock, QObject *parent = nullptr);
     ~RegionMonitor() override;
 
     const Profile &profile() const { return m_profile; }
@@ -160,6 +165,7 @@ private:
 
     Profile m_profile;
     std::shared_ptr<CredentialSession> m_credentials;
+    storage::SecretStore &m_secrets;
     RateLimiterPool &m_limiters;
     CostBook &m_costs;
     const Clock &m_clock;

@@ -56,6 +56,13 @@ void FileSettings::removeGroup(const QString &prefix)
     }
 }
 
+QStringList FileSettings::keys() const
+{
+    QStringList all = m_settings->allKeys();
+    all.sort();
+    return all;
+}
+
 bool FileSettings::flush()
 {
     m_settings->sync();

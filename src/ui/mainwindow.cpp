@@ -9,6 +9,7 @@
 #include "ui/channeldetailpanel.h"
 #include "ui/channelspage.h"
 #include "ui/costspage.h"
+#include "ui/diagnosticsactions.h"
 #include "ui/edgeframe.h"
 #include "ui/generalpage.h"
 #include "ui/healthchartpanel.h"
@@ -98,6 +99,9 @@ MainWindow::MainWindow(monitor::MonitorHub &hub, monitor::ProfileService &profil
     auto *pages = new SettingsActions(*m_ui->actionSettings, this);
     new RecordingActions(options.recorder, profiles, settings, *m_messages, *pages, this);
     pages->addPage(tr("CloudWatch costs"), [this] { return new CostsPage(m_hub); });
+    m_diagnostics = DiagnosticsActions::attach(
+        {m_hub, m_settings, m_clock, m_theme, *m_dialogs, options.ownFolders}, *m_ui, *m_general,
+        this);
     restoreWindow();
     overviewChanged();
     m_timer.setInterval(1s);
@@ -382,6 +386,7 @@ void MainWindow::setTimeZone(models::TimeZoneChoice zone)
     if (auto *charts = qobject_cast<HealthChartPanel *>(m_health->lowerPanel()))
         charts->setTimeZone(zone);
     m_overview->setTimeZone(zone);
+    m_diagnostics->setTimeZone(zone);
     updateStatus();
 }
 

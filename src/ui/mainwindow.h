@@ -34,6 +34,7 @@ class RuleBook;
 namespace tallylight::ui {
 
 class ChannelsPage;
+class DiagnosticsActions;
 class EdgeFrame;
 class GeneralPage;
 class HealthPage;
@@ -60,6 +61,7 @@ public:
         std::unique_ptr<Dialogs> dialogs; ///< instead of the desktop's
         bool offerDemo = true; ///< whether demoRequested() leads anywhere
         monitor::RuleBook *rules = nullptr; ///< outlives the window; null for the built-in rules
+        QStringList ownFolders; ///< where the program keeps its files; for the diagnostics
         monitor::Recorder *recorder = nullptr; ///< outlives the window; null when nothing is kept
     };
 
@@ -149,6 +151,7 @@ private:
     JumpPalette *m_jump = nullptr;
     ProfileActions *m_actions = nullptr;
     SignInActions *m_signIn = nullptr;
+    DiagnosticsActions *m_diagnostics = nullptr;
 };
 
 } // namespace tallylight::ui

@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "monitor/profileservice.h"
 #include "ui/keyhints.h"
+#include "ui/networkfields.h"
 #include "ui/profileform.h"
 #include "ui/profiletester.h"
 
@@ -64,7 +65,6 @@ private:
     bool stayOpen();
     void open(const Profile &profile, bool isNew);
     void lookUpStored();
-    void cleanKeyField(QLineEdit *edit);
     void fieldsChanged();
     void validate();
     void validateKeys();
@@ -96,6 +96,7 @@ private:
     const Theme &m_theme;
     std::unique_ptr<Ui::ProfileDialog> m_ui;
     ProfileForm m_form;
+    NetworkFields m_network;
     ConnectionTestPanel *m_test;
     ProfileTester m_tester;
     NoticeBar *m_notice;
@@ -103,7 +104,6 @@ private:
     Profile m_unchanged; // m_profile as the form gives it back untouched
     Stored m_stored = Stored::Unknown;
     bool m_runOnly = false; // how the stored keys are kept
-    bool m_isNew = false;
     bool m_savedProfile = false; // in the file, keys still to come
     bool m_showAll = false; // blame fields nobody has been in
     bool m_filling = false;
