@@ -146,6 +146,7 @@ void ProfileDialog::open(const Profile &profile, bool isNew)
 {
     m_filling = true;
     m_profile = profile;
+    m_isNew = isNew;
     m_savedProfile = false;
     m_showAll = !isNew;
     m_stored = isNew ? Stored::No : Stored::Unknown;

@@ -104,6 +104,7 @@ private:
     Profile m_unchanged; // m_profile as the form gives it back untouched
     Stored m_stored = Stored::Unknown;
     bool m_runOnly = false; // how the stored keys are kept
+    bool m_isNew = false;
     bool m_savedProfile = false; // in the file, keys still to come
     bool m_showAll = false; // blame fields nobody has been in
     bool m_filling = false;
