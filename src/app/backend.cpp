@@ -32,6 +32,17 @@ QString text(const char *source)
     return QCoreApplication::translate("Backend", source);
 }
 
+/// With --config the other two are below the first.
+QStringList foldersOf(const storage::Paths &paths)
+{
+    QStringList folders{paths.config};
+    for (const QString &folder : {paths.cache, paths.data}) {
+        if (!folder.startsWith(paths.config + u'/'))
+            folders.append(folder);
+    }
+    return folders;
+}
+
 } // namespace
 
 Backend::Backend(std::unique_ptr<Clock> clock)
@@ -59,6 +70,7 @@ QString Backend::openFolders(const QString &configFolder)
     m_healthRulesFile = paths.healthRulesFile();
     m_metricsFile = paths.metricsFile();
     m_pricesFile = paths.pricesFile();
+    m_folders = foldersOf(paths);
     m_settings = std::make_unique<storage::FileSettings>(paths.settingsFile());
     m_historyFile = paths.historyFile();
     m_profiles = std::make_unique<storage::ProfileStore>(paths.profilesFile());
@@ -102,6 +114,7 @@ QString Backend::openDemo(const QString &scenario)
     m_profiles = std::make_unique<storage::ProfileStore>(paths.profilesFile());
     m_historyFile = paths.historyFile();
     openSignIns(paths.cache + u"/sso"_s);
+    m_folders = foldersOf(paths);
     auto keys = std::make_unique<storage::MemorySecretStore>();
     QList<Profile> profiles;
     for (const demo::DemoOptions &options :

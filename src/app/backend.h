@@ -9,6 +9,7 @@
 #include "core/settings.h"
 
 #include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -63,6 +64,8 @@ public:
     const QString &pricesFile() const { return m_pricesFile; }
     /// Where the history is kept; the demo's goes away with it.
     const QString &historyFile() const { return m_historyFile; }
+    /// Config, cache and data folder, without repetitions.
+    const QStringList &folders() const { return m_folders; }
     bool isDemo() const { return !m_regions.empty(); }
 
 private:
@@ -77,6 +80,7 @@ private:
     QString m_metricsFile;
     QString m_pricesFile;
     QString m_historyFile;
+    QStringList m_folders;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<storage::ProfileStore> m_profiles;
     std::unique_ptr<storage::SecretStore> m_keychain;

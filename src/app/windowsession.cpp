@@ -9,6 +9,7 @@
 #include "monitor/costbook.h"
 #include "monitor/monitorhub.h"
 #include "monitor/operatordata.h"
+#include "monitor/outagewatch.h"
 #include "monitor/profileservice.h"
 #include "monitor/recorder.h"
 #include "monitor/rulebook.h"
@@ -33,6 +34,7 @@ WindowSession::WindowSession(Backend &backend)
     , m_hub(std::make_unique<monitor::MonitorHub>(backend.credentials(), backend.clock()))
     , m_wake(std::make_unique<monitor::WakeWatch>(backend.clock()))
     , m_network(std::make_unique<aws::NetworkWatch>())
+    , m_outage(std::make_unique<monitor::OutageWatch>(*m_hub, backend.clock()))
 {
     m_profiles->setCredentialAccess(backend.credentials());
     m_profiles->setSsoSessions(&backend.ssoSessions());
@@ -78,6 +80,7 @@ void WindowSession::makeWindow(Backend &backend, const CommandLine &options)
     look.rules = m_rules.get();
     look.data = m_data.get();
     look.recorder = m_recorder.get();
+    look.ownFolders = backend.folders();
     m_window = std::make_unique<ui::MainWindow>(*m_hub, *m_profiles, backend.settings(),
                                                 backend.clock(), std::move(look));
     if (options.size.isValid())
@@ -100,6 +103,11 @@ void WindowSession::wire()
                      [this] { m_hub->interrupted(StaleCause::NetworkLost); });
     QObject::connect(m_network.get(), &aws::NetworkWatch::returned, m_hub.get(),
                      &monitor::MonitorHub::networkReturned);
+    QObject::connect(m_outage.get(), &monitor::OutageWatch::lost, m_hub.get(),
+                     [this] { m_hub->interrupted(StaleCause::NetworkLost); },
+                     Qt::QueuedConnection);
+    QObject::connect(m_outage.get(), &monitor::OutageWatch::returned, m_hub.get(),
+                     &monitor::MonitorHub::networkReturned, Qt::QueuedConnection);
     QObject::connect(m_window.get(), &ui::MainWindow::demoRequested, m_window.get(), [] {
         QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s});
     });

@@ -13,6 +13,7 @@
 
 namespace tallylight::monitor {
 class MonitorHub;
+class OutageWatch;
 class ProfileService;
 class Recorder;
 class RuleBook;
@@ -62,6 +63,7 @@ private:
     std::unique_ptr<monitor::MonitorHub> m_hub;
     std::unique_ptr<monitor::WakeWatch> m_wake;
     std::unique_ptr<aws::NetworkWatch> m_network;
+    std::unique_ptr<monitor::OutageWatch> m_outage;
     std::unique_ptr<ui::MainWindow> m_window;
     QString m_onlyProfile; ///< id of the profile of --profile, however it is called by then
 };

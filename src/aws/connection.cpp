@@ -3,7 +3,9 @@
 
 #include "aws/connection.h"
 
+#include <QAuthenticator>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QRandomGenerator>
@@ -35,6 +37,10 @@ Connection::Connection(ConnectionConfig config, std::shared_ptr<CredentialsProvi
 {
     m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_network->setAutoDeleteReplies(false);
+    connect(m_network, &QNetworkAccessManager::proxyAuthenticationRequired, this,
+            [this](const QNetworkProxy &, QAuthenticator *authenticator) {
+                answerProxy(authenticator);
+            });
     m_aside.setMaxThreadCount(1);
     m_proxyPatience.setSingleShot(true);
     connect(&m_proxyPatience, &QTimer::timeout, this, [this] {
@@ -46,7 +52,15 @@ Connection::Connection(ConnectionConfig config, std::shared_ptr<CredentialsProvi
         if (m_proxyLookup.future().resultCount() > 0)
             useProxy(m_proxyLookup.result());
     });
+    connect(&m_trustLookup, &QFutureWatcher<Trust>::finished, this, [this] {
+        if (m_trustLookup.future().resultCount() > 0)
+            m_trust = m_trustLookup.result();
+        m_trustKnown = true;
+        tellIfReady();
+    });
     m_network->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+    readTrust();
+    askProxyPassword();
     if (asksSystem(m_config.proxy, m_config.endpoint))
         lookUpProxy();
     else
@@ -89,8 +103,83 @@ void Connection::useProxy(const QNetworkProxy &proxy)
 {
     if (m_network->proxy() != proxy)
         m_network->setProxy(proxy);
-    if (!std::exchange(m_proxyKnown, true))
-        Q_EMIT proxyFound();
+    m_proxyKnown = true;
+    tellIfReady();
+}
+
+/// Qt asks once, remembers an answer that worked, and asks again about one that did not; without
+/// this flag it would go on like that until the account at the proxy is locked.
+void Connection::answerProxy(QAuthenticator *authenticator)
+{
+    if (m_proxyPassword.isEmpty() || m_proxyAnswered) {
+        ++m_proxyRefusals;
+        return;
+    }
+    m_proxyAnswered = true;
+    authenticator->setUser(m_config.proxy.url.userName(QUrl::FullyDecoded));
+    authenticator->setPassword(QString::fromUtf8(m_proxyPassword.expose()));
+}
+
+void Connection::takeProxyPassword(const Secret &password)
+{
+    m_passwordKnown = true;
+    if (!(password == m_proxyPassword)) {
+        m_proxyPassword = password;
+        m_proxyAnswered = false;
+        m_network->clearAccessCache(); // it remembers what the proxy accepted or refused
+    }
+    tellIfReady();
+}
+
+void Connection::askProxyPassword()
+{
+    if (!m_config.proxyPassword)
+        return;
+    m_passwordKnown = false;
+    m_toldReady = false;
+    m_config.proxyPassword(this, [this](const Secret &password) { takeProxyPassword(password); });
+}
+
+void Connection::proxyRefused()
+{
+    if (m_passwordKnown)
+        askProxyPassword();
+}
+
+void Connection::proxyPasswordChanged()
+{
+    askProxyPassword();
+}
+
+QString Connection::proxyName() const
+{
+    const QNetworkProxy proxy = m_network->proxy();
+    if (proxy.type() == QNetworkProxy::NoProxy || proxy.hostName().isEmpty())
+        return {};
+    return u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port());
+}
+
+void Connection::readTrust()
+{
+    if (m_config.caFile.isEmpty() || m_trustLookup.isRunning())
+        return;
+    m_trustKnown = false;
+    m_toldReady = false;
+    m_trustLookup.setFuture(lookUpTrust(m_config.caFile));
+}
+
+QString Connection::takeTrustProblem()
+{
+    const QString problem = m_trust.problem;
+    if (!problem.isEmpty())
+        readTrust();
+    return problem;
+}
+
+void Connection::tellIfReady()
+{
+    if (isReady() && !std::exchange(m_toldReady, true))
+        Q_EMIT ready();
 }
 
 void Connection::reconnect()
@@ -98,8 +187,10 @@ void Connection::reconnect()
     // Another network may have another proxy; asked first, so that nothing goes to the old one.
     if (asksSystem(m_config.proxy, m_config.endpoint)) {
         m_proxyKnown = false;
+        m_toldReady = false;
         lookUpProxy();
     }
+    readTrust();
     Q_EMIT reconnecting();
     m_network->clearConnectionCache();
 }
@@ -110,6 +201,8 @@ QNetworkReply *Connection::send(const HttpRequest &request)
         && m_clock.elapsed() - m_proxyAskedAt > kProxyAge)
         lookUpProxy();
     QNetworkRequest wire(request.url);
+    if (m_trust.tls)
+        wire.setSslConfiguration(*m_trust.tls);
     for (const HttpHeader &header : request.headers)
         wire.setRawHeader(header.name, header.value);
     if (!request.bearerToken.isEmpty())

@@ -3,45 +3,32 @@
 
 #pragma once
 
+#include "aws/connectionconfig.h"
 #include "aws/httpmessage.h"
-#include "aws/proxy.h"
 #include "aws/ratelimiter.h"
+#include "aws/trust.h"
 #include "core/callrecord.h"
 #include "core/clock.h"
 #include "core/credentials.h"
-#include "core/profile.h"
-#include "core/region.h"
 #include "core/retrypolicy.h"
+#include "core/secret.h"
 
 #include <QFutureWatcher>
 #include <QObject>
 #include <QString>
 #include <QThreadPool>
 #include <QTimer>
-#include <QUrl>
 
 #include <chrono>
 #include <functional>
 #include <memory>
 #include <utility>
 
+class QAuthenticator;
 class QNetworkAccessManager;
 class QNetworkReply;
 
 namespace tallylight::aws {
-
-/// Where a connection goes and how patient it is.
-struct ConnectionConfig
-{
-    Service service = Service::MediaLive;
-    QString region; ///< also the region that is signed for
-    QUrl endpoint; ///< scheme, host and port only
-    ProxySetting proxy; ///< the system's proxies are not used for loopback hosts
-    ProxyQuestion systemProxy; ///< instead of the system, for tests; called in a thread
-    std::chrono::milliseconds timeout{15000}; ///< without a byte; eight times that in all
-    RetryPolicy retry;
-    qint64 maxReplyBytes = qint64(64) * 1024 * 1024; ///< after decompression
-};
 
 /// One way to one service in one region with one set of credentials: what all jobs of it share.
 ///
@@ -80,13 +67,30 @@ public:
     void setRandomSource(std::function<double()> random);
     double random() const { return m_random(); }
 
-    /// False until the system has told which proxy to use; nothing can be sent before. It is asked
-    /// in a thread, so that a slow proxy script never holds up the window, again after reconnect(),
-    /// and now and then behind the scenes. When it does not answer in ten seconds, what it said
-    /// last goes on to count; at first that is "none".
+    /// False until the proxy, its password and the CA file are known; nothing can be sent before.
+    bool isReady() const { return m_proxyKnown && m_passwordKnown && m_trustKnown; }
+    /// False until the system has told which proxy to use. It is asked in a thread, so that a slow
+    /// proxy script never holds up the window, again after reconnect(), and now and then behind the
+    /// scenes. When it does not answer in ten seconds, what it said last goes on to count; at first
+    /// that is "none".
     bool isProxyKnown() const { return m_proxyKnown; }
+    /// Why nothing can be sent although it isReady(): the CA file can't be used. The file is looked
+    /// at again for the next call. Empty when there is nothing wrong.
+    QString takeTrustProblem();
+    /// True when there is a password to give to the proxy.
+    bool hasProxyPassword() const { return !m_proxyPassword.isEmpty(); }
+    /// How often the proxy has turned down what it was given, or could not be given anything.
+    int proxyRefusals() const { return m_proxyRefusals; }
+    /// The proxy has refused a request for want of a (right) password: it is asked for again before
+    /// the next call, because it may have been out of reach or changed.
+    void proxyRefused();
+    /// A new password has been stored: asks for it and sends everything through the proxy with it.
+    void proxyPasswordChanged();
+    /// "host:port" of the proxy in use; empty for none.
+    QString proxyName() const;
     /// Lets go of every open TCP connection, which may have died without a word (after a sleep, or
-    /// when the network changed); requests under way are sent again at once.
+    /// when the network changed); requests under way are sent again at once. The CA file is read
+    /// anew.
     void reconnect();
 
     /// Sends a request that is ready, signed where it has to be; for Job. The caller owns the reply. sslErrors are never ignored.
@@ -102,8 +106,8 @@ public:
 Q_SIGNALS:
     /// Once for every job that was started or cancelled, also when it is destroyed unfinished.
     void callFinished(const tallylight::CallRecord &record);
-    /// From now on requests can be sent.
-    void proxyFound();
+    /// isReady() has become true.
+    void ready();
     /// What is under way won't be answered any more and has to be asked again.
     void reconnecting();
     /// The connection is about to die; it is still whole.
@@ -112,6 +116,11 @@ Q_SIGNALS:
 private:
     void lookUpProxy();
     void useProxy(const QNetworkProxy &proxy);
+    void askProxyPassword();
+    void answerProxy(QAuthenticator *authenticator);
+    void takeProxyPassword(const Secret &password);
+    void readTrust();
+    void tellIfReady();
 
     ConnectionConfig m_config;
     std::shared_ptr<CredentialsProvider> m_credentials;
@@ -126,7 +135,15 @@ private:
     QFutureWatcher<QNetworkProxy> m_proxyLookup;
     QTimer m_proxyPatience;
     std::chrono::milliseconds m_proxyAskedAt{0};
+    Secret m_proxyPassword;
+    int m_proxyRefusals = 0;
+    bool m_proxyAnswered = false; ///< since m_proxyPassword is known; a second question refuses it
+    QFutureWatcher<Trust> m_trustLookup;
+    Trust m_trust;
     bool m_proxyKnown = false;
+    bool m_passwordKnown = true;
+    bool m_trustKnown = true;
+    bool m_toldReady = false;
 };
 
 } // namespace tallylight::aws

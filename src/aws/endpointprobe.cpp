@@ -5,8 +5,10 @@
 
 #include "aws/errorparser.h"
 #include "aws/proxy.h"
+#include "core/errorcodes.h"
 #include "core/redact.h"
 
+#include <QAuthenticator>
 #include <QFutureWatcher>
 #include <QHostInfo>
 #include <QNetworkProxyQuery>
@@ -72,6 +74,35 @@ void EndpointProbe::next()
         return;
     }
     const Target target = m_remaining.takeFirst();
+    if (target.caFile.isEmpty())
+        findProxy(target);
+    else
+        findTrust(target);
+}
+
+void EndpointProbe::findTrust(const Target &target)
+{
+    auto *watcher = new QFutureWatcher<Trust>(this);
+    connect(watcher, &QFutureWatcher<Trust>::finished, this, [this, watcher, target] {
+        watcher->deleteLater();
+        if (m_done || watcher->future().resultCount() == 0)
+            return;
+        m_trust = watcher->result();
+        if (m_trust.problem.isEmpty()) {
+            findProxy(target);
+            return;
+        }
+        ApiError error;
+        error.category = ErrorCategory::Tls;
+        error.code = errorcodes::kCaFileUnusable;
+        error.message = m_trust.problem;
+        fail(target, error);
+    });
+    watcher->setFuture(lookUpTrust(target.caFile));
+}
+
+void EndpointProbe::findProxy(const Target &target)
+{
     if (!asksSystem(target.proxy, target.endpoint)) {
         begin(target, proxyFor(target.proxy, target.endpoint));
         return;
@@ -102,31 +133,44 @@ void EndpointProbe::lookUp(const Target &target, const QNetworkProxy &proxy)
     m_asked.append(name);
     m_lookup = QHostInfo::lookupHost(name, this, [this, target, name](const QHostInfo &info) {
         m_lookup = -1;
-        if (info.error() != QHostInfo::NoError || info.addresses().isEmpty())
-            fail(target, ErrorCategory::Network, name + u": "_s + info.errorString());
-        else
+        if (info.error() == QHostInfo::NoError && !info.addresses().isEmpty()) {
             next();
+            return;
+        }
+        ApiError error;
+        error.category = ErrorCategory::Network;
+        error.code = u"HostNotFoundError"_s;
+        error.message = name + u": "_s + info.errorString();
+        fail(target, error);
     });
 }
 
 void EndpointProbe::ask(const Target &target, const QNetworkProxy &proxy)
 {
     m_asked.append(target.endpoint.host());
-    m_tlsProblems.clear();
+    m_certificate = {};
+    m_proxyQuestions = 0;
     m_network.setProxy(proxy);
     QUrl url = target.endpoint;
     url.setPath(u"/"_s);
     QNetworkRequest request(url);
+    if (m_trust.tls)
+        request.setSslConfiguration(*m_trust.tls);
     request.setTransferTimeout(kTimeoutMs);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     QNetworkReply *reply = m_network.get(request);
     m_reply = reply;
-    connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        for (const QSslError &error : errors)
-            m_tlsProblems.append(error.errorString());
-    });
+    connect(&m_network, &QNetworkAccessManager::proxyAuthenticationRequired, reply,
+            [this, target](const QNetworkProxy &, QAuthenticator *authenticator) {
+                if (++m_proxyQuestions > 1 || target.proxyPassword.isEmpty())
+                    return; // refused
+                authenticator->setUser(target.proxy.url.userName(QUrl::FullyDecoded));
+                authenticator->setPassword(QString::fromUtf8(target.proxyPassword.expose()));
+            });
+    connect(reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_certificate = certificateTrouble(errors); });
     connect(reply, &QNetworkReply::finished, this,
             [this, target, reply] { takeReply(target, reply); });
 }
@@ -138,28 +182,33 @@ void EndpointProbe::takeReply(const Target &target, QNetworkReply *reply)
         = serverDate(HttpResponse{0, {{"Date", reply->rawHeader("Date")}}, {}});
     if (serverTime.isValid())
         m_offset = m_clock.utcNow().secsTo(serverTime);
-    if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 0) {
+    const int questions = target.proxyPassword.isEmpty() ? 1 : 2; // the first is answered
+    const bool refused = reply->error() == QNetworkReply::ProxyAuthenticationRequiredError
+        || m_proxyQuestions >= questions;
+    if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 0 && !refused) {
         next(); // any answer means that the host is there
         return;
     }
-    const QString host = target.endpoint.host();
-    if (!m_tlsProblems.isEmpty() || reply->error() == QNetworkReply::SslHandshakeFailedError) {
-        const QString why
-            = m_tlsProblems.isEmpty() ? reply->errorString() : m_tlsProblems.join(u"; "_s);
-        fail(target, ErrorCategory::Tls, host + u": "_s + why);
+    ApiError error = errorFromTransport(*reply, m_certificate);
+    if (refused) {
+        error.category = ErrorCategory::Network;
+        error.code = target.proxyPassword.isEmpty() ? errorcodes::kProxyPasswordMissing
+                                                    : errorcodes::kProxyPasswordRefused;
+    } else if (error.code == "UnknownProxyError"_L1 && !target.proxyPassword.isEmpty()) {
+        error.code = errorcodes::kProxyTunnelRefused;
     } else if (reply->error() == QNetworkReply::OperationCanceledError) {
-        fail(target, ErrorCategory::Timeout, host);
-    } else {
-        fail(target, ErrorCategory::Network, host + u": "_s + reply->errorString());
+        error.category = ErrorCategory::Timeout;
+        error.message.clear();
     }
+    const QString host = target.endpoint.host();
+    error.message = error.message.isEmpty() ? host : host + u": "_s + error.message;
+    fail(target, error);
 }
 
-void EndpointProbe::fail(const Target &target, ErrorCategory category, const QString &message)
+void EndpointProbe::fail(const Target &target, ApiError error)
 {
-    ApiError error;
-    error.category = category;
     error.service = signingName(target.service);
-    error.message = redact(message);
+    error.message = redact(error.message);
     error.at = m_clock.utcNow();
     finish(error);
 }

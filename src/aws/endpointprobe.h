@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "aws/transporterror.h"
+#include "aws/trust.h"
 #include "core/apierror.h"
 #include "core/clock.h"
 #include "core/profile.h"
+#include "core/secret.h"
 
 #include <QList>
 #include <QNetworkAccessManager>
@@ -35,6 +38,8 @@ public:
         Service service = Service::MediaLive;
         QUrl endpoint;
         ProxySetting proxy;
+        Secret proxyPassword; ///< for a manual proxy with a user
+        QString caFile; ///< as in ConnectionConfig
     };
     enum class Kind {
         Names, ///< look the host names up; behind a proxy, the proxy's own name
@@ -57,11 +62,13 @@ Q_SIGNALS:
 
 private:
     void next();
+    void findTrust(const Target &target);
+    void findProxy(const Target &target);
     void begin(const Target &target, const QNetworkProxy &proxy);
     void lookUp(const Target &target, const QNetworkProxy &proxy);
     void ask(const Target &target, const QNetworkProxy &proxy);
     void takeReply(const Target &target, QNetworkReply *reply);
-    void fail(const Target &target, ErrorCategory category, const QString &message);
+    void fail(const Target &target, ApiError error);
     void finish(const std::optional<ApiError> &error);
 
     QList<Target> m_remaining;
@@ -70,9 +77,11 @@ private:
     QNetworkAccessManager m_network;
     QPointer<QNetworkReply> m_reply;
     QStringList m_asked;
-    QStringList m_tlsProblems;
+    CertificateTrouble m_certificate;
+    Trust m_trust;
     std::optional<qint64> m_offset;
     int m_lookup = -1;
+    int m_proxyQuestions = 0; ///< asked by the proxy for the current target
     bool m_done = false;
 };
 

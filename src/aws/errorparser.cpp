@@ -3,6 +3,7 @@
 
 #include "aws/errorparser.h"
 
+#include "core/errorcodes.h"
 #include "core/redact.h"
 
 #include <QJsonArray>
@@ -164,8 +165,20 @@ ApiError errorFromResponse(const HttpResponse &response, const QStringList &secr
         error.message = u"redirect not followed (HTTP %1)"_s.arg(response.status);
     } else if (saysClockSkew(error)) {
         error.category = ErrorCategory::Skew;
+    } else if (error.code.isEmpty() && isWebPage(response)) {
+        error.code = errorcodes::kWebPage;
+        // Whoever wrote the page refuses something, but it is not AWS that refuses a permission.
+        const bool canWait = error.category == ErrorCategory::Throttled
+            || error.category == ErrorCategory::Timeout;
+        if (response.status >= 400 && response.status < 500 && !canWait)
+            error.category = ErrorCategory::Malformed;
     }
     return error;
+}
+
+bool isWebPage(const HttpResponse &response)
+{
+    return looksLikeHtml(response.body) && requestId(response).isEmpty();
 }
 
 QString requestId(const HttpResponse &response, const QStringList &secrets)

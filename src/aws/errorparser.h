@@ -33,6 +33,10 @@ ApiError errorFromResponse(const HttpResponse &response, const QStringList &secr
 /// every text of a server, which may put anything there.
 QString requestId(const HttpResponse &response, const QStringList &secrets = {});
 
+/// True for HTML that carries no request id of AWS: a sign-in page, a filtering proxy or another
+/// web server has answered.
+bool isWebPage(const HttpResponse &response);
+
 /// How long the service wants to be left alone: x-amz-retry-after in milliseconds, else Retry-After
 /// in seconds or as a date (relative to \a utcNow). Never negative.
 std::optional<std::chrono::milliseconds> retryAfter(const HttpResponse &response,

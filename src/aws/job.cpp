@@ -6,8 +6,8 @@
 #include "aws/connection.h"
 #include "aws/errorparser.h"
 #include "aws/sigv4.h"
-#include "aws/transporterror.h"
 #include "core/clock.h"
+#include "core/errorcodes.h"
 
 #include <QNetworkReply>
 #include <QSslError>
@@ -124,14 +124,20 @@ void Job::beginAttempt()
     }
     m_state = State::WaitingForCredentials;
     const quint64 attempt = ++m_attempt;
-    if (!m_connection->isProxyKnown()) {
+    if (!m_connection->isReady()) {
         connect(
-            m_connection, &Connection::proxyFound, this,
+            m_connection, &Connection::ready, this,
             [this, attempt] {
                 if (isCurrent(attempt, State::WaitingForCredentials))
                     beginAttempt();
             },
             Qt::SingleShotConnection);
+        return;
+    }
+    if (const QString problem = m_connection->takeTrustProblem(); !problem.isEmpty()) {
+        ApiError error = localError(ErrorCategory::Tls, problem);
+        error.code = errorcodes::kCaFileUnusable;
+        conclude(error);
         return;
     }
     if (!m_isSigned) {
@@ -181,9 +187,12 @@ void Job::send()
         return;
     }
     m_body.clear();
-    m_sslProblems.clear();
+    m_certificate = {};
+    m_refusalsBefore = m_connection->proxyRefusals();
     m_state = State::InFlight;
     ++m_record.attempts;
+    m_record.host = wire->url.authority();
+    m_record.path = wire->url.path();
     m_sinceSent.start();
     m_timer.start(m_connection->config().timeout);
     watch(m_connection->send(*wire));
@@ -205,9 +214,8 @@ void Job::watch(QNetworkReply *reply)
     m_reply = reply;
     connect(reply, &QNetworkReply::readyRead, this, &Job::readAvailable);
     connect(reply, &QNetworkReply::finished, this, &Job::replyFinished);
-    connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        m_sslProblems = certificateProblems(errors);
-    });
+    connect(reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_certificate = certificateTrouble(errors); });
 }
 
 bool Job::readAvailable()
@@ -261,20 +269,43 @@ void Job::replyFinished()
     for (const QNetworkReply::RawHeaderPair &header : headers)
         response.headers.append(HttpHeader{header.first, header.second});
     response.body = std::exchange(m_body, {});
+    if (const QDateTime server = serverDate(response); server.isValid())
+        m_record.clockSkewSeconds = m_connection->clock().utcNow().secsTo(server);
 
     const bool isSuccess = response.status >= 200 && response.status < 300;
+    constexpr int kProxyWantsPassword = 407;
     if (isSuccess && reply->error() == QNetworkReply::NoError)
         handleSuccess(response);
-    else if (isSuccess || response.status == 0)
-        handleFailure(errorFromTransport(*reply, m_sslProblems), response);
+    else if (isSuccess || response.status == 0 || response.status == kProxyWantsPassword)
+        handleFailure(transportError(*reply), response);
     else
         handleFailure(errorFromResponse(response, echoableSecrets()), response);
+}
+
+ApiError Job::transportError(const QNetworkReply &reply)
+{
+    ApiError error = errorFromTransport(reply, m_certificate);
+    const QString proxy = m_connection->proxyName();
+    if (reply.error() == QNetworkReply::ProxyAuthenticationRequiredError
+        || m_connection->proxyRefusals() != m_refusalsBefore) {
+        error.category = ErrorCategory::Network;
+        error.code = m_connection->hasProxyPassword() ? errorcodes::kProxyPasswordRefused
+                                                      : errorcodes::kProxyPasswordMissing;
+        m_connection->proxyRefused();
+    } else if (error.code == "UnknownProxyError"_L1 && m_connection->hasProxyPassword()) {
+        error.code = errorcodes::kProxyTunnelRefused;
+        m_connection->proxyRefused();
+    }
+    if (!proxy.isEmpty())
+        error.message = excerpt(error.message + u" (proxy %1)"_s.arg(proxy), echoableSecrets());
+    return error;
 }
 
 void Job::handleSuccess(const HttpResponse &response)
 {
     m_record.httpStatus = response.status;
     m_record.requestId = requestId(response, echoableSecrets());
+    m_isWebPage = isWebPage(response);
     m_connection->retryBudget().succeeded();
     m_failedAttempts = 0;
     m_skewRetried = false;
@@ -312,6 +343,8 @@ void Job::takeStep(const Parsed<Step> &step)
                                     excerpt(step.error().message, echoableSecrets()));
         error.httpStatus = m_record.httpStatus;
         error.requestId = m_record.requestId;
+        if (m_isWebPage)
+            error.code = errorcodes::kWebPage;
         conclude(error);
         return;
     }
@@ -341,8 +374,12 @@ void Job::handleFailure(ApiError error, const HttpResponse &response)
     const QDateTime serverNow = serverDate(response);
     const std::optional<milliseconds> asked
         = retryAfter(response, serverNow.isValid() ? serverNow : m_connection->clock().utcNow());
-    const bool isRedirect = response.status >= 300 && response.status < 400; // stays one
-    const std::optional<milliseconds> delay = isRedirect
+    // A redirect stays one; repeating a refused password could lock an account.
+    const bool stays = (response.status >= 300 && response.status < 400)
+        || error.code == errorcodes::kProxyPasswordRefused
+        || error.code == errorcodes::kProxyPasswordMissing
+        || error.code == errorcodes::kProxyTunnelRefused;
+    const std::optional<milliseconds> delay = stays
         ? std::nullopt
         : policy.delayAfter(m_failedAttempts, error.category, m_connection->random(), asked);
     if (error.category == ErrorCategory::Throttled) {

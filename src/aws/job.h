@@ -6,6 +6,7 @@
 #include "aws/httpmessage.h"
 #include "aws/page.h"
 #include "aws/ratelimiter.h"
+#include "aws/transporterror.h"
 #include "core/apierror.h"
 #include "core/callrecord.h"
 #include "core/credentials.h"
@@ -141,6 +142,7 @@ private:
     void conclude(std::optional<ApiError> error);
     void deliver();
     bool isCurrent(quint64 attempt, State state) const;
+    ApiError transportError(const QNetworkReply &reply);
     ApiError localError(ErrorCategory category, const QString &message) const;
     QStringList echoableSecrets() const;
 
@@ -159,11 +161,13 @@ private:
     QDateTime m_signedAt; ///< as signed, offset included
     int m_failedAttempts = 0; ///< in a row, for the current request
     bool m_following = false; ///< asking for the next page out of the answer to the last one
+    bool m_isWebPage = false; ///< the last 2xx answer was one
     bool m_skewRetried = false;
     bool m_expiredRetried = false;
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
-    QStringList m_sslProblems;
+    CertificateTrouble m_certificate;
+    int m_refusalsBefore = 0; ///< of the proxy, when the attempt was sent
     QElapsedTimer m_sinceSent;
     QTimer m_timer; ///< the reply's timeout, or the back-off
 };

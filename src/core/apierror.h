@@ -38,12 +38,14 @@ struct ApiError
     ErrorCategory category = ErrorCategory::None;
     QString service; ///< "medialive", "monitoring", "sts"; empty when no service was involved
     QString operation; ///< "ListChannels", …
-    QString code; ///< the service's own code without prefix and suffix: "ForbiddenException"
+    QString code; ///< the service's own code without prefix and suffix: "ForbiddenException"; one
+                  ///< of core/errorcodes.h or QNetworkReply's where no service answered
     int httpStatus = 0; ///< 0 when no answer arrived
     QString message; ///< the service's or network layer's words, redacted
     QString requestId; ///< x-amzn-requestid, for a support case
     QDateTime at; ///< when the call ended, UTC
     qint64 clockOffsetSeconds = 0; ///< server minus local, set for Skew
+    QString certificateIssuer; ///< who signed a certificate that is not trusted, for Tls
 
     bool operator==(const ApiError &) const = default;
 

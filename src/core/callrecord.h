@@ -16,11 +16,13 @@
 namespace tallylight {
 
 /// One finished call to AWS, retries included: what the General page counts and the call inspector
-/// lists. Never holds a header, a body or a query value.
+/// lists. Never holds a header, a body or a query.
 struct CallRecord
 {
     Service service = Service::MediaLive;
     QString operation; ///< "ListChannels"
+    QString host; ///< with the port where it is not the usual one; empty when nothing was sent
+    QString path; ///< "/prod/channels", without the query
     QDateTime startedAt; ///< UTC
     std::chrono::milliseconds duration{0}; ///< first attempt to last answer, waiting included
     int attempts = 0; ///< HTTP requests sent; 0 when cancelled before the first
@@ -28,6 +30,9 @@ struct CallRecord
     qint64 bytesReceived = 0;
     int metricsRequested = 0; ///< what CloudWatch bills (aws-facts §2.8); 0 for other calls
     QString requestId;
+    /// The server's clock minus this computer's when the last answer came, to a second or two; no
+    /// value where the server did not say.
+    std::optional<qint64> clockSkewSeconds;
     std::optional<ApiError> error;
 
     bool operator==(const CallRecord &) const = default;

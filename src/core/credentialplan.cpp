@@ -213,6 +213,8 @@ Profile withAwsSettings(Profile profile, const AwsProfileSettings &settings)
     fill(profile.endpoints.medialive, settings.medialive);
     fill(profile.endpoints.monitoring, settings.monitoring);
     fill(profile.endpoints.sts, settings.sts);
+    if (profile.caFile.isEmpty())
+        profile.caFile = settings.caBundle;
     profile.useFips = settings.useFips;
     return profile;
 }

@@ -56,6 +56,13 @@ QList<ProfileProblem> ssoProblems(const SsoSource &sso)
     return problems;
 }
 
+/// On any platform: profiles may travel, and no file is looked at here.
+bool isAbsolutePath(const QString &path)
+{
+    static const QRegularExpression drive(u"\\A[A-Za-z]:[\\\\/]"_s);
+    return path.startsWith(u'/') || path.startsWith(u"\\\\"_s) || drive.match(path).hasMatch();
+}
+
 bool endpointIsUsable(const QUrl &url)
 {
     return url.isEmpty() || checkEndpoint(url) == EndpointProblem::None;
@@ -137,6 +144,8 @@ QList<ProfileProblem> validateProfile(const Profile &profile, const QList<Profil
         problems << ProfileProblem::MediaLiveProxy;
     if (!proxyIsUsable(profile.monitoringProxy))
         problems << ProfileProblem::MonitoringProxy;
+    if (!profile.caFile.isEmpty() && !isAbsolutePath(profile.caFile))
+        problems << ProfileProblem::CaFileRelative;
     if (profile.credentialSource == CredentialSource::AwsProfile && profile.awsProfile.isEmpty())
         problems << ProfileProblem::AwsProfileMissing;
     if (profile.credentialSource == CredentialSource::Sso)

@@ -28,7 +28,9 @@ struct ProxySetting
     enum class Mode { System, None, Manual };
 
     Mode mode = Mode::System;
-    QUrl url; ///< http:// or socks5:// host and port, for Manual; never carries a password
+    /// For Manual: http:// or socks5:// host and port, and the name of a user where the proxy wants
+    /// one. Never carries a password, which is kept in the keychain.
+    QUrl url;
 
     bool operator==(const ProxySetting &) const = default;
 };
@@ -63,6 +65,8 @@ struct Profile
     EndpointOverrides endpoints;
     ProxySetting medialiveProxy;
     ProxySetting monitoringProxy;
+    QString
+        caFile; ///< PEM file with authorities to trust besides the system's, for all connections
     double medialiveRequestsPerSecond = 3.0;
     double cloudwatchBudgetUsdPerMonth = 25.0;
     bool useFreeMetricStatistics = true; ///< GetMetricStatistics within the free requests
@@ -89,6 +93,7 @@ enum class ProfileProblem {
     StsEndpoint,
     MediaLiveProxy,
     MonitoringProxy,
+    CaFileRelative, ///< a path that depends on where the program was started
     AwsProfileMissing,
     SsoStartUrl, ///< missing, or no https:// address
     SsoRegion, ///< no name of a region

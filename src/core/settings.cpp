@@ -20,4 +20,11 @@ void MemorySettings::removeGroup(const QString &prefix)
     m_values.removeIf([&prefix](const auto &entry) { return entry.key().startsWith(prefix); });
 }
 
+QStringList MemorySettings::keys() const
+{
+    QStringList all = m_values.keys();
+    all.sort();
+    return all;
+}
+
 } // namespace tallylight

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 namespace tallylight {
@@ -24,6 +25,8 @@ public:
     virtual void removeGroup(const QString &prefix) = 0;
     /// Takes in what another process has written meanwhile, where there can be one.
     virtual void refresh() { }
+    /// All keys, sorted; for the diagnostics bundle.
+    virtual QStringList keys() const = 0;
 
 protected:
     Settings() = default;
@@ -38,6 +41,7 @@ public:
     QVariant value(const QString &key, const QVariant &fallback = {}) const override;
     void setValue(const QString &key, const QVariant &value) override;
     void removeGroup(const QString &prefix) override;
+    QStringList keys() const override;
 
 private:
     QHash<QString, QVariant> m_values;

@@ -6,6 +6,7 @@
 #include "core/metricbudget.h"
 #include "core/region.h"
 #include "core/ssotoken.h"
+#include "models/networktext.h"
 #include "models/timeformat.h"
 
 #include <QCoreApplication>
@@ -63,7 +64,7 @@ QString serviceName(const ApiError &error)
     return u"AWS"_s;
 }
 
-QString networkAdvice(const ApiError &error)
+QString noConnectionAdvice(const ApiError &error)
 {
     //: %1 is the name of an AWS service
     return ErrorText::tr(
@@ -143,6 +144,8 @@ QString errorTitle(const ApiError &error)
         return ErrorText::tr("The CloudWatch budget is spent");
     if (isSsoSignInNeeded(error))
         return ErrorText::tr("Sign-in needed");
+    if (const QString title = networkTitle(error); !title.isEmpty())
+        return title;
     switch (error.category) {
     case ErrorCategory::None:
         return {};
@@ -197,16 +200,18 @@ QString errorAdvice(const ApiError &error)
         if (!advice.isEmpty())
             return advice;
     }
+    if (const QString advice = networkAdvice(error); !advice.isEmpty())
+        return advice;
     switch (error.category) {
     case ErrorCategory::None:
     case ErrorCategory::Cancelled:
         return {};
     case ErrorCategory::Network:
-        return networkAdvice(error);
+        return noConnectionAdvice(error);
     case ErrorCategory::Tls:
-        return ErrorText::tr("The server's certificate can't be trusted: it may belong to another "
-                             "host, have expired, or come from a proxy that reads the traffic. "
-                             "Nothing is sent until that is cured.");
+        return ErrorText::tr("No secure connection came about: the server, or a proxy in between, "
+                             "does not speak TLS as it should. Check the endpoint and the proxy in "
+                             "the region profile. Nothing is sent until that is cured.");
     case ErrorCategory::Timeout:
         return ErrorText::tr("The network or the service is slow. It is tried again by itself.");
     case ErrorCategory::Throttled:

@@ -28,7 +28,8 @@ constexpr qint64 kLeastLeftSeconds = 60;
 
 AssumeRoleSource::AssumeRoleSource(AssumeRole role, QByteArray sessionPolicy,
                                    std::shared_ptr<CredentialOrigin> base, const Profile &profile,
-                                   const Clock &clock, QObject *parent)
+                                   storage::SecretStore &secrets, const Clock &clock,
+                                   QObject *parent)
     : CredentialOrigin(parent)
     , m_role(std::move(role))
     , m_sessionPolicy(std::move(sessionPolicy))
@@ -36,7 +37,7 @@ AssumeRoleSource::AssumeRoleSource(AssumeRole role, QByteArray sessionPolicy,
     , m_clock(clock)
 {
     m_sts = std::make_unique<aws::Connection>(
-        connectionConfig(profile, Service::Sts), m_base,
+        connectionConfig(profile, Service::Sts, secrets), m_base,
         std::make_shared<aws::RateLimiter>(clock, kStsRate, kStsBurst), clock);
     connect(m_base.get(), &CredentialOrigin::changed, this, [this] {
         m_credentials.reset(); // other keys may be somebody else's

@@ -19,6 +19,10 @@ namespace tallylight::aws {
 class Connection;
 }
 
+namespace tallylight::storage {
+class SecretStore;
+}
+
 namespace tallylight::monitor {
 
 /// The temporary credentials of a role that another source's credentials may assume (STS
@@ -29,11 +33,11 @@ namespace tallylight::monitor {
 class AssumeRoleSource final : public CredentialOrigin
 {
 public:
-    /// \a profile says how STS is reached. \a sessionPolicy narrows the session; empty for none.
-    /// \a clock outlives this.
+    /// \a profile says how STS is reached, \a secrets has the password of its proxy. \a
+    /// sessionPolicy narrows the session; empty for none. \a clock outlives this.
     AssumeRoleSource(AssumeRole role, QByteArray sessionPolicy,
                      std::shared_ptr<CredentialOrigin> base, const Profile &profile,
-                     const Clock &clock, QObject *parent = nullptr);
+                     storage::SecretStore &secrets, const Clock &clock, QObject *parent = nullptr);
     ~AssumeRoleSource() override;
 
     void fetch(QObject *context, Callback done) override;

@@ -86,17 +86,18 @@ bool ConnectionTest::isOptional(TestStep step)
 }
 
 ConnectionTest::ConnectionTest(const Profile &profile, const Credentials &credentials,
-                               const Clock &clock, QObject *parent)
+                               const Clock &clock, const ProxyPasswords &proxies, QObject *parent)
     : QObject(parent)
     , m_profile(profile)
     , m_credentials(credentials)
     , m_clock(clock)
+    , m_proxies(proxies)
     , m_limiter(std::make_shared<aws::RateLimiter>(clock, 4.0, 20.0))
     , m_remaining(steps())
 {
     const auto provider = std::make_shared<StaticCredentialsProvider>(credentials);
     const auto open = [&](Service service) {
-        aws::ConnectionConfig config = connectionConfig(profile, service);
+        aws::ConnectionConfig config = connectionConfig(profile, service, proxies.of(service));
         config.retry.maxAttempts = 1;
         config.timeout = 10s;
         return std::make_unique<aws::Connection>(config, provider, m_limiter, clock);
@@ -313,7 +314,8 @@ void ConnectionTest::probe(TestStep step)
     // it is.
     QList<aws::EndpointProbe::Target> targets;
     for (const Service service : {Service::MediaLive, Service::CloudWatch, Service::Sts})
-        targets.append({service, m_profile.endpoint(service), m_profile.proxy(service)});
+        targets.append({service, m_profile.endpoint(service), m_profile.proxy(service),
+                        m_proxies.of(service), m_profile.caFile});
     auto *probe
         = new aws::EndpointProbe(targets,
                                  step == TestStep::Names ? aws::EndpointProbe::Kind::Names

@@ -8,6 +8,7 @@
 #include "core/credentials.h"
 #include "core/metric.h"
 #include "core/profile.h"
+#include "monitor/proxypasswords.h"
 
 #include <QList>
 #include <QObject>
@@ -68,7 +69,7 @@ class ConnectionTest : public QObject
 
 public:
     ConnectionTest(const Profile &profile, const Credentials &credentials, const Clock &clock,
-                   QObject *parent = nullptr);
+                   const ProxyPasswords &proxies = {}, QObject *parent = nullptr);
     ~ConnectionTest() override;
 
     void start();
@@ -102,6 +103,7 @@ private:
     Profile m_profile;
     Credentials m_credentials;
     const Clock &m_clock;
+    ProxyPasswords m_proxies;
     std::shared_ptr<aws::RateLimiter> m_limiter;
     std::unique_ptr<aws::Connection> m_medialive;
     std::unique_ptr<aws::Connection> m_cloudwatch;

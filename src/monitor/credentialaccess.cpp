@@ -48,9 +48,10 @@ SourcePointer baseOf(const CredentialPlan &plan, const Profile &profile,
 }
 
 SourcePointer assumed(const AssumeRole &role, const QByteArray &policy, SourcePointer base,
-                      const Profile &profile, const Clock &clock)
+                      const Profile &profile, storage::SecretStore &secrets, const Clock &clock)
 {
-    return std::make_shared<AssumeRoleSource>(role, policy, std::move(base), profile, clock);
+    return std::make_shared<AssumeRoleSource>(role, policy, std::move(base), profile, secrets,
+                                              clock);
 }
 
 /// The source of a profile of the shared files.
@@ -64,12 +65,13 @@ SourcePointer sharedSource(const Profile &profile, const CredentialAccess &acces
     const bool isLast = !profile.assumeRole.isSet();
     return std::make_shared<SharedFilesSource>(
         profile.awsProfile, *access.files,
-        [profile, sso = access.sso, isLast, &clock](const CredentialPlan &plan) {
+        [profile, secrets = access.secrets, sso = access.sso, isLast,
+         &clock](const CredentialPlan &plan) {
             SourcePointer source = baseOf(plan, profile, sso);
             for (qsizetype i = 0; i < plan.roles.size(); ++i) {
                 const bool narrow = isLast && i + 1 == plan.roles.size();
                 source = assumed(plan.roles.at(i), narrow ? readOnlySessionPolicy() : QByteArray(),
-                                 source, profile, clock);
+                                 source, profile, *secrets, clock);
             }
             return source;
         });
@@ -100,7 +102,8 @@ SourcePointer makeCredentialOrigin(const Profile &profile, const CredentialAcces
     }
     if (!profile.assumeRole.isSet())
         return source;
-    return assumed(profile.assumeRole, readOnlySessionPolicy(), std::move(source), profile, clock);
+    return assumed(profile.assumeRole, readOnlySessionPolicy(), std::move(source), profile,
+                   *access.secrets, clock);
 }
 
 std::shared_ptr<CredentialSession>
@@ -133,6 +136,7 @@ QString sharedSessionKey(const Profile &profile, const CredentialAccess &access)
                        profile.endpoints.sts.toString(),
                        QString::number(static_cast<int>(profile.medialiveProxy.mode)),
                        profile.medialiveProxy.url.toString(),
+                       profile.caFile,
                        role.roleArn,
                        role.externalId,
                        role.mfaSerial,

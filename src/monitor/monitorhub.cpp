@@ -3,6 +3,7 @@
 
 #include "monitor/monitorhub.h"
 
+#include "monitor/callledger.h"
 #include "monitor/costbook.h"
 #include "monitor/credentialsession.h"
 #include "monitor/ratelimiterpool.h"
@@ -59,6 +60,7 @@ MonitorHub::MonitorHub(CredentialAccess access, const Clock &clock, QObject *par
     , m_clock(clock)
     , m_limiters(std::make_unique<RateLimiterPool>(clock))
     , m_costs(std::make_unique<CostBook>(clock))
+    , m_calls(std::make_unique<CallLedger>())
 {
     m_refreshTimer.setSingleShot(true);
     connect(&m_refreshTimer, &QTimer::timeout, this, &MonitorHub::refreshNext);
@@ -72,9 +74,13 @@ MonitorHub::~MonitorHub() = default;
 
 std::unique_ptr<RegionMonitor> MonitorHub::makeRegion(const Profile &profile)
 {
-    auto region = std::make_unique<RegionMonitor>(profile, sessionFor(profile), *m_limiters,
-                                                  *m_costs, m_catalogue, m_clock);
+    auto region = std::make_unique<RegionMonitor>(profile, sessionFor(profile), *m_access.secrets,
+                                                  *m_limiters, *m_costs, m_catalogue, m_clock);
     connect(region.get(), &RegionMonitor::accountIdentified, this, &MonitorHub::accountIdentified);
+    connect(region.get(), &RegionMonitor::callFinished, m_calls.get(),
+            [ledger = m_calls.get(), profileId = profile.id](const CallRecord &record) {
+                ledger->add(profileId, record);
+            });
     region->setRecorder(m_recorder);
     region->setPausedWithAll(m_paused);
     region->setHealthWatched(m_healthWatched);
@@ -124,6 +130,10 @@ void MonitorHub::watchProfiles(const QList<Profile> &profiles)
               });
         if (repointed && m_recorder)
             m_recorder->forgetProfile(old.id);
+        const bool gone = std::none_of(profiles.begin(), profiles.end(),
+                                       [&old](const Profile &one) { return one.id == old.id; });
+        if (gone)
+            m_calls->forgetProfile(old.id);
         return !stays;
     });
     std::vector<std::unique_ptr<RegionMonitor>> kept = std::exchange(m_regions, {});

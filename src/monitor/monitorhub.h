@@ -22,6 +22,7 @@
 
 namespace tallylight::monitor {
 
+class CallLedger;
 class CostBook;
 class RateLimiterPool;
 class Recorder;
@@ -76,6 +77,8 @@ public:
     void setPinnedChannels(const QHash<QString, QSet<QString>> &channelIds);
     /// What CloudWatch has cost; lives as long as the hub.
     CostBook &costs() { return *m_costs; }
+    /// The last calls of all regions; lives as long as the hub.
+    CallLedger &calls() { return *m_calls; }
     /// Stored credentials of one profile changed.
     void credentialsChanged(const QString &profileId);
 
@@ -103,6 +106,7 @@ private:
     std::unique_ptr<RateLimiterPool> m_limiters;
     std::unique_ptr<CostBook> m_costs;
     MetricCatalogue m_catalogue = MetricCatalogue::builtIn();
+    std::unique_ptr<CallLedger> m_calls;
     std::vector<std::unique_ptr<RegionMonitor>> m_regions;
     Recorder *m_recorder = nullptr;
     QString m_attended;

@@ -4,11 +4,29 @@
 #pragma once
 
 #include "aws/connection.h"
+#include "aws/connectionconfig.h"
 #include "core/profile.h"
+#include "core/secret.h"
+
+namespace tallylight::storage {
+class SecretStore;
+}
 
 namespace tallylight::monitor {
 
-/// How \a profile's connection to \a service is made; patience and retries are the usual ones.
-aws::ConnectionConfig connectionConfig(const Profile &profile, Service service);
+/// How to reach \a service as \a profile says, with the password of its proxy from \a secrets,
+/// which outlives every connection made with it.
+aws::ConnectionConfig connectionConfig(const Profile &profile, Service service,
+                                       storage::SecretStore &secrets);
+
+/// The same without a password.
+inline aws::ConnectionConfig connectionConfig(const Profile &profile, Service service)
+{
+    return aws::connectionConfig(profile, service);
+}
+
+/// The same with a password that is known already; for a profile that may not be stored yet.
+aws::ConnectionConfig connectionConfig(const Profile &profile, Service service,
+                                       const Secret &proxyPassword);
 
 } // namespace tallylight::monitor

@@ -104,6 +104,7 @@ std::optional<ProfileFileTrouble> ProfileService::save(const Profile &profile)
 std::optional<ProfileFileTrouble> ProfileService::remove(const QString &profileId, QObject *context,
                                                          SecretDone done)
 {
+    forgetProxyPasswords(profileId);
     QList<Profile> changed = m_profiles;
     changed.removeIf([&profileId](const Profile &profile) { return profile.id == profileId; });
     const std::optional<ProfileFileTrouble> trouble = commit(changed);
@@ -114,6 +115,22 @@ std::optional<ProfileFileTrouble> ProfileService::remove(const QString &profileI
     if (!trouble)
         Q_EMIT profileRemoved(profileId);
     return trouble;
+}
+
+void ProfileService::forgetProxyPasswords(const QString &profileId)
+{
+    for (const Profile &profile : std::as_const(m_profiles)) {
+        if (profile.id != profileId)
+            continue;
+        ProxyPasswordChange gone;
+        if (wantsPassword(profile.medialiveProxy))
+            gone.medialive = Secret();
+        if (wantsPassword(profile.monitoringProxy))
+            gone.monitoring = Secret();
+        if (!gone.isEmpty())
+            changeProxyPasswords(m_secrets, profile, gone, this,
+                                 [](SecretProblem, const QString &) {});
+    }
 }
 
 std::optional<ProfileFileTrouble> ProfileService::move(qsizetype from, qsizetype to)
@@ -248,6 +265,34 @@ void ProfileService::resolve(const Profile &profile, const std::optional<Credent
                                attempt->disconnect(context);
                                done(resolved, result, attempt->origin->obstacle());
                            });
+}
+
+void ProfileService::storeProxyPasswords(const Profile &profile, const ProxyPasswordChange &change,
+                                         QObject *context, SecretDone done)
+{
+    changeProxyPasswords(m_secrets, profile, change, context,
+                         [guard = QPointer<ProfileService>(this), profileId = profile.id,
+                          done = std::move(done)](SecretProblem problem, const QString &detail) {
+                             if (guard && problem == SecretProblem::None)
+                                 Q_EMIT guard->secretChanged(profileId);
+                             done({problem, detail});
+                         });
+}
+
+void ProfileService::readProxyPasswords(const Profile &profile, QObject *context,
+                                        std::function<void(const ProxyPasswords &)> done)
+{
+    readProxyPassword(m_secrets, profile.id, Service::MediaLive, profile.medialiveProxy, context,
+                      [guard = QPointer<ProfileService>(this), profile, context,
+                       done = std::move(done)](const Secret &medialive) {
+                          if (!guard)
+                              return;
+                          readProxyPassword(guard->m_secrets, profile.id, Service::CloudWatch,
+                                            profile.monitoringProxy, context,
+                                            [medialive, done](const Secret &monitoring) {
+                                                done({medialive, monitoring});
+                                            });
+                      });
 }
 
 bool ProfileService::isThisRunOnly(const QString &profileId) const

@@ -6,6 +6,7 @@
 #include "core/credentials.h"
 #include "core/profile.h"
 #include "monitor/credentialaccess.h"
+#include "monitor/proxypasswords.h"
 #include "monitor/regionstatus.h"
 
 #include <QList>
@@ -112,6 +113,13 @@ public:
     /// profile as it would be watched.
     void resolve(const Profile &profile, const std::optional<Credentials> &typed, QObject *context,
                  ResolveDone done);
+    /// Changes the passwords of the profile's proxies; what is stored is in use at once.
+    void storeProxyPasswords(const Profile &profile, const ProxyPasswordChange &change,
+                             QObject *context, SecretDone done);
+    /// The stored passwords of the profile's proxies; empty where there is none. \a done is called
+    /// once, possibly at once, unless \a context dies first.
+    void readProxyPasswords(const Profile &profile, QObject *context,
+                            std::function<void(const ProxyPasswords &)> done);
     bool isThisRunOnly(const QString &profileId) const;
 
 Q_SIGNALS:
@@ -121,6 +129,7 @@ Q_SIGNALS:
     void profileRemoved(const QString &profileId);
 
 private:
+    void forgetProxyPasswords(const QString &profileId);
     std::optional<ProfileFileTrouble> commit(const QList<Profile> &profiles);
 
     storage::ProfileStore &m_store;

@@ -39,11 +39,13 @@ constexpr std::chrono::milliseconds kAlertInterval = 10s;
 } // namespace
 
 RegionMonitor::RegionMonitor(Profile profile, std::shared_ptr<CredentialSession> credentials,
-                             RateLimiterPool &limiters, CostBook &costs,
-                             const MetricCatalogue &catalogue, const Clock &clock, QObject *parent)
+                             storage::SecretStore &secrets, RateLimiterPool &limiters,
+                             CostBook &costs, const MetricCatalogue &catalogue, const Clock &clock,
+                             QObject *parent)
     : QObject(parent)
     , m_profile(std::move(profile))
     , m_credentials(std::move(credentials))
+    , m_secrets(secrets)
     , m_limiters(limiters)
     , m_costs(costs)
     , m_catalogue(catalogue)
@@ -65,8 +67,7 @@ RegionMonitor::RegionMonitor(Profile profile, std::shared_ptr<CredentialSession>
 
 RegionMonitor::~RegionMonitor()
 {
-    // Jobs that die with their services still report to their connection, which must not reach this
-    // object any more.
+    // Jobs that die with their services report to their connection, and not to this any more.
     for (aws::Connection *connection : {m_medialive.get(), m_cloudwatch.get(), m_sts.get()})
         connection->disconnect(this);
     m_credentials->disconnect(this);
@@ -78,7 +79,7 @@ void RegionMonitor::openConnections()
         = m_profile.accountId.isEmpty() ? m_credentials->ownerHint() : m_profile.accountId;
     const auto open = [&](Service service) {
         auto connection = std::make_unique<aws::Connection>(
-            connectionConfig(m_profile, service), m_credentials,
+            connectionConfig(m_profile, service, m_secrets), m_credentials,
             m_limiters.limiter(m_profile, service, owner), m_clock);
         connect(connection.get(), &aws::Connection::callFinished, this,
                 [this](const CallRecord &record) {
@@ -292,8 +293,7 @@ void RegionMonitor::identify()
             m_caller = result.value();
             m_identityFreshness.observedAt = m_clock.utcNow();
             m_identityFreshness.error.reset();
-            // From now on the account's own bucket counts, shared with other profiles of the
-            // account.
+            // From now on the bucket that all profiles of the account share counts.
             m_medialive->setLimiter(
                 m_limiters.limiter(m_profile, Service::MediaLive, m_caller->account));
             m_cloudwatch->setLimiter(
@@ -405,6 +405,8 @@ void RegionMonitor::setPinnedChannels(const QSet<QString> &channelIds)
 void RegionMonitor::credentialsChanged()
 {
     m_credentials->forget();
+    for (aws::Connection *connection : {m_medialive.get(), m_cloudwatch.get(), m_sts.get()})
+        connection->proxyPasswordChanged();
     m_caller.reset();
     // What is under way was signed with the old key, which may be another account's.
     if (m_identityJob)

@@ -32,6 +32,10 @@ class Connection;
 class Job;
 } // namespace tallylight::aws
 
+namespace tallylight::storage {
+class SecretStore;
+}
+
 namespace tallylight::monitor {
 
 class AlertService;
@@ -57,10 +61,11 @@ class RegionMonitor : public QObject
     Q_OBJECT
 
 public:
-    /// \a credentials are what it signs with; \a limiters, \a costs and \a catalogue outlive
-    /// the monitor.
+    /// \a credentials are what it signs with, \a secrets holds the passwords of proxies; \a
+    /// secrets, \a limiters, \a costs and \a catalogue outlive the monitor.
     RegionMonitor(Profile profile, std::shared_ptr<CredentialSession> credentials,
-                  RateLimiterPool &limiters, CostBook &costs, const MetricCatalogue &catalogue,
+                  storage::SecretStore &secrets, RateLimiterPool &limiters, CostBook &costs,
+                  const MetricCatalogue &catalogue,
                   const Clock &clock, QObject *parent = nullptr);
     ~RegionMonitor() override;
 
@@ -167,6 +172,7 @@ private:
 
     Profile m_profile;
     std::shared_ptr<CredentialSession> m_credentials;
+    storage::SecretStore &m_secrets;
     RateLimiterPool &m_limiters;
     CostBook &m_costs;
     const MetricCatalogue &m_catalogue;

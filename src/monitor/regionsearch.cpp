@@ -5,6 +5,7 @@
 
 #include "aws/connection.h"
 #include "aws/medialiveclient.h"
+#include "monitor/profileconnection.h"
 
 #include <utility>
 
@@ -71,13 +72,9 @@ void RegionSearch::ask(const QString &region)
 {
     Profile profile = m_prototype;
     profile.region = region;
-    aws::ConnectionConfig config;
-    config.service = Service::MediaLive;
-    config.region = region;
-    config.endpoint = profile.endpoint(Service::MediaLive);
-    config.proxy = profile.proxy(Service::MediaLive);
     const auto connection = std::make_shared<aws::Connection>(
-        config, m_credentials, std::make_shared<aws::RateLimiter>(m_clock, 2.0, 2.0), m_clock);
+        connectionConfig(profile, Service::MediaLive), m_credentials,
+        std::make_shared<aws::RateLimiter>(m_clock, 2.0, 2.0), m_clock);
     m_asking.insert(region, connection);
     auto *job = aws::MediaLiveClient(*connection).listChannels(connection.get(), 1);
     connect(job, &aws::Job::progressed, this, [job] {

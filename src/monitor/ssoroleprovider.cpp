@@ -118,8 +118,8 @@ CredentialAccess::SsoMaker ssoMaker(SsoSessions &sessions, const Clock &clock)
 {
     return [&sessions, &clock](const SsoSource &sso, const Profile &profile) {
         return std::make_shared<SsoRoleProvider>(
-            sessions.session(sso.session(), profile.medialiveProxy), sso.accountId, sso.roleName,
-            clock);
+            sessions.session(sso.session(), {profile.medialiveProxy, profile.caFile}),
+            sso.accountId, sso.roleName, clock);
     };
 }
 

@@ -25,14 +25,14 @@ constexpr std::chrono::milliseconds kLookAhead = 30s;
 
 } // namespace
 
-SsoSession::SsoSession(const SsoSessionId &id, const ProxySetting &proxy, storage::SsoCache &cache,
+SsoSession::SsoSession(const SsoSessionId &id, const SsoRoute &route, storage::SsoCache &cache,
                        const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_id(id)
     , m_cache(cache)
     , m_clock(clock)
-    , m_oidc(open(Service::SsoOidc, proxy))
-    , m_portal(open(Service::SsoPortal, proxy))
+    , m_oidc(open(Service::SsoOidc, route))
+    , m_portal(open(Service::SsoPortal, route))
 {
     connect(&m_cache, &storage::SsoCache::tokenChanged, this, &SsoSession::cacheChanged);
     m_ahead.setInterval(kLookAhead);
@@ -41,13 +41,14 @@ SsoSession::SsoSession(const SsoSessionId &id, const ProxySetting &proxy, storag
 
 SsoSession::~SsoSession() = default;
 
-std::unique_ptr<aws::Connection> SsoSession::open(Service service, const ProxySetting &proxy) const
+std::unique_ptr<aws::Connection> SsoSession::open(Service service, const SsoRoute &route) const
 {
     aws::ConnectionConfig config;
     config.service = service;
     config.region = m_id.region;
     config.endpoint = ssoEndpoint(service, m_id);
-    config.proxy = proxy;
+    config.proxy = route.proxy;
+    config.caFile = route.caFile;
     // Nothing here is signed, so there are no credentials to give.
     return std::make_unique<aws::Connection>(
         config, std::make_shared<StaticCredentialsProvider>(Credentials()),
@@ -281,7 +282,7 @@ SsoSessions::SsoSessions(storage::SsoCache &cache, const Clock &clock)
 {
 }
 
-std::shared_ptr<SsoSession> SsoSessions::session(const SsoSessionId &id, const ProxySetting &proxy)
+std::shared_ptr<SsoSession> SsoSessions::session(const SsoSessionId &id, const SsoRoute &route)
 {
     m_sessions.removeIf([](const std::weak_ptr<SsoSession> &one) { return one.expired(); });
     for (const std::weak_ptr<SsoSession> &one : std::as_const(m_sessions)) {
@@ -289,7 +290,7 @@ std::shared_ptr<SsoSession> SsoSessions::session(const SsoSessionId &id, const P
         if (open && open->id() == id)
             return open;
     }
-    auto made = std::make_shared<SsoSession>(id, proxy, m_cache, m_clock);
+    auto made = std::make_shared<SsoSession>(id, route, m_cache, m_clock);
     m_sessions.append(made);
     return made;
 }
@@ -297,13 +298,13 @@ std::shared_ptr<SsoSession> SsoSessions::session(const SsoSessionId &id, const P
 std::shared_ptr<SsoSession> SsoSessions::sessionFor(const Profile &profile)
 {
     if (profile.credentialSource == CredentialSource::Sso)
-        return session(profile.sso.session(), profile.medialiveProxy);
+        return session(profile.sso.session(), {profile.medialiveProxy, profile.caFile});
     if (profile.credentialSource != CredentialSource::AwsProfile || !m_files)
         return nullptr;
     const auto plan = credentialPlan(m_files->config(), profile.awsProfile);
     if (!plan || plan->base != CredentialPlan::Base::Sso)
         return nullptr;
-    return session(plan->sso.session(), profile.medialiveProxy);
+    return session(plan->sso.session(), {profile.medialiveProxy, profile.caFile});
 }
 
 } // namespace tallylight::monitor

@@ -40,6 +40,21 @@ enum class SsoState {
     SigningIn, ///< a person is asked to confirm
 };
 
+/// How Identity Center is reached: as MediaLive is, by the profile that asks first. Not explicit,
+/// because the proxy is all that many a caller has.
+struct SsoRoute
+{
+    SsoRoute() = default;
+    SsoRoute(const ProxySetting &way, const QString &authorities = {})
+        : proxy(way)
+        , caFile(authorities)
+    {
+    }
+
+    ProxySetting proxy; ///< asked without a password
+    QString caFile; ///< as in Profile
+};
+
 /// One signed-in session at an IAM Identity Center, shared by every profile that uses it. Its token
 /// lies in the cache of the AWS command line, so that whoever signs in, there or here, has signed
 /// in for both.
@@ -56,7 +71,7 @@ public:
     using TokenDone = std::function<void(const TokenResult &)>;
 
     /// \a cache and \a clock outlive the session.
-    SsoSession(const SsoSessionId &id, const ProxySetting &proxy, storage::SsoCache &cache,
+    SsoSession(const SsoSessionId &id, const SsoRoute &route, storage::SsoCache &cache,
                const Clock &clock, QObject *parent = nullptr);
     ~SsoSession() override;
 
@@ -100,7 +115,7 @@ private:
         TokenDone done;
     };
 
-    std::unique_ptr<aws::Connection> open(Service service, const ProxySetting &proxy) const;
+    std::unique_ptr<aws::Connection> open(Service service, const SsoRoute &route) const;
     bool isUsable() const;
     bool load();
     void take(const SsoToken &token);
@@ -141,8 +156,8 @@ public:
     /// Both outlive this and every session.
     SsoSessions(storage::SsoCache &cache, const Clock &clock);
 
-    /// \a proxy counts for a session that isn't open yet.
-    std::shared_ptr<SsoSession> session(const SsoSessionId &id, const ProxySetting &proxy = {});
+    /// \a route counts for a session that isn't open yet.
+    std::shared_ptr<SsoSession> session(const SsoSessionId &id, const SsoRoute &route = {});
     /// The session \a profile's credentials come from, also by way of the shared AWS files; null
     /// when they come from elsewhere.
     std::shared_ptr<SsoSession> sessionFor(const Profile &profile);

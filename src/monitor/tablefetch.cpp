@@ -38,7 +38,7 @@ TableFetch::TableFetch(const Profile &profile, ExportTable table, const Credenti
     const QString owner = profile.accountId.isEmpty() ? profile.id : profile.accountId;
     const auto open = [&](Service service) {
         return std::make_unique<aws::Connection>(
-            connectionConfig(m_profile, service), m_credentials,
+            connectionConfig(m_profile, service, *access.secrets), m_credentials,
             limiters.limiter(m_profile, service, owner), clock);
     };
     m_medialive = open(Service::MediaLive);

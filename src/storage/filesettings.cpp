@@ -61,6 +61,13 @@ void FileSettings::refresh()
     m_settings->sync();
 }
 
+QStringList FileSettings::keys() const
+{
+    QStringList all = m_settings->allKeys();
+    all.sort();
+    return all;
+}
+
 bool FileSettings::flush()
 {
     m_settings->sync();

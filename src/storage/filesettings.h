@@ -29,6 +29,7 @@ public:
     QVariant value(const QString &key, const QVariant &fallback = {}) const override;
     void setValue(const QString &key, const QVariant &value) override;
     void removeGroup(const QString &prefix) override;
+    QStringList keys() const override;
 
     /// Writes now; false when the file can't be written.
     bool flush();

@@ -53,7 +53,8 @@ QList<KnownObject> knownObjects()
 
 QStringList knownScalars()
 {
-    return {u"id"_s, u"name"_s, u"region"_s, u"accountId"_s, u"color"_s, u"production"_s};
+    return {u"id"_s,    u"name"_s,       u"region"_s, u"accountId"_s,
+            u"color"_s, u"production"_s, u"caFile"_s};
 }
 
 bool soundsSecret(const QString &key)
@@ -229,6 +230,7 @@ QJsonObject toJson(const Profile &profile)
     };
     insertIfSet(json, u"accountId"_s, profile.accountId);
     insertIfSet(json, u"color"_s, profile.color);
+    insertIfSet(json, u"caFile"_s, profile.caFile);
     if (!endpoints.isEmpty())
         json.insert(u"endpoints"_s, endpoints);
     if (profile.medialiveProxy != ProxySetting{} || profile.monitoringProxy != ProxySetting{}) {
@@ -325,6 +327,7 @@ Profile ProfileReader::readProfile(const JsonReader &json)
         profile.color = colorName;
     profile.production = json.boolean("production"_L1).value_or(profile.production);
 
+    profile.caFile = json.string("caFile"_L1);
     if (const auto credentials = json.object("credentials"_L1))
         readCredentials(*credentials, profile);
     if (const auto endpoints = json.object("endpoints"_L1)) {
@@ -419,6 +422,7 @@ void ProfileReader::judge(const JsonReader &json, const Profile &profile)
         Complaint{ProfileProblem::StsEndpoint, "endpoints.sts"_L1, kBadEndpoint},
         Complaint{ProfileProblem::MediaLiveProxy, "proxy.medialive"_L1, kBadProxy},
         Complaint{ProfileProblem::MonitoringProxy, "proxy.monitoring"_L1, kBadProxy},
+        Complaint{ProfileProblem::CaFileRelative, "caFile"_L1, "is no absolute path"_L1},
         Complaint{ProfileProblem::AwsProfileMissing, "credentials.awsProfile"_L1, "is missing"_L1},
         Complaint{ProfileProblem::SsoStartUrl, "credentials.ssoStartUrl"_L1,
                   "is no https:// address"_L1},

@@ -263,14 +263,15 @@ void ConnectionTestPanel::reset()
     updateButtons();
 }
 
-void ConnectionTestPanel::run(const Profile &profile, const Credentials &credentials)
+void ConnectionTestPanel::run(const Profile &profile, const Credentials &credentials,
+                              const monitor::ProxyPasswords &proxies)
 {
     reset();
     m_profile = profile;
     for (StepLine &line : m_lines)
         showLine(line, StateLevel::Idle, tr("waiting"), {});
     m_steps->show();
-    m_test = new monitor::ConnectionTest(profile, credentials, m_clock, this);
+    m_test = new monitor::ConnectionTest(profile, credentials, m_clock, proxies, this);
     connect(m_test, &monitor::ConnectionTest::stepStarted, this, &ConnectionTestPanel::showStarted);
     connect(m_test, &monitor::ConnectionTest::stepFinished, this, &ConnectionTestPanel::showResult);
     connect(m_test, &monitor::ConnectionTest::finished, this, &ConnectionTestPanel::finish);

@@ -37,8 +37,10 @@ public:
     ConnectionTestPanel(const Clock &clock, const Theme &theme, QWidget *parent = nullptr);
     ~ConnectionTestPanel() override;
 
-    /// Tests \a profile, which may not be saved, with \a credentials; gives up a test under way.
-    void run(const Profile &profile, const Credentials &credentials);
+    /// Tests \a profile, which may not be saved, with \a credentials and the
+    /// passwords of its \a proxies; gives up a test under way.
+    void run(const Profile &profile, const Credentials &credentials,
+             const monitor::ProxyPasswords &proxies = {});
     void cancel();
     bool isRunning() const { return !m_test.isNull(); }
     /// Says why no test can be made; an empty \a reason enables the button.

@@ -19,7 +19,7 @@ using models::StateLevel;
 
 namespace {
 
-constexpr int kShape = 14;
+constexpr int kFactShape = 14;
 
 }
 
@@ -75,7 +75,7 @@ void FactGrid::addLine()
     line.value->setWordWrap(true);
     line.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     line.value->setMinimumWidth(1);
-    line.shape->setFixedWidth(kShape);
+    line.shape->setFixedWidth(kFactShape);
     line.shape->setAlignment(Qt::AlignTop);
     const auto row = static_cast<int>(m_lines.size());
     m_grid->addWidget(line.label, row, 0, Qt::AlignTop);
@@ -107,7 +107,7 @@ void FactGrid::showFact(Line &line, const Fact &fact)
     line.label->show();
     line.shape->setPixmap(fact.level == StateLevel::None
                               ? QPixmap()
-                              : stateIcon(fact.level, m_theme, kShape).pixmap(kShape));
+                              : stateIcon(fact.level, m_theme, kFactShape).pixmap(kFactShape));
     line.shape->show();
     if (line.value->text() != fact.value)
         line.value->setText(fact.value);

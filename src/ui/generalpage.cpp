@@ -93,6 +93,7 @@ void GeneralPage::syncCards()
             continue;
         }
         auto *card = new RegionCard(m_theme, id);
+        connect(card, &RegionCard::callsRequested, this, &GeneralPage::callsRequested);
         connect(card, &RegionCard::editRequested, this, &GeneralPage::editRequested);
         connect(card, &RegionCard::signInRequested, this, &GeneralPage::signInRequested);
         connect(card, &RegionCard::refreshRequested, this, &GeneralPage::refreshRequested);

@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     void addRequested();
     void demoRequested();
+    /// The operator wants to see the calls made for a profile.
+    void callsRequested(const QString &profileId);
     void editRequested(const QString &profileId);
     void signInRequested(const QString &profileId);
     void refreshRequested(const QString &profileId);

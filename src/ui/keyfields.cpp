@@ -3,10 +3,14 @@
 
 #include "ui/keyfields.h"
 
+#include "ui/keyhints.h"
+
 #include <QCoreApplication>
 #include <QLineEdit>
+#include <QSignalBlocker>
 
 #include <algorithm>
+#include <optional>
 
 namespace tallylight::ui {
 
@@ -36,6 +40,26 @@ void showStoredKey(const QString &shortKeyId, QLineEdit &keyId, QLineEdit &secre
     secret.setPlaceholderText(stored ? unchanged : QString());
     token.setPlaceholderText(
         stored ? unchanged : QCoreApplication::translate("KeyFields", "only for temporary keys"));
+}
+
+void cleanKeyField(QLineEdit &edit, QLineEdit &keyId, QLineEdit &secret, QLineEdit &token)
+{
+    const QString raw = edit.text();
+    if (const std::optional<KeyBlock> block = keyBlock(raw)) {
+        const QSignalBlocker keyIdBlocker(keyId);
+        const QSignalBlocker secretBlocker(secret);
+        const QSignalBlocker tokenBlocker(token);
+        wipeText(edit);
+        keyId.setText(block->accessKeyId);
+        secret.setText(block->secretAccessKey);
+        token.setText(block->sessionToken);
+        return;
+    }
+    const QString clean = cleanedKey(raw);
+    if (clean != raw) {
+        const QSignalBlocker blocker(edit);
+        edit.setText(clean);
+    }
 }
 
 } // namespace tallylight::ui

@@ -17,4 +17,8 @@ void wipeText(QLineEdit &edit);
 void showStoredKey(const QString &shortKeyId, QLineEdit &keyId, QLineEdit &secret,
                    QLineEdit &token);
 
+/// What was typed or pasted into \a edit, one of the three fields, without the white space and
+/// quotes that come along; a block of several keys is spread over the fields.
+void cleanKeyField(QLineEdit &edit, QLineEdit &keyId, QLineEdit &secret, QLineEdit &token);
+
 } // namespace tallylight::ui

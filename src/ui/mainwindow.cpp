@@ -11,6 +11,7 @@
 #include "ui/costspage.h"
 #include "ui/datafilespage.h"
 #include "ui/dialogs.h"
+#include "ui/diagnosticsactions.h"
 #include "ui/edgeframe.h"
 #include "ui/generalpage.h"
 #include "ui/healthchartpanel.h"
@@ -101,6 +102,9 @@ MainWindow::MainWindow(monitor::MonitorHub &hub, monitor::ProfileService &profil
     new RecordingActions(options.recorder, profiles, settings, *m_messages, *pages, this);
     pages->addPage(tr("CloudWatch costs"), [this] { return new CostsPage(m_hub); });
     new DataFileActions(options.data, options.rules, *m_messages, *pages, this);
+    m_diagnostics = DiagnosticsActions::attach(
+        {m_hub, m_settings, m_clock, m_theme, *m_dialogs, options.ownFolders}, *m_ui, *m_general,
+        this);
     restoreWindow();
     overviewChanged();
     m_timer.setInterval(1s);
@@ -389,6 +393,7 @@ void MainWindow::setTimeZone(models::TimeZoneChoice zone)
     if (auto *charts = qobject_cast<HealthChartPanel *>(m_health->lowerPanel()))
         charts->setTimeZone(zone);
     m_overview->setTimeZone(zone);
+    m_diagnostics->setTimeZone(zone);
     updateStatus();
 }
 

@@ -35,6 +35,7 @@ struct OperatorData;
 namespace tallylight::ui {
 
 class ChannelsPage;
+class DiagnosticsActions;
 class EdgeFrame;
 class GeneralPage;
 class HealthPage;
@@ -62,6 +63,7 @@ public:
         bool offerDemo = true; ///< whether demoRequested() leads anywhere
         monitor::RuleBook *rules = nullptr; ///< outlives the window; null for the built-in rules
         const monitor::OperatorData *data = nullptr; ///< outlives the window; null for none
+        QStringList ownFolders; ///< where the program keeps its files; for the diagnostics
         monitor::Recorder *recorder = nullptr; ///< outlives the window; null when nothing is kept
     };
 
@@ -151,6 +153,7 @@ private:
     JumpPalette *m_jump = nullptr;
     ProfileActions *m_actions = nullptr;
     SignInActions *m_signIn = nullptr;
+    DiagnosticsActions *m_diagnostics = nullptr;
 };
 
 } // namespace tallylight::ui

@@ -40,6 +40,7 @@ ProfileDialog::ProfileDialog(monitor::ProfileService &service, const Clock &cloc
     , m_theme(theme)
     , m_ui(std::make_unique<Ui::ProfileDialog>())
     , m_form((m_ui->setupUi(this), *m_ui), theme)
+    , m_network(*m_ui, service, theme)
     , m_test(new ConnectionTestPanel(clock, theme, this))
     , m_tester(service, *m_test)
     , m_copied(new CopiedKeys(service, *m_ui->sourceRow,
@@ -81,7 +82,9 @@ void ProfileDialog::connectFields()
     }
     for (QLineEdit *edit : {m_ui->accessKeyId, m_ui->secretAccessKey, m_ui->sessionToken}) {
         connect(edit, &QLineEdit::textChanged, this, [this, edit] {
-            cleanKeyField(edit);
+            if (!m_filling)
+                cleanKeyField(*edit, *m_ui->accessKeyId, *m_ui->secretAccessKey,
+                              *m_ui->sessionToken);
             fieldsChanged();
         });
     }
@@ -95,10 +98,7 @@ void ProfileDialog::connectFields()
     });
     for (QComboBox *box : {m_ui->profileColor, m_ui->proxyMedialive, m_ui->proxyMonitoring})
         connect(box, &QComboBox::currentIndexChanged, this, changed);
-    connect(m_ui->proxyMedialive, &QComboBox::currentIndexChanged, this,
-            [this](int mode) { m_ui->proxyMedialiveUrl->setVisible(mode == 2); });
-    connect(m_ui->proxyMonitoring, &QComboBox::currentIndexChanged, this,
-            [this](int mode) { m_ui->proxyMonitoringUrl->setVisible(mode == 2); });
+    connect(&m_network, &NetworkFields::changed, this, changed);
     connect(m_ui->credentialSource, &QComboBox::currentIndexChanged, this, [this] {
         updateSource();
         fieldsChanged();
@@ -175,6 +175,7 @@ void ProfileDialog::open(const Profile &profile, bool isNew)
     m_ui->awsProfile->clear();
     m_ui->awsProfile->addItems(m_service.awsProfiles());
     m_form.fill(profile);
+    m_network.open(profile, isNew);
     m_ui->keepForRun->setChecked(m_runOnly);
     m_ui->advancedButton->setChecked(ProfileForm::hasAdvancedSettings(profile));
     setWindowTitle(isNew ? tr("Add a region")
@@ -193,32 +194,11 @@ void ProfileDialog::open(const Profile &profile, bool isNew)
     activateWindow();
 }
 
-void ProfileDialog::cleanKeyField(QLineEdit *edit)
-{
-    if (m_filling)
-        return;
-    const QString raw = edit->text();
-    if (const std::optional<KeyBlock> block = keyBlock(raw)) {
-        m_filling = true;
-        wipeText(*edit);
-        m_ui->accessKeyId->setText(block->accessKeyId);
-        m_ui->secretAccessKey->setText(block->secretAccessKey);
-        m_ui->sessionToken->setText(block->sessionToken);
-        m_filling = false;
-        return;
-    }
-    const QString clean = cleanedKey(raw);
-    if (clean != raw) {
-        const QSignalBlocker blocker(edit);
-        edit->setText(clean);
-    }
-}
-
 bool ProfileDialog::isDirty() const
 {
     const bool keys = m_form.source() == CredentialSource::Keychain
         && (keysTyped() || m_ui->keepForRun->isChecked() != m_runOnly);
-    return keys || !(m_form.collect(m_profile) == m_unchanged);
+    return keys || m_network.isDirty() || !(m_form.collect(m_profile) == m_unchanged);
 }
 
 void ProfileDialog::fieldsChanged()
@@ -290,6 +270,7 @@ void ProfileDialog::validate()
     if (std::any_of(problems.begin(), problems.end(), &ProfileForm::isAdvanced))
         m_ui->advancedButton->setChecked(true);
     validateKeys();
+    m_network.showRemarks(m_form.collect(m_profile));
     const QString obstacle = obstacleToSaving();
     m_ui->saveButton->setEnabled(obstacle.isEmpty() && !m_busy);
     m_ui->saveButton->setToolTip(obstacle);
@@ -302,6 +283,8 @@ QString ProfileDialog::obstacleToSaving() const
     const QList<ProfileProblem> problems = m_form.problems(m_profile, m_service.profiles());
     if (!problems.isEmpty())
         return m_form.problemText(problems.first());
+    if (const QString proxy = m_network.obstacle(m_form.collect(m_profile)); !proxy.isEmpty())
+        return proxy;
     if (m_form.source() != CredentialSource::Keychain)
         return {};
     const KeyHints hints = keyHints(m_ui->accessKeyId->text(), m_ui->secretAccessKey->text(),
@@ -331,18 +314,19 @@ QString ProfileDialog::obstacleToTesting() const
 void ProfileDialog::startTest()
 {
     const bool typed = m_form.source() == CredentialSource::Keychain && keysTyped();
+    const Profile profile = m_form.collect(m_profile);
     if (!m_copied->areWanted()) {
-        m_tester.start(m_form.collect(m_profile),
-                       typed ? std::optional(typedCredentials()) : std::nullopt);
+        m_tester.start(profile, typed ? std::optional(typedCredentials()) : std::nullopt,
+                       m_network.passwords(profile));
         return;
     }
     m_copied->read(this,
-                   [this, generation = m_generation](const SecretOutcome &outcome,
-                                                     const Credentials &credentials) {
+                   [this, profile, generation = m_generation](const SecretOutcome &outcome,
+                                                              const Credentials &credentials) {
                        if (generation != m_generation)
                            return;
                        if (outcome.problem == SecretProblem::None)
-                           m_tester.start(m_form.collect(m_profile), credentials);
+                           m_tester.start(profile, credentials, m_network.passwords(profile));
                        else
                            showStoredTrouble(outcome);
                    });
@@ -365,7 +349,17 @@ void ProfileDialog::save()
     m_profile = profile;
     m_unchanged = profile;
     m_savedProfile = true;
-    saveKeys();
+    const bool keychain = m_form.source() == CredentialSource::Keychain;
+    const bool runOnly = keychain && m_ui->keepForRun->isChecked();
+    setBusy(true);
+    m_network.save(m_profile, runOnly, keychain && runOnly != m_runOnly,
+                   [this](const SecretOutcome &outcome) {
+                       setBusy(false);
+                       if (outcome.problem == SecretProblem::None)
+                           saveKeys();
+                       else
+                           keysStored(outcome, SecretKeeping::Keychain);
+                   });
 }
 
 void ProfileDialog::showFileTrouble(const monitor::ProfileFileTrouble &trouble)
@@ -410,6 +404,7 @@ void ProfileDialog::forgetKeys()
     m_busy = false;
     m_notice->clear();
     m_test->reset();
+    m_network.forget();
     for (QLineEdit *edit : {m_ui->accessKeyId, m_ui->secretAccessKey, m_ui->sessionToken}) {
         const QSignalBlocker blocker(edit);
         wipeText(*edit);

@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "monitor/profileservice.h"
 #include "ui/keyhints.h"
+#include "ui/networkfields.h"
 #include "ui/profileform.h"
 #include "ui/profiletester.h"
 
@@ -69,7 +70,6 @@ private:
     void open(const Profile &profile, bool isNew);
     void lookUpStored();
     void showStoredTrouble(const monitor::ProfileService::SecretOutcome &outcome);
-    void cleanKeyField(QLineEdit *edit);
     void fieldsChanged();
     void validate();
     void validateKeys();
@@ -102,6 +102,7 @@ private:
     const Theme &m_theme;
     std::unique_ptr<Ui::ProfileDialog> m_ui;
     ProfileForm m_form;
+    NetworkFields m_network;
     ConnectionTestPanel *m_test;
     ProfileTester m_tester;
     CopiedKeys *m_copied;

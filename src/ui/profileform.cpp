@@ -163,6 +163,7 @@ void ProfileForm::fill(const Profile &profile)
     m_ui.endpointSts->setText(profile.endpoints.sts.toString());
     showProxy(profile.medialiveProxy, *m_ui.proxyMedialive, *m_ui.proxyMedialiveUrl);
     showProxy(profile.monitoringProxy, *m_ui.proxyMonitoring, *m_ui.proxyMonitoringUrl);
+    m_ui.caFile->setText(profile.caFile);
     m_ui.requestRate->setValue(profile.medialiveRequestsPerSecond);
     m_ui.inventorySeconds->setValue(profile.inventorySeconds);
     m_ui.metricsSeconds->setValue(profile.metricsSeconds);
@@ -201,6 +202,7 @@ Profile ProfileForm::collect(const Profile &base) const
     profile.endpoints.sts = urlOf(*m_ui.endpointSts);
     profile.medialiveProxy = proxyOf(*m_ui.proxyMedialive, *m_ui.proxyMedialiveUrl);
     profile.monitoringProxy = proxyOf(*m_ui.proxyMonitoring, *m_ui.proxyMonitoringUrl);
+    profile.caFile = m_ui.caFile->text().trimmed();
     profile.medialiveRequestsPerSecond = m_ui.requestRate->value();
     profile.inventorySeconds = m_ui.inventorySeconds->value();
     profile.metricsSeconds = m_ui.metricsSeconds->value();
@@ -241,6 +243,8 @@ FieldMessage *ProfileForm::messageFor(ProfileProblem problem) const
         return m_ui.proxyMedialiveMessage;
     case ProfileProblem::MonitoringProxy:
         return m_ui.proxyMonitoringMessage;
+    case ProfileProblem::CaFileRelative:
+        return m_ui.caFileMessage;
     case ProfileProblem::AwsProfileMissing:
     case ProfileProblem::SsoStartUrl:
     case ProfileProblem::SsoRegion:
@@ -293,7 +297,11 @@ QString ProfileForm::problemText(ProfileProblem problem) const
     case ProfileProblem::MediaLiveProxy:
     case ProfileProblem::MonitoringProxy:
         return ProfileFormText::tr("Not an address of the form http://host:port or "
-                                   "socks5://host:port, without a user name.");
+                                   "socks5://host:port; a user may stand before the host, as in "
+                                   "http://user@host:port.");
+    case ProfileProblem::CaFileRelative:
+        return ProfileFormText::tr("Enter the whole path of the CA file, such as "
+                                   "/etc/ssl/company.pem.");
     case ProfileProblem::AwsProfileMissing:
         return ProfileFormText::tr("The name of the AWS profile is missing.");
     case ProfileProblem::SsoStartUrl:
@@ -335,7 +343,7 @@ bool ProfileForm::hasAdvancedSettings(const Profile &profile)
     const Profile plain;
     return !(profile.endpoints == plain.endpoints)
         || !(profile.medialiveProxy == plain.medialiveProxy)
-        || !(profile.monitoringProxy == plain.monitoringProxy)
+        || !(profile.monitoringProxy == plain.monitoringProxy) || profile.caFile != plain.caFile
         || profile.medialiveRequestsPerSecond != plain.medialiveRequestsPerSecond
         || profile.inventorySeconds != plain.inventorySeconds
         || profile.metricsSeconds != plain.metricsSeconds
@@ -348,7 +356,7 @@ void ProfileForm::showProblems(const QList<ProfileProblem> &problems, bool all)
     for (FieldMessage *message :
          {m_ui.nameMessage, m_ui.regionMessage, m_ui.endpointMedialiveMessage,
           m_ui.endpointMonitoringMessage, m_ui.endpointStsMessage, m_ui.proxyMedialiveMessage,
-          m_ui.proxyMonitoringMessage, m_ui.rateMessage})
+          m_ui.proxyMonitoringMessage, m_ui.caFileMessage, m_ui.rateMessage})
         message->showMessage(m_theme, StateLevel::None, {});
     m_ui.roleFields->showProblems(problems, m_theme);
     m_ui.ssoFields->showProblems(problems, m_theme, all);

@@ -33,7 +33,8 @@ QString ProfileTester::obstacle(const Profile &profile) const
     return {};
 }
 
-void ProfileTester::start(const Profile &profile, const std::optional<Credentials> &typed)
+void ProfileTester::start(const Profile &profile, const std::optional<Credentials> &typed,
+                          const monitor::ProxyPasswords &proxies)
 {
     const int generation = ++m_generation;
     m_panel.setRemark(profile.credentialSource == CredentialSource::Keychain && !typed
@@ -41,12 +42,13 @@ void ProfileTester::start(const Profile &profile, const std::optional<Credential
                           : tr("Getting the credentials…"));
     m_service.resolve(
         profile, typed, this,
-        [this, generation](const Profile &resolved, const CredentialsProvider::Result &result,
-                           const monitor::CredentialObstacle &obstacle) {
+        [this, generation, proxies](const Profile &resolved,
+                                    const CredentialsProvider::Result &result,
+                                    const monitor::CredentialObstacle &obstacle) {
             if (generation != m_generation)
                 return;
             if (result) {
-                m_panel.run(resolved, *result);
+                m_panel.run(resolved, *result, proxies);
                 return;
             }
             const SecretProblem problem = monitor::secretProblemOf(result.error());

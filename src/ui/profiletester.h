@@ -28,9 +28,11 @@ public:
 
     /// Why \a profile's source can't be tested, in words; empty when it can.
     QString obstacle(const Profile &profile) const;
-    /// Tests \a profile, with \a typed keys instead of stored ones. An earlier test that is still
+    /// Tests \a profile, with \a typed keys instead of stored ones and the passwords of
+    /// its \a proxies. An earlier test that is still
     /// waiting for its credentials is given up.
-    void start(const Profile &profile, const std::optional<Credentials> &typed);
+    void start(const Profile &profile, const std::optional<Credentials> &typed,
+               const monitor::ProxyPasswords &proxies = {});
     /// Answers that are on their way don't count any more.
     void stop() { ++m_generation; }
 

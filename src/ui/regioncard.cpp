@@ -92,6 +92,7 @@ void RegionCard::build()
     };
     addButton(u"refreshCard"_s, tr("Refresh now"),
               [this] { Q_EMIT refreshRequested(m_profileId); });
+    addButton(u"callsCard"_s, tr("API calls…"), [this] { Q_EMIT callsRequested(m_profileId); });
     addButton(u"editCard"_s, tr("Edit…"), [this] { Q_EMIT editRequested(m_profileId); });
     //: Button: puts everything on the card on the clipboard.
     addButton(u"copyCard"_s, tr("Copy"), [this] {

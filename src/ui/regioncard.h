@@ -29,6 +29,7 @@ public:
                    models::TimeZoneChoice zone);
 
 Q_SIGNALS:
+    void callsRequested(const QString &profileId);
     void editRequested(const QString &profileId);
     /// The keys are to be renewed by hand.
     void signInRequested(const QString &profileId);

@@ -43,7 +43,7 @@ void TestBadInput::isNamedAndLosesNothing_data()
     row("HTML with 200", json("<!doctype html><title>Welcome to the hotel</title>"),
         ErrorCategory::Malformed, u"web page, not JSON: Welcome to the hotel"_s);
     row("HTML with 403", ScriptedReply::status(403, "<html><h1>Forbidden</h1>"),
-        ErrorCategory::Forbidden, u"Forbidden"_s);
+        ErrorCategory::Malformed, u"Forbidden"_s);
     row("HTML with 404", ScriptedReply::status(404, "<html><h1>Nowhere</h1>"),
         ErrorCategory::Malformed, u"Nowhere"_s);
     row("HTML with 500", ScriptedReply::status(500, "<html><title>Oops</title>"),

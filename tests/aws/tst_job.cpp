@@ -4,6 +4,7 @@
 #include "aws/cloudwatchclient.h"
 #include "aws/medialiveclient.h"
 #include "awsbench.h"
+#include "core/errorcodes.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -500,7 +501,7 @@ void TestJob::manualProxyIsUsed()
     job->start();
     QTRY_COMPARE(watch.finished(), 1);
     QCOMPARE(watch.category(), ErrorCategory::Network);
-    QCOMPARE(watch.error->code, u"ProxyAuthenticationRequiredError"_s);
+    QCOMPARE(watch.error->code, QString(errorcodes::kProxyPasswordMissing));
     QVERIFY(proxy.requests().first().head.startsWith("CONNECT medialive.example.invalid:443 "));
 }
 

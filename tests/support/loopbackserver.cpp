@@ -5,10 +5,12 @@
 
 #include <QHostAddress>
 #include <QPointer>
+#include <QSslServer>
 #include <QTcpSocket>
 #include <QTimer>
 
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -119,10 +121,32 @@ ScriptedReply ScriptedReply::raw(const QByteArray &bytes)
 
 LoopbackServer::LoopbackServer(QObject *parent)
     : QObject(parent)
+    , m_server(std::make_unique<QTcpServer>())
 {
-    connect(&m_server, &QTcpServer::newConnection, this, &LoopbackServer::accept);
-    if (!m_server.listen(QHostAddress::LocalHost))
-        qFatal("The loopback server can't listen: %s", qPrintable(m_server.errorString()));
+    listen(QHostAddress(QHostAddress::LocalHost));
+}
+
+LoopbackServer::LoopbackServer(const QSslConfiguration &tls, const QHostAddress &address)
+    : m_secure(true)
+{
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(tls);
+    m_server = std::move(server);
+    listen(address);
+}
+
+LoopbackServer::LoopbackServer(const QHostAddress &address)
+    : m_server(std::make_unique<QTcpServer>())
+{
+    listen(address);
+}
+
+void LoopbackServer::listen(const QHostAddress &address)
+{
+    // QSslServer has no connection to hand out before it is encrypted.
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &LoopbackServer::accept);
+    if (!m_server->listen(address))
+        qFatal("The loopback server can't listen: %s", qPrintable(m_server->errorString()));
 }
 
 LoopbackServer::~LoopbackServer()
@@ -133,15 +157,15 @@ LoopbackServer::~LoopbackServer()
 QUrl LoopbackServer::url() const
 {
     QUrl url;
-    url.setScheme(u"http"_s);
-    url.setHost(u"127.0.0.1"_s);
-    url.setPort(m_server.serverPort());
+    url.setScheme(m_secure ? u"https"_s : u"http"_s);
+    url.setHost(m_server->serverAddress().toString());
+    url.setPort(m_server->serverPort());
     return url;
 }
 
 void LoopbackServer::close()
 {
-    m_server.close();
+    m_server->close();
     const QList<QTcpSocket *> sockets = m_buffers.keys();
     m_buffers.clear();
     for (QTcpSocket *socket : sockets) {
@@ -153,7 +177,7 @@ void LoopbackServer::close()
 
 void LoopbackServer::accept()
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+    while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         m_buffers.insert(socket, {});
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {

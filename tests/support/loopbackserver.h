@@ -5,12 +5,15 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QHostAddress>
 #include <QList>
 #include <QObject>
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 #include <utility>
 
 class QTcpSocket;
@@ -72,11 +75,16 @@ public:
     using Handler = std::function<ScriptedReply(const RawRequest &)>;
 
     explicit LoopbackServer(QObject *parent = nullptr);
+    /// Over TLS, at 127.0.0.1 or another address of loopback.
+    explicit LoopbackServer(const QSslConfiguration &tls,
+                            const QHostAddress &address = QHostAddress::LocalHost);
+    /// Plain, at \a address.
+    explicit LoopbackServer(const QHostAddress &address);
     ~LoopbackServer() override;
 
-    /// "http://127.0.0.1:port"
+    /// "http://127.0.0.1:port", or as it was made.
     QUrl url() const;
-    quint16 port() const { return m_server.serverPort(); }
+    quint16 port() const { return m_server->serverPort(); }
 
     void enqueue(const ScriptedReply &reply) { m_script.append(reply); }
     void setHandler(Handler handler) { m_handler = std::move(handler); }
@@ -96,7 +104,10 @@ private:
     ScriptedReply nextReply(const RawRequest &request);
     static void drip(QTcpSocket *socket, const QByteArray &bytes, int milliseconds);
 
-    QTcpServer m_server;
+    void listen(const QHostAddress &address);
+
+    std::unique_ptr<QTcpServer> m_server;
+    bool m_secure = false;
     QList<ScriptedReply> m_script;
     ScriptedReply m_last;
     Handler m_handler;
