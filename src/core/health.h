@@ -43,6 +43,9 @@ struct MetricReading
     ReadingStatus status = ReadingStatus::NotObserved;
     double value = 0.0; ///< meaningful for Value only
     QDateTime at; ///< start of the newest period, UTC
+    /// By how many percent of the greatest the least of the period's finer values is below it; not
+    /// known where there was only one, or where they are added up.
+    std::optional<double> dipPercent{};
 
     static MetricReading of(double value, const QDateTime &at)
     {

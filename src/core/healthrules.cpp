@@ -33,10 +33,8 @@ std::optional<double> toDouble(const std::optional<int> &number)
 std::optional<double> subjectOf(const HealthRule &rule, const PipelineHealth &row)
 {
     switch (rule.subject) {
-    case RuleSubject::Metric: {
-        const MetricReading &reading = row.reading(rule.metric);
-        return reading.hasValue() ? std::optional(reading.value) : std::nullopt;
-    }
+    case RuleSubject::Metric:
+        return rule.measured(row.reading(rule.metric));
     case RuleSubject::ChannelFailed:
         return isFailed(row.channelState) ? 1.0 : 0.0;
     case RuleSubject::PipelinesRunning:
@@ -107,6 +105,13 @@ bool HealthRule::isMetBy(double value) const
         return value <= threshold;
     }
     return false;
+}
+
+std::optional<double> HealthRule::measured(const MetricReading &reading) const
+{
+    if (!reading.hasValue())
+        return std::nullopt;
+    return measure == RuleMeasure::DipPercent ? reading.dipPercent : reading.value;
 }
 
 Expected<HealthRules, QStringList> HealthRules::parse(const QByteArray &json)
@@ -224,10 +229,10 @@ HealthLevel HealthRules::levelOfReading(const PipelineHealth &row, HealthMetric 
         if (rule.subject != RuleSubject::Metric || rule.metric != metric || !rule.enabled
             || (starting && rule.graceAfterStart))
             continue;
-        const MetricReading &reading = row.reading(metric);
+        const std::optional<double> value = rule.measured(row.reading(metric));
         const bool counts = memory && rule.hasPeriods()
             ? memory->counts(rule.id)
-            : reading.hasValue() && rule.isMetBy(reading.value) && applies(rule, alone, alertsAt);
+            : value && rule.isMetBy(*value) && applies(rule, alone, alertsAt);
         if (counts)
             worst = worse(worst, rule.level);
     }

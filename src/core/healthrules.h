@@ -34,6 +34,12 @@ enum class RuleSubject {
 /// The longest grace, and the longest a rule may ask to be met or be held for.
 constexpr std::chrono::seconds kLongestRulePeriod{3600};
 
+/// What of a metric's reading a rule compares.
+enum class RuleMeasure {
+    Value,
+    DipPercent, ///< MetricReading::dipPercent: how unsteady it was within its minute
+};
+
 enum class RuleComparison { Above, AtLeast, Below, AtMost };
 
 /// Whether a finding is about the whole channel or one of its pipelines.
@@ -50,8 +56,9 @@ struct HealthRule
     RuleScope scope = RuleScope::Pipeline;
     RuleSubject subject = RuleSubject::Metric;
     HealthMetric metric = HealthMetric::ActiveAlerts; ///< for RuleSubject::Metric
+    RuleMeasure measure = RuleMeasure::Value; ///< for RuleSubject::Metric
     RuleComparison comparison = RuleComparison::Above;
-    double threshold = 0.0; ///< in the metric's unit
+    double threshold = 0.0; ///< in the metric's unit, or in percent
     std::chrono::seconds forAtLeast{0}; ///< it must be met for so long before it counts
     std::chrono::seconds heldFor{0}; ///< it still counts for so long after it was met last
     bool graceAfterStart = true; ///< not applied while a pipeline has only just started
@@ -61,6 +68,8 @@ struct HealthRule
     bool operator==(const HealthRule &) const = default;
     /// Whether \a value is bad. NaN never is; it is missing, which is another matter.
     bool isMetBy(double value) const;
+    /// The number of \a reading the rule is about; nullopt when it is not known.
+    std::optional<double> measured(const MetricReading &reading) const;
     bool hasPeriods() const { return forAtLeast.count() > 0 || heldFor.count() > 0; }
 };
 

@@ -38,6 +38,10 @@ constexpr std::array kFacts{
     Word{"setAlerts"_L1, RuleSubject::SetAlerts},
     Word{"criticalAlerts"_L1, RuleSubject::CriticalAlerts},
 };
+constexpr std::array kMeasures{
+    Word{"value"_L1, RuleMeasure::Value},
+    Word{"dipPercent"_L1, RuleMeasure::DipPercent},
+};
 constexpr std::array kComparisons{
     Word{"above"_L1, RuleComparison::Above},
     Word{"atLeast"_L1, RuleComparison::AtLeast},
@@ -85,6 +89,7 @@ void readRule(const JsonReader &reader, HealthRule &rule)
     rule.graceAfterStart = reader.boolean("graceAfterStart"_L1).value_or(rule.graceAfterStart);
     readWord(reader, "level"_L1, kLevels, rule.level);
     readWord(reader, "scope"_L1, kScopes, rule.scope);
+    readWord(reader, "measure"_L1, kMeasures, rule.measure);
     readWord(reader, "comparison"_L1, kComparisons, rule.comparison);
     readWord(reader, "appliesWhen"_L1, kApplies, rule.applies);
     readSubject(reader, rule);

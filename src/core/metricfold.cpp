@@ -26,6 +26,7 @@ std::optional<Datapoint> newestMinute(const MetricSeries &series, const QDateTim
     const bool adds = statistic == u"Sum"_s || statistic == u"SampleCount"_s;
     QDateTime end; // of the minute, exclusive; invalid until its last point is found
     double value = 0.0;
+    ValueSpread spread;
     QDateTime at;
     int count = 0;
     for (auto it = series.points.rbegin(); it != series.points.rend(); ++it) {
@@ -36,6 +37,8 @@ std::optional<Datapoint> newestMinute(const MetricSeries &series, const QDateTim
             end = over;
         if (count > 0 && it->at < end.addSecs(-kMinuteSeconds))
             break;
+        spread.low = count == 0 ? it->value : std::min(spread.low, it->value);
+        spread.high = count == 0 ? it->value : std::max(spread.high, it->value);
         if (count == 0)
             value = it->value;
         else if (statistic == u"Minimum"_s)
@@ -51,7 +54,10 @@ std::optional<Datapoint> newestMinute(const MetricSeries &series, const QDateTim
         return std::nullopt;
     if (!adds && statistic != u"Minimum"_s && statistic != u"Maximum"_s)
         value /= count;
-    return Datapoint{period < kMinuteSeconds ? end.addSecs(-kMinuteSeconds) : at, value};
+    Datapoint minute{period < kMinuteSeconds ? end.addSecs(-kMinuteSeconds) : at, value};
+    if (count > 1 && !adds)
+        minute.spread = spread;
+    return minute;
 }
 
 } // namespace tallylight

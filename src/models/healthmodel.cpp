@@ -292,6 +292,11 @@ QString HealthModel::metricToolTip(const HealthRow &row, HealthMetric metric) co
     } else {
         lines << valueText(info, reading.value);
     }
+    if (status == ReadingStatus::Value && reading.dipPercent.value_or(0.0) >= 1.0) {
+        //: %1 is a number of percent by which a reading was lower for a part of its minute
+        lines << HealthWords::tr("It fell by up to %1 % within that minute.")
+                     .arg(formatNumber(*reading.dipPercent, 0));
+    }
     lines += catalogueLines(info, status, reading.value <= 0.0);
     return lines.join(u'\n');
 }

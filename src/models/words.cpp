@@ -324,6 +324,7 @@ QString reasonText(const QString &reason, const PipelineHealth &health)
         Known{"noData"_L1, Words::tr("readings missing")},
         Known{"activeOutputs"_L1, Words::tr("an output group writes nothing")},
         Known{"frameRate"_L1, Words::tr("no input video")},
+        Known{"frameRateUnstable"_L1, Words::tr("frame rate unstable")},
         Known{"fill"_L1, Words::tr("fill frames")},
         Known{"inputLoss"_L1, Words::tr("input loss")},
         Known{"rtpLost"_L1, Words::tr("RTP packets lost")},

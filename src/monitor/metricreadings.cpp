@@ -67,6 +67,16 @@ void combine(MetricReading &sum, const MetricReading &one, const MetricInfo &inf
         : info.combine == MetricCombine::Maximum       ? std::max(sum.value, one.value)
                                                        : sum.value + one.value;
     sum.at = std::min(sum.at, one.at);
+    sum.dipPercent.reset(); // of each, but not of all together
+}
+
+MetricReading readingOf(const Datapoint &minute)
+{
+    MetricReading reading = MetricReading::of(minute.value, minute.at);
+    if (minute.spread && minute.spread->high > 0.0)
+        reading.dipPercent
+            = (minute.spread->high - minute.spread->low) / minute.spread->high * 100.0;
+    return reading;
 }
 
 /// No answer has come for it since it was first asked for.
@@ -161,8 +171,8 @@ void MetricReadings::take(const QList<MetricSeries> &answers, const QDateTime &s
     QHash<Cell, std::pair<int, MetricReading>> read;
     for (const MetricSeries &series : answers) {
         const auto newest = newestMinute(series, serverNow, kReadingWindow);
-        const MetricReading one = newest ? MetricReading::of(newest->value, newest->at)
-                                         : MetricReading{statusOf(series), 0.0, {}};
+        const MetricReading one
+            = newest ? readingOf(*newest) : MetricReading{statusOf(series), 0.0, {}};
         const QString key = seriesKey(series.query.metric, series.query.statistic);
         const QList<ReadingTarget> targets = m_targets.value(key);
         for (const ReadingTarget &target : targets) {

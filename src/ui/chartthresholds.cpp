@@ -57,7 +57,8 @@ QList<ChartThreshold> thresholdsOf(const MetricInfo &info, const HealthRules &ru
 {
     QList<ChartThreshold> thresholds;
     for (const HealthRule &rule : rules.rules()) {
-        if (!rule.enabled || rule.subject != RuleSubject::Metric || info.column != rule.metric)
+        if (!rule.enabled || rule.subject != RuleSubject::Metric || info.column != rule.metric
+            || rule.measure != RuleMeasure::Value) // the chart's axis has no percent
             continue;
         QString words = limitWords(rule);
         if (rule.forAtLeast.count() > 0) {

@@ -145,7 +145,9 @@ void RulesPage::addThreshold(QGridLayout &grid, const Line &line, const HealthRu
     if (!measured)
         return;
     line.enabled->setToolTip(info.explanation.in());
-    if (!info.unit.isEmpty())
+    if (rule.measure == RuleMeasure::DipPercent)
+        line.threshold->setSuffix(u" %"_s);
+    else if (!info.unit.isEmpty())
         line.threshold->setSuffix(u' ' + info.unit);
     grid.addWidget(new QLabel(comparisonText(rule.comparison), this), row, ComparisonColumn);
     grid.addWidget(line.threshold, row, ThresholdColumn);

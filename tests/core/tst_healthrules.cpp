@@ -56,6 +56,8 @@ private Q_SLOTS:
     void inputTroubleAndQualityHaveRules_data();
     void inputTroubleAndQualityHaveRules();
     void readingsAreJudgedOneByOne();
+    void anUnsteadyFrameRateIsAWarning_data();
+    void anUnsteadyFrameRateIsAWarning();
     void theDifferenceMakesTheSameRulesAgain();
     void whatIsWrongIsReportedAndLeftOut_data();
     void whatIsWrongIsReportedAndLeftOut();
@@ -198,6 +200,35 @@ void HealthRulesTest::readingsAreJudgedOneByOne()
     QCOMPARE(levelOf(HealthMetric::RtpPacketsLost, &memory), HealthLevel::Warning);
     memory = builtIn().remember(memory, row, true, kNow, kNow); // it starts: nothing counts
     QVERIFY(memory.isEmpty());
+}
+
+void HealthRulesTest::anUnsteadyFrameRateIsAWarning_data()
+{
+    QTest::addColumn<std::optional<double>>("dip");
+    QTest::addColumn<QStringList>("reasons");
+    QTest::newRow("not known") << std::optional<double>() << QStringList();
+    QTest::newRow("steady") << std::optional(0.0) << QStringList();
+    QTest::newRow("as steady as cameras are") << std::optional(4.0) << QStringList();
+    QTest::newRow("unsteady") << std::optional(6.0) << QStringList(u"frameRateUnstable"_s);
+    QTest::newRow("gone for a while")
+        << std::optional(100.0) << QStringList(u"frameRateUnstable"_s);
+}
+
+void HealthRulesTest::anUnsteadyFrameRateIsAWarning()
+{
+    QFETCH(std::optional<double>, dip);
+    QFETCH(QStringList, reasons);
+    PipelineHealth row = runningRow();
+    MetricReading &reading = row.reading(HealthMetric::InputVideoFrameRate);
+    reading = MetricReading::of(25.0, kNow);
+    reading.dipPercent = dip;
+    QCOMPARE(reasonsOf(builtIn(), row), reasons);
+    QCOMPARE(builtIn().levelOfReading(row, HealthMetric::InputVideoFrameRate, false, kNow, nullptr),
+             reasons.isEmpty() ? HealthLevel::Ok : HealthLevel::Warning);
+    // While there is no video at all, that is what is said.
+    reading.value = 0.0;
+    reading.dipPercent.reset();
+    QCOMPARE(reasonsOf(builtIn(), row), QStringList(u"frameRate"_s));
 }
 
 void HealthRulesTest::theDifferenceMakesTheSameRulesAgain()

@@ -57,6 +57,9 @@ private Q_SLOTS:
         QVERIFY(minute);
         QCOMPARE(minute->value, value);
         QCOMPARE(minute->at, at(10));
+        const bool adds = statistic == u"Sum" || statistic == u"SampleCount";
+        QCOMPARE(minute->spread, adds ? std::nullopt : std::optional(ValueSpread{2.0, 7.0}));
+        QVERIFY(!newestMinute(series(statistic, 60s, {900, 2}), at(120), 5min)->spread);
     }
 
     void aPeriodThatIsNotOverDoesNotCount()

@@ -103,6 +103,32 @@ private Q_SLOTS:
         QVERIFY(!(*readings.find(kLeg))[std::size_t(HealthMetric::NetworkOut)].hasValue());
     }
 
+    void aDropWithinTheMinuteIsKeptBesideItsValue()
+    {
+        test::AwsBench bench(Service::CloudWatch);
+        const MetricLister lister(*bench.connection, MetricCatalogue::builtIn(), bench.clock);
+        MetricReadings readings(MetricCatalogue::builtIn());
+        const QDateTime now = bench.clock.utcNow();
+        readings.want(kLegs, lister, now);
+        QList<MetricSeries> answers;
+        for (const SeriesDemand &one : readings.series(kLegs, lister)) {
+            if (one.metric.name != u"InputVideoFrameRate")
+                continue;
+            MetricSeries answer;
+            answer.query = {one.metric, one.statistic, 10s};
+            for (int i = 0; i < 6; ++i)
+                answer.points.append({now.addSecs(-60 + 10 * i), i == 2 ? 20.0 : 25.0});
+            answers.append(answer);
+        }
+        QCOMPARE(answers.size(), 1);
+        readings.take(answers, now, now);
+        const auto leg = readings.find(kLeg);
+        QVERIFY(leg);
+        const MetricReading &rate = (*leg)[std::size_t(HealthMetric::InputVideoFrameRate)];
+        QCOMPARE(rate.value, 25.0);
+        QCOMPARE(rate.dipPercent, std::optional(20.0));
+    }
+
     void aListThatCanNotBeRenewedSaysNothingAboutNewerPipelines()
     {
         test::AwsBench bench(Service::CloudWatch);
