@@ -220,6 +220,108 @@
     </message>
 </context>
 <context>
+    <name>CallText</name>
+    <message>
+        <source>OK</source>
+        <extracomment>A call to AWS has succeeded</extracomment>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>A duration in milliseconds</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A duration in seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <extracomment>Of a server&apos;s clock</extracomment>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>in step</source>
+        <extracomment>A server&apos;s clock agrees with this computer&apos;s</extracomment>
+        <translation>im Gleichlauf</translation>
+    </message>
+    <message>
+        <source>this computer is %1 behind</source>
+        <extracomment>This computer&apos;s clock against a server&apos;s; %1 is a duration</extracomment>
+        <translation>dieser Computer geht %1 nach</translation>
+    </message>
+    <message>
+        <source>this computer is %1 ahead</source>
+        <translation>dieser Computer geht %1 vor</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Metrics asked for</source>
+        <translation>Gefragte Metriken</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Request-ID</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>It succeeded. More than one request was sent: an answer of several pages, or an attempt that failed first.</source>
+        <translation>Erfolgreich. Es wurde mehr als eine Anfrage gesendet: eine Antwort aus mehreren Seiten oder zuvor ein gescheiterter Versuch.</translation>
+    </message>
+    <message>
+        <source>It succeeded.</source>
+        <translation>Erfolgreich.</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>Fehlercode</translation>
+    </message>
+    <message>
+        <source>In its own words</source>
+        <extracomment>What a server or the network layer said about an error</extracomment>
+        <translation>Im Wortlaut</translation>
+    </message>
+    <message>
+        <source>Missing permission</source>
+        <translation>Fehlende Berechtigung</translation>
+    </message>
+</context>
+<context>
     <name>ChannelDetail</name>
     <message>
         <source>%1 (%2)</source>
@@ -503,6 +605,31 @@
         <source>warning at %1</source>
         <extracomment>Label of a line in a chart: a value on it is a warning</extracomment>
         <translation>Warnung bei %1</translation>
+    </message>
+    <message>
+        <source>critical below %1</source>
+        <extracomment>Label of a line in a chart: values below it are judged critical; %1 is a number</extracomment>
+        <translation>kritisch unter %1</translation>
+    </message>
+    <message>
+        <source>warning below %1</source>
+        <extracomment>Label of a line in a chart: values below it are a warning</extracomment>
+        <translation>Warnung unter %1</translation>
+    </message>
+    <message>
+        <source>critical up to %1</source>
+        <extracomment>Label of a line in a chart: this value and those below it are judged critical</extracomment>
+        <translation>kritisch bis %1</translation>
+    </message>
+    <message>
+        <source>warning up to %1</source>
+        <extracomment>Label of a line in a chart: this value and those below it are a warning</extracomment>
+        <translation>Warnung bis %1</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>Label of a line in a chart: %1 is &quot;warning above 5&quot; or the like, %2 for how long it must be so, such as &quot;2 min&quot;</extracomment>
+        <translation>%1 für %2</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1150,118 @@
         <source>How the source arrives</source>
         <translation>Wie die Quelle ankommt</translation>
     </message>
+    <message>
+        <source>Started</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>When the call was started</source>
+        <translation>Wann der Aufruf begonnen wurde</translation>
+    </message>
+    <message>
+        <source>The region profile the call was made for</source>
+        <translation>Das Regionsprofil, für das der Aufruf geschah</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>The AWS service that was asked</source>
+        <translation>Der gefragte AWS-Dienst</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>What was asked for, as AWS calls it</source>
+        <translation>Wonach gefragt wurde, mit dem Namen von AWS</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>How the call ended, after all attempts</source>
+        <translation>Wie der Aufruf ausging, nach allen Versuchen</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>HTTP status of the last answer; empty when none came</source>
+        <translation>HTTP-Status der letzten Antwort; leer, wenn keine kam</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>From the start to the end, with waiting for the request limit and repeated attempts</source>
+        <translation>Vom Beginn bis zum Ende, samt Warten auf das Anfragelimit und wiederholten Versuchen</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Requests sent: pages, and repetitions after a failure</source>
+        <translation>Gesendete Anfragen: Seiten und Wiederholungen nach Fehlern</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Bytes received, decompressed</source>
+        <translation>Empfangene Bytes, entpackt</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Request-ID</translation>
+    </message>
+    <message>
+        <source>AWS&apos;s own id of the last request, for a support case</source>
+        <translation>Die ID, die AWS der letzten Anfrage gab, für einen Support-Fall</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Host and path, without the query</source>
+        <translation>Host und Pfad, ohne Abfrageteil</translation>
+    </message>
+    <message>
+        <source>Since when the verdict is what it is</source>
+        <translation>Seit wann das Urteil so ist</translation>
+    </message>
+    <message>
+        <source>RTP lost</source>
+        <translation>RTP verloren</translation>
+    </message>
+    <message>
+        <source>RTP packets of the input that were lost and not recovered, in the newest period</source>
+        <translation>RTP-Pakete des Eingangs, die in der neuesten Periode verloren gingen und nicht wiederhergestellt wurden</translation>
+    </message>
+    <message>
+        <source>Input errors</source>
+        <translation>Eingangsfehler</translation>
+    </message>
+    <message>
+        <source>Seconds of the newest period with a packet that could not be recovered</source>
+        <translation>Sekunden der neuesten Periode mit einem Paket, das nicht wiederhergestellt werden konnte</translation>
+    </message>
+    <message>
+        <source>Media quality</source>
+        <translation>Medienqualität</translation>
+    </message>
+    <message>
+        <source>The lowest media quality score of the outputs, from 0 to 100; 100 is flawless</source>
+        <translation>Der niedrigste Medienqualitätswert der Ausgänge, von 0 bis 100; 100 ist makellos</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1211,6 +1450,33 @@
         <source>Small enough for the free requests of the account at the moment.</source>
         <translation>Derzeit wenig genug für die kostenlosen Anfragen des Kontos.</translation>
     </message>
+    <message>
+        <source>off: no budget</source>
+        <extracomment>What CloudWatch costs: it is not asked, because the budget is nothing</extracomment>
+        <translation>aus: kein Budget</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>What CloudWatch costs: %1 and %2 are amounts of US dollars, spent this month and its budget</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, stopped</source>
+        <extracomment>%1 is &quot;$1 of $25&quot;; then what the budget does to what is asked</extracomment>
+        <translation>%1, angehalten</translation>
+    </message>
+    <message>
+        <source>%1, slowed</source>
+        <translation>%1, verlangsamt</translation>
+    </message>
+    <message>
+        <source>Metrics off: no budget</source>
+        <translation>Metriken aus: kein Budget</translation>
+    </message>
+    <message>
+        <source>The region&apos;s CloudWatch budget is nothing, so CloudWatch is not asked at all. States and alerts are free and go on as before. A budget can be set in the region&apos;s profile.</source>
+        <translation>Das CloudWatch-Budget der Region ist null, daher wird CloudWatch gar nicht gefragt. Status und Alerts sind kostenlos und laufen weiter. Ein Budget lässt sich im Profil der Region festlegen.</translation>
+    </message>
 </context>
 <context>
     <name>CredentialText</name>
@@ -1390,10 +1656,6 @@
         <translation>Störung beim Schlüsselbund oder bei Dateien dieses Computers</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate can&apos;t be trusted: it may belong to another host, have expired, or come from a proxy that reads the traffic. Nothing is sent until that is cured.</source>
-        <translation>Dem Zertifikat des Servers ist nicht zu trauen: Es gehört womöglich zu einem anderen Host, ist abgelaufen oder stammt von einem Proxy, der mitliest. Bis das behoben ist, wird nichts gesendet.</translation>
-    </message>
-    <message>
         <source>The network or the service is slow. It is tried again by itself.</source>
         <translation>Das Netz oder der Dienst ist langsam. Es wird von selbst erneut versucht.</translation>
     </message>
@@ -1461,6 +1723,10 @@
         <source>Nothing could be signed. The message above the pages says why and what to do.</source>
         <translation>Nichts konnte signiert werden. Die Meldung über den Seiten sagt, warum und was zu tun ist.</translation>
     </message>
+    <message>
+        <source>No secure connection came about: the server, or a proxy in between, does not speak TLS as it should. Check the endpoint and the proxy in the region profile. Nothing is sent until that is cured.</source>
+        <translation>Es kam keine sichere Verbindung zustande: Der Server oder ein Proxy dazwischen spricht kein ordentliches TLS. Prüfen Sie Endpunkt und Proxy im Regionsprofil. Bis das behoben ist, wird nichts gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>HealthChart</name>
@@ -1495,6 +1761,28 @@
     <message>
         <source>no data</source>
         <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>sum per %1</source>
+        <extracomment>What each point of a chart is; %1 is a length of time such as &quot;10 s&quot;</extracomment>
+        <translation>Summe je %1</translation>
+    </message>
+    <message>
+        <source>average per %1</source>
+        <translation>Mittelwert je %1</translation>
+    </message>
+    <message>
+        <source>lowest per %1</source>
+        <translation>Kleinstwert je %1</translation>
+    </message>
+    <message>
+        <source>highest per %1</source>
+        <translation>Größtwert je %1</translation>
+    </message>
+    <message>
+        <source>%1 per %2</source>
+        <extracomment>%1 is one of CloudWatch&apos;s statistics, such as p90</extracomment>
+        <translation>%1 je %2</translation>
     </message>
 </context>
 <context>
@@ -1819,6 +2107,132 @@ Stand: %2</translation>
         <source>&amp;Import regions from the AWS files…</source>
         <translation>Regionen aus den AWS-Dateien &amp;importieren…</translation>
     </message>
+    <message>
+        <source>&amp;Diagnostics bundle…</source>
+        <translation>&amp;Diagnosepaket…</translation>
+    </message>
+    <message>
+        <source>Facts for a support request, without secrets</source>
+        <translation>Fakten für eine Support-Anfrage, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>API c&amp;alls…</source>
+        <translation>API-&amp;Aufrufe…</translation>
+    </message>
+    <message>
+        <source>Every call to AWS, how it went and what that means</source>
+        <translation>Jeder Aufruf an AWS, wie er ausging und was das bedeutet</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkText</name>
+    <message>
+        <source>an unknown authority</source>
+        <extracomment>Stands for the name of who signed a certificate</extracomment>
+        <translation>einer unbekannten Stelle</translation>
+    </message>
+    <message>
+        <source>The certificate was issued by %1, which this computer does not trust. A TLS-inspecting proxy may be in between; if it is your company&apos;s, add its CA file to the region profile, under Advanced. Nothing is sent before.</source>
+        <extracomment>%1 is who signed a certificate</extracomment>
+        <translation>Das Zertifikat wurde von %1 ausgestellt; dieser Computer vertraut dem nicht. Womöglich ist ein Proxy dazwischen, der TLS mitliest; ist es der Ihrer Firma, tragen Sie dessen CA-Datei im Regionsprofil unter „Erweitert“ ein. Vorher wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The server vouches for itself (%1), and nobody else does. If it is a server or an inspecting proxy of your own, add its certificate to the region profile as the CA file, under Advanced. Nothing is sent before.</source>
+        <extracomment>%1 is the name in a certificate</extracomment>
+        <translation>Der Server bürgt für sich selbst (%1) und sonst niemand. Ist es ein eigener Server oder ein eigener mitlesender Proxy, tragen Sie dessen Zertifikat im Regionsprofil unter „Erweitert“ als CA-Datei ein. Vorher wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another host than the one that was asked for. Check the endpoint in the region profile; a proxy or a sign-in page may have answered in its place.</source>
+        <translation>Das Zertifikat gehört einem anderen Host als dem gefragten. Prüfen Sie den Endpunkt im Regionsprofil; womöglich hat ein Proxy oder eine Anmeldeseite an seiner Stelle geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired. Its owner has to renew it, unless this computer&apos;s clock is ahead.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen. Sein Betreiber muss es erneuern, falls nicht die Uhr dieses Computers vorgeht.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet, which usually means that this computer&apos;s clock is behind. Set it, best from the network.</source>
+        <translation>Das Zertifikat des Servers ist noch nicht gültig; meist heißt das, dass die Uhr dieses Computers nachgeht. Stellen Sie sie, am besten über das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The region profile names a CA file that is missing, can&apos;t be read or holds no certificate. Choose a PEM file, or leave the field empty. Nothing is sent before.</source>
+        <translation>Das Regionsprofil nennt eine CA-Datei, die fehlt, nicht lesbar ist oder kein Zertifikat enthält. Wählen Sie eine PEM-Datei oder lassen Sie das Feld leer. Vorher wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Enter the user in the proxy&apos;s address (http://user@host:port) and the password beside it, in the region profile under Advanced.</source>
+        <translation>Geben Sie im Regionsprofil unter „Erweitert“ den Benutzer in der Adresse des Proxys an (http://benutzer@host:port) und daneben das Passwort.</translation>
+    </message>
+    <message>
+        <source>The proxy does not accept the user and the password of the region profile. Enter them again, under Advanced.</source>
+        <translation>Der Proxy nimmt Benutzer und Passwort des Regionsprofils nicht an. Geben Sie sie unter „Erweitert“ neu ein.</translation>
+    </message>
+    <message>
+        <source>The proxy was given the user and the password of the region profile, and opened no connection all the same. Check both, and whether it may reach the host; it does not say which it is.</source>
+        <translation>Der Proxy bekam Benutzer und Passwort des Regionsprofils und öffnete trotzdem keine Verbindung. Prüfen Sie beides und ob er den Host erreichen darf; er sagt nicht, woran es liegt.</translation>
+    </message>
+    <message>
+        <source>The name of the proxy can&apos;t be found. Check its address, and whether the network or the VPN it belongs to is connected.</source>
+        <translation>Der Name des Proxys ist nicht zu finden. Prüfen Sie seine Adresse und ob das Netzwerk oder VPN verbunden ist, zu dem er gehört.</translation>
+    </message>
+    <message>
+        <source>The proxy can&apos;t be reached, or it can&apos;t reach AWS. Check its address, and whether it lets this connection through.</source>
+        <translation>Der Proxy ist nicht erreichbar, oder er erreicht AWS nicht. Prüfen Sie seine Adresse und ob er diese Verbindung durchlässt.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a password</source>
+        <translation>Der Proxy verlangt ein Passwort</translation>
+    </message>
+    <message>
+        <source>The proxy refuses the password</source>
+        <translation>Der Proxy lehnt das Passwort ab</translation>
+    </message>
+    <message>
+        <source>The proxy lets nothing through</source>
+        <translation>Der Proxy lässt nichts durch</translation>
+    </message>
+    <message>
+        <source>No connection through the proxy</source>
+        <translation>Keine Verbindung über den Proxy</translation>
+    </message>
+    <message>
+        <source>Host name not found</source>
+        <translation>Hostname nicht gefunden</translation>
+    </message>
+    <message>
+        <source>A web page came instead of an answer</source>
+        <translation>Statt einer Antwort kam eine Webseite</translation>
+    </message>
+    <message>
+        <source>The CA file can&apos;t be used</source>
+        <translation>Die CA-Datei ist nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>Certificate from an unknown issuer</source>
+        <translation>Zertifikat von unbekanntem Aussteller</translation>
+    </message>
+    <message>
+        <source>Certificate for another host</source>
+        <translation>Zertifikat für einen anderen Host</translation>
+    </message>
+    <message>
+        <source>Certificate expired</source>
+        <translation>Zertifikat abgelaufen</translation>
+    </message>
+    <message>
+        <source>Certificate not valid yet</source>
+        <translation>Zertifikat noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>This computer finds no address for the host. It may be offline, or the VPN that knows the name is down; otherwise check the endpoint in the region profile. It is tried again by itself.</source>
+        <translation>Dieser Computer findet keine Adresse für den Host. Womöglich ist er offline, oder das VPN, das den Namen kennt, ist getrennt; sonst prüfen Sie den Endpunkt im Regionsprofil. Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The host is there, but nothing answers at this port. Check the endpoint in the region profile and the firewall. It is tried again by itself.</source>
+        <translation>Den Host gibt es, aber an diesem Port antwortet nichts. Prüfen Sie den Endpunkt im Regionsprofil und die Firewall. Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Somebody else has answered in AWS&apos;s place: the sign-in page of a hotel or office network, or a proxy that blocks the host. Open a web page in the browser to sign in, or ask whoever runs the network. What was known before is kept.</source>
+        <translation>Jemand anderes hat an der Stelle von AWS geantwortet: die Anmeldeseite eines Hotel- oder Büronetzes oder ein Proxy, der den Host sperrt. Öffnen Sie im Browser eine Webseite, um sich anzumelden, oder fragen Sie, wer das Netz betreibt. Was vorher bekannt war, bleibt erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>Observation</name>
@@ -1984,6 +2398,15 @@ Stand: %2</translation>
     <message>
         <source>Not asked for yet.</source>
         <translation>Noch nicht abgefragt.</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <extracomment>a reading that is not asked for, because the CloudWatch budget has no room for it</extracomment>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Not asked for, because the region&apos;s CloudWatch budget has no room for it. Channel state and alerts are watched all the same; they cost nothing.</source>
+        <translation>Nicht gefragt, weil das CloudWatch-Budget der Region dafür keinen Platz hat. Kanalstatus und Alerts werden trotzdem überwacht; sie kosten nichts.</translation>
     </message>
 </context>
 <context>
@@ -2229,10 +2652,6 @@ Stand: %2</translation>
         <translation>Keine AWS-Region heißt so. Wählen Sie eine aus der Liste, oder geben Sie ein Kürzel wie eu-central-1 ein.</translation>
     </message>
     <message>
-        <source>Not an address of the form http://host:port or socks5://host:port, without a user name.</source>
-        <translation>Keine Adresse der Form http://host:port oder socks5://host:port, ohne Benutzernamen.</translation>
-    </message>
-    <message>
         <source>The name of the AWS profile is missing.</source>
         <translation>Der Name des AWS-Profils fehlt.</translation>
     </message>
@@ -2270,6 +2689,14 @@ Stand: %2</translation>
         <source>IAM Identity Center (sign in)</source>
         <extracomment>Where the keys come from: AWS&apos;s single sign-on, a product name</extracomment>
         <translation>IAM Identity Center (Anmeldung)</translation>
+    </message>
+    <message>
+        <source>Not an address of the form http://host:port or socks5://host:port; a user may stand before the host, as in http://user@host:port.</source>
+        <translation>Keine Adresse der Form http://host:port oder socks5://host:port; vor dem Host darf ein Benutzer stehen, wie in http://benutzer@host:port.</translation>
+    </message>
+    <message>
+        <source>Enter the whole path of the CA file, such as /etc/ssl/company.pem.</source>
+        <translation>Geben Sie den ganzen Pfad der CA-Datei ein, etwa /etc/ssl/firma.pem.</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +3503,18 @@ Stand: %2</translation>
         <source>pipelines not synchronised</source>
         <translation>Pipelines nicht synchron</translation>
     </message>
+    <message>
+        <source>RTP packets lost</source>
+        <translation>RTP-Pakete verloren</translation>
+    </message>
+    <message>
+        <source>input errors</source>
+        <translation>Eingangsfehler</translation>
+    </message>
+    <message>
+        <source>low media quality</source>
+        <translation>geringe Medienqualität</translation>
+    </message>
 </context>
 <context>
     <name>tallylight::app::ExportRun</name>
@@ -3197,6 +3636,227 @@ Stand: %2</translation>
         <source>Version %1</source>
         <extracomment>%1 is a version number</extracomment>
         <translation>Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::BundleDialog</name>
+    <message>
+        <source>Program and computer</source>
+        <translation>Programm und Computer</translation>
+    </message>
+    <message>
+        <source>Versions of Tallylight, Qt, TLS, SQLite and the system</source>
+        <translation>Versionen von Tallylight, Qt, TLS, SQLite und dem System</translation>
+    </message>
+    <message>
+        <source>Region profiles</source>
+        <translation>Regionsprofile</translation>
+    </message>
+    <message>
+        <source>Names, regions, hosts and intervals; of account ids the last four digits; no keys, users or passwords</source>
+        <translation>Namen, Regionen, Hosts und Intervalle; von Konto-IDs die letzten vier Ziffern; keine Schlüssel, Benutzer oder Passwörter</translation>
+    </message>
+    <message>
+        <source>How each region answers</source>
+        <translation>Wie jede Region antwortet</translation>
+    </message>
+    <message>
+        <source>What was last seen when, the last errors, and the clock</source>
+        <translation>Was zuletzt wann gesehen wurde, die letzten Fehler und die Uhr</translation>
+    </message>
+    <message>
+        <source>The last API calls</source>
+        <translation>Die letzten API-Aufrufe</translation>
+    </message>
+    <message>
+        <source>Operation, time, status, request id and size; no headers, queries or contents</source>
+        <translation>Operation, Zeit, Status, Request-ID und Größe; keine Header, Abfragen oder Inhalte</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Columns, filters, saved views and options of the window</source>
+        <translation>Spalten, Filter, gespeicherte Ansichten und Optionen des Fensters</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Names and sizes of the program&apos;s own files</source>
+        <translation>Namen und Größen der eigenen Dateien des Programms</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Which variables are set, without their values</source>
+        <translation>Welche Variablen gesetzt sind, ohne ihre Werte</translation>
+    </message>
+    <message>
+        <source>Diagnostics bundle</source>
+        <translation>Diagnosepaket</translation>
+    </message>
+    <message>
+        <source>For a support request: facts about this program and how AWS answers it, in one archive. Below is exactly what it would hold. Nothing is sent anywhere; you choose where to save it and whom to give it to.</source>
+        <translation>Für eine Support-Anfrage: Fakten über dieses Programm und wie AWS ihm antwortet, in einem Archiv. Unten steht genau, was es enthielte. Nichts wird irgendwohin gesendet; Sie wählen, wo es gespeichert wird und wem Sie es geben.</translation>
+    </message>
+    <message>
+        <source>Parts of the bundle</source>
+        <translation>Teile des Pakets</translation>
+    </message>
+    <message>
+        <source>What this part holds</source>
+        <translation>Was dieser Teil enthält</translation>
+    </message>
+    <message>
+        <source>&amp;Collect again</source>
+        <translation>&amp;Neu sammeln</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>Ordner ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation>Nichts ist angekreuzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1. Leave out what you would rather keep.</source>
+        <translation>
+            <numerusform>%n Datei, %1. Lassen Sie weg, was Sie lieber behalten.</numerusform>
+            <numerusform>%n Dateien, %1. Lassen Sie weg, was Sie lieber behalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the diagnostics bundle</source>
+        <translation>Diagnosepaket speichern</translation>
+    </message>
+    <message>
+        <source>Archives (*.tar)</source>
+        <translation>Archive (*.tar)</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <extracomment>%1 is a file name, %2 the system&apos;s words for what went wrong</extracomment>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1, readable by you only.</source>
+        <translation>Gespeichert als %1, nur für Sie lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::CallsWindow</name>
+    <message>
+        <source>API calls</source>
+        <translation>API-Aufrufe</translation>
+    </message>
+    <message>
+        <source>The selected call, and what it means</source>
+        <translation>Der ausgewählte Aufruf und was er bedeutet</translation>
+    </message>
+    <message>
+        <source>Filter the calls</source>
+        <translation>Aufrufe filtern</translation>
+    </message>
+    <message>
+        <source>Filter: operation, code, request id…</source>
+        <translation>Filter: Operation, Code, Request-ID…</translation>
+    </message>
+    <message>
+        <source>Calls of which profile</source>
+        <translation>Aufrufe welches Profils</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blems only</source>
+        <translation>Nur Pro&amp;bleme</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Keeps the list as it is; the calls go on and are not kept</source>
+        <translation>Lässt die Liste, wie sie ist; die Aufrufe gehen weiter und werden nicht festgehalten</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Forgets all calls listed</source>
+        <translation>Vergisst alle aufgelisteten Aufrufe</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Puts the selected calls on the clipboard, or all that are shown</source>
+        <translation>Legt die ausgewählten Aufrufe in die Zwischenablage, oder alle gezeigten</translation>
+    </message>
+    <message>
+        <source>Calls to AWS</source>
+        <translation>Aufrufe an AWS</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock against AWS&apos;s, as the newest answer of each profile told. AWS refuses requests that are five minutes off.</source>
+        <translation>Die Uhr dieses Computers gegen die von AWS, wie es die neueste Antwort jedes Profils zeigte. AWS lehnt Anfragen ab, die fünf Minuten danebenliegen.</translation>
+    </message>
+    <message>
+        <source>All profiles</source>
+        <translation>Alle Profile</translation>
+    </message>
+    <message>
+        <source>Select a call to see what it was and what it means.</source>
+        <translation>Wählen Sie einen Aufruf, um zu sehen, was er war und was er bedeutet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Aufruf</numerusform>
+            <numerusform>%n Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n call(s)</source>
+        <extracomment>%1 of %n calls are shown</extracomment>
+        <translation>
+            <numerusform>%1 von %n Aufruf</numerusform>
+            <numerusform>%1 von %n Aufrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not kept while paused</source>
+        <translation>
+            <numerusform>%n während der Pause nicht festgehalten</numerusform>
+            <numerusform>%n während der Pause nicht festgehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a profile, %2 how its servers&apos; clock is: in step</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Clock – %1</source>
+        <translation>Uhr – %1</translation>
     </message>
 </context>
 <context>
@@ -3489,10 +4149,6 @@ Stand: %2</translation>
         <translation>Die Rechte, die Tallylight braucht, zum Einfügen in die IAM-Konsole</translation>
     </message>
     <message>
-        <source>All that Tallylight asks for, and only to read. Paste it into a new policy in the IAM console and attach that to the user or role.</source>
-        <translation>Alles, was Tallylight verlangt, und nur zum Lesen. Fügen Sie dies in der IAM-Konsole in eine neue Richtlinie ein, und weisen Sie diese dem Benutzer oder der Rolle zu.</translation>
-    </message>
-    <message>
         <source>Copy policy</source>
         <translation>Richtlinie kopieren</translation>
     </message>
@@ -3568,6 +4224,26 @@ Stand: %2</translation>
     <message>
         <source>Read metrics with free requests</source>
         <translation>Metriken mit kostenlosen Anfragen lesen</translation>
+    </message>
+    <message>
+        <source>All that Tallylight needs, and only to read. Paste it into a new policy in the IAM console and attach that to the user or role.</source>
+        <translation>Alles, was Tallylight braucht, und nur zum Lesen. Fügen Sie es in der IAM-Konsole in eine neue Richtlinie ein und hängen Sie diese an den Benutzer oder die Rolle.</translation>
+    </message>
+    <message>
+        <source>not allowed, and not needed</source>
+        <translation>nicht erlaubt und nicht nötig</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::CopiedKeys</name>
+    <message>
+        <source>They are stored once more, for this region. Untick it to enter others.</source>
+        <translation>Sie werden für diese Region noch einmal gespeichert. Entfernen Sie den Haken, um andere einzugeben.</translation>
+    </message>
+    <message>
+        <source>Use the keys of %1</source>
+        <extracomment>%1 is the name of a region profile</extracomment>
+        <translation>Schlüssel von %1 verwenden</translation>
     </message>
 </context>
 <context>
@@ -3675,6 +4351,75 @@ Stand: %2</translation>
     <message>
         <source>Start at nothing</source>
         <translation>Bei null beginnen</translation>
+    </message>
+    <message>
+        <source>From the file prices.json.</source>
+        <translation>Aus der Datei prices.json.</translation>
+    </message>
+    <message>
+        <source>Use the prices of prices.json</source>
+        <translation>Preise aus prices.json verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::DataFileActions</name>
+    <message>
+        <source>Data files</source>
+        <translation>Datendateien</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Metrics it does not change are as this version knows them.</source>
+        <translation>Metriken, die sie nicht ändert, sind so, wie diese Version sie kennt.</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>The prices this version comes with are used.</source>
+        <translation>Es gelten die Preise, die diese Version mitbringt.</translation>
+    </message>
+    <message>
+        <source>Health rules</source>
+        <translation>Zustandsregeln</translation>
+    </message>
+    <message>
+        <source>Rules it does not change are as this version has them.</source>
+        <translation>Regeln, die sie nicht ändert, sind so, wie diese Version sie hat.</translation>
+    </message>
+    <message>
+        <source>Not everything in %1 could be used</source>
+        <extracomment>%1 is the name of a file such as metrics.json</extracomment>
+        <translation>Nicht alles in %1 war brauchbar</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten…</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::DataFilesPage</name>
+    <message>
+        <source>Not there. %1</source>
+        <extracomment>A file of settings does not exist; %1 is a sentence on what is used instead</extracomment>
+        <translation>Nicht vorhanden. %1</translation>
+    </message>
+    <message>
+        <source>In force.</source>
+        <translation>Gilt.</translation>
+    </message>
+    <message>
+        <source>Not everything in it could be used. %1</source>
+        <extracomment>%1 is a sentence on what is used instead</extracomment>
+        <translation>Nicht alles darin war brauchbar. %1</translation>
+    </message>
+    <message>
+        <source>Files that change what Tallylight comes with. They are read when it starts; their formats are described in README.md.</source>
+        <translation>Dateien, die ändern, was Tallylight mitbringt. Sie werden beim Start gelesen; ihre Formate beschreibt README.md.</translation>
     </message>
 </context>
 <context>
@@ -4013,23 +4758,6 @@ Stand: %2</translation>
 <context>
     <name>tallylight::ui::HealthChartPanel</name>
     <message>
-        <source>sum per %1</source>
-        <extracomment>What each point of a chart is; %1 is a length of time such as &quot;10 s&quot;</extracomment>
-        <translation>Summe je %1</translation>
-    </message>
-    <message>
-        <source>average per %1</source>
-        <translation>Mittelwert je %1</translation>
-    </message>
-    <message>
-        <source>lowest per %1</source>
-        <translation>Kleinstwert je %1</translation>
-    </message>
-    <message>
-        <source>highest per %1</source>
-        <translation>Größtwert je %1</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <extracomment>Headline of a chart: %1 is a channel, %2 a region profile</extracomment>
         <translation>%1 · %2</translation>
@@ -4087,11 +4815,6 @@ Stand: %2</translation>
             <numerusform>%n ausgewählter Kanal läuft nicht</numerusform>
             <numerusform>%n ausgewählte Kanäle laufen nicht</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 per %2</source>
-        <extracomment>%1 is one of CloudWatch&apos;s statistics, such as p90</extracomment>
-        <translation>%1 je %2</translation>
     </message>
     <message>
         <source>History charts</source>
@@ -4527,6 +5250,37 @@ Stand: %2</translation>
     </message>
 </context>
 <context>
+    <name>tallylight::ui::NetworkFields</name>
+    <message>
+        <source>Choose a CA file</source>
+        <translation>CA-Datei wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Password, if it asks for one</source>
+        <translation>Passwort, falls er eines verlangt</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s password needs a user: write the address as http://user@host:port.</source>
+        <translation>Das Passwort eines Proxys braucht einen Benutzer: Schreiben Sie die Adresse als http://benutzer@host:port.</translation>
+    </message>
+    <message>
+        <source>The stored password belongs to another address. Enter it again.</source>
+        <translation>Das gespeicherte Passwort gehört zu einer anderen Adresse. Geben Sie es neu ein.</translation>
+    </message>
+    <message>
+        <source>There is no such file, or it can&apos;t be read.</source>
+        <translation>Diese Datei gibt es nicht, oder sie ist nicht lesbar.</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::ui::PageNotice</name>
     <message>
         <source>Loading</source>
@@ -4735,10 +5489,6 @@ Stand: %2</translation>
         <translation>Adresse des Proxys für MediaLive</translation>
     </message>
     <message>
-        <source>http://proxy:3128</source>
-        <translation>http://proxy:3128</translation>
-    </message>
-    <message>
         <source>Prox&amp;y for CloudWatch</source>
         <translation>Prox&amp;y für CloudWatch</translation>
     </message>
@@ -4916,6 +5666,55 @@ Stand: %2</translation>
         <source>A profile of ~/.aws/config or ~/.aws/credentials, with the roles, programs and sign-ins it leads to</source>
         <translation>Ein Profil aus ~/.aws/config oder ~/.aws/credentials mit den Rollen, Programmen und Anmeldungen, zu denen es führt</translation>
     </message>
+    <message>
+        <source>http://user@proxy:3128</source>
+        <translation>http://benutzer@proxy:3128</translation>
+    </message>
+    <message>
+        <source>Password for the MediaLive proxy</source>
+        <translation>Passwort für den MediaLive-Proxy</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain, and sent to this proxy only</source>
+        <translation>Wird im Schlüsselbund aufbewahrt und nur an diesen Proxy gesendet</translation>
+    </message>
+    <message>
+        <source>Password for the CloudWatch proxy</source>
+        <translation>Passwort für den CloudWatch-Proxy</translation>
+    </message>
+    <message>
+        <source>Truste&amp;d CA file</source>
+        <translation>Vertraute CA-&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Trusted CA file</source>
+        <translation>Vertraute CA-Datei</translation>
+    </message>
+    <message>
+        <source>Only the system&apos;s authorities</source>
+        <translation>Nur die Stellen des Systems</translation>
+    </message>
+    <message>
+        <source>A PEM file with certificates to trust besides the system&apos;s, for a proxy that reads TLS traffic or servers of your own</source>
+        <translation>Eine PEM-Datei mit Zertifikaten, denen neben denen des Systems vertraut wird, für einen Proxy, der TLS mitliest, oder eigene Server</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the CA file</source>
+        <translation>CA-Datei wählen</translation>
+    </message>
+    <message>
+        <source>0 turns CloudWatch off: states and alerts, which are free, are watched alone.</source>
+        <translation>0 schaltet CloudWatch ab: Nur Status und Alerts, die kostenlos sind, werden überwacht.</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <extracomment>Title of a dialog; %1 is the name of a region profile</extracomment>
+        <translation>%1 duplizieren</translation>
+    </message>
 </context>
 <context>
     <name>tallylight::ui::ProfileTester</name>
@@ -5070,6 +5869,10 @@ Stand: %2</translation>
         <source>Sign in again…</source>
         <translation>Neu anmelden…</translation>
     </message>
+    <message>
+        <source>API calls…</source>
+        <translation>API-Aufrufe…</translation>
+    </message>
 </context>
 <context>
     <name>tallylight::ui::RoleFields</name>
@@ -5212,6 +6015,57 @@ Stand: %2</translation>
         <source> s</source>
         <extracomment>seconds</extracomment>
         <translation> s</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <extracomment>Heading of a column of the health rules, as are the next four</extracomment>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>For at least</source>
+        <extracomment>for how long something must be so before it counts</extracomment>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Held for</source>
+        <extracomment>for how long something still counts after it is over</extracomment>
+        <translation>Gehalten für</translation>
+    </message>
+    <message>
+        <source>%1: for at least</source>
+        <extracomment>%1 is a rule; the name of a field for a length of time</extracomment>
+        <translation>%1: mindestens</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <extracomment>a rule counts as soon as it is met</extracomment>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>How long it must be so before it counts. Readings tell of whole minutes: one bad minute is 60 s.</source>
+        <translation>Wie lange es so sein muss, bevor es zählt. Messwerte gelten für ganze Minuten: Eine schlechte Minute sind 60 s.</translation>
+    </message>
+    <message>
+        <source>%1: held for</source>
+        <extracomment>%1 is a rule; the name of a field for a length of time</extracomment>
+        <translation>%1: gehalten für</translation>
+    </message>
+    <message>
+        <source>not held</source>
+        <extracomment>a rule counts no longer than it is met</extracomment>
+        <translation>nicht gehalten</translation>
+    </message>
+    <message>
+        <source>How long it still counts after it is over, so that nobody misses a short trouble.</source>
+        <translation>Wie lange es danach noch zählt, damit niemandem eine kurze Störung entgeht.</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,41 @@
     </message>
 </context>
 <context>
+    <name>tallylight::ui::BundleDialog</name>
+    <message numerus="yes">
+        <source>%n file(s), %1. Leave out what you would rather keep.</source>
+        <translation>
+            <numerusform>%n file, %1. Leave out what you would rather keep.</numerusform>
+            <numerusform>%n files, %1. Leave out what you would rather keep.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::CallsWindow</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n call(s)</source>
+        <extracomment>%1 of %n calls are shown</extracomment>
+        <translation>
+            <numerusform>%1 of %n call</numerusform>
+            <numerusform>%1 of %n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not kept while paused</source>
+        <translation>
+            <numerusform>%n not kept while paused</numerusform>
+            <numerusform>%n not kept while paused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tallylight::ui::ConnectionTestPanel</name>
     <message numerus="yes">
         <source>%n channel(s)</source>
