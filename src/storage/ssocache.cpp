@@ -19,7 +19,7 @@ namespace tallylight::storage {
 
 namespace {
 
-using Kind = SsoCache::Trouble::Kind;
+using CacheTrouble = SsoCache::Trouble::Kind;
 
 constexpr qint64 kMostCacheBytes = 64 * 1024; // tokens have a few kilobytes
 constexpr std::chrono::seconds kLookAgain{5};
@@ -33,15 +33,15 @@ QString sha1Hex(const QString &text)
 Expected<QByteArray, SsoCache::Trouble> cacheContent(const QString &name)
 {
     if (!QFileInfo::exists(name))
-        return Unexpected{SsoCache::Trouble{Kind::NotFound, {}}};
+        return Unexpected{SsoCache::Trouble{CacheTrouble::NotFound, {}}};
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return Unexpected{SsoCache::Trouble{Kind::Unreadable, file.errorString()}};
+        return Unexpected{SsoCache::Trouble{CacheTrouble::Unreadable, file.errorString()}};
     QByteArray content = file.read(kMostCacheBytes + 1);
     if (file.error() != QFileDevice::NoError)
-        return Unexpected{SsoCache::Trouble{Kind::Unreadable, file.errorString()}};
+        return Unexpected{SsoCache::Trouble{CacheTrouble::Unreadable, file.errorString()}};
     if (content.size() > kMostCacheBytes)
-        return Unexpected{SsoCache::Trouble{Kind::Malformed, u"larger than 64 kB"_s}};
+        return Unexpected{SsoCache::Trouble{CacheTrouble::Malformed, u"larger than 64 kB"_s}};
     return content;
 }
 
@@ -49,14 +49,14 @@ std::optional<SsoCache::Trouble> replaceFile(const QString &name, const QByteArr
 {
     const QString folder = QFileInfo(name).absolutePath();
     if (!ensurePrivateFolder(folder))
-        return SsoCache::Trouble{Kind::Unwritable, folder};
+        return SsoCache::Trouble{CacheTrouble::Unwritable, folder};
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly))
-        return SsoCache::Trouble{Kind::Unwritable, file.errorString()};
+        return SsoCache::Trouble{CacheTrouble::Unwritable, file.errorString()};
     // Before anything is in it: a file that was there before may have been open to others.
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (file.write(content) != content.size() || !file.commit())
-        return SsoCache::Trouble{Kind::Unwritable, file.errorString()};
+        return SsoCache::Trouble{CacheTrouble::Unwritable, file.errorString()};
     return std::nullopt;
 }
 
@@ -109,7 +109,7 @@ Expected<SsoToken, SsoCache::Trouble> SsoCache::readToken(const SsoSessionId &se
         return Unexpected{content.error()};
     auto token = ssoTokenFromJson(*content);
     if (!token)
-        return Unexpected{Trouble{Kind::Malformed, token.error()}};
+        return Unexpected{Trouble{CacheTrouble::Malformed, token.error()}};
     return std::move(*token);
 }
 
@@ -130,7 +130,7 @@ SsoCache::readRegistration(const SsoSessionId &session) const
         return Unexpected{content.error()};
     auto registration = ssoRegistrationFromJson(*content);
     if (!registration)
-        return Unexpected{Trouble{Kind::Malformed, registration.error()}};
+        return Unexpected{Trouble{CacheTrouble::Malformed, registration.error()}};
     return std::move(*registration);
 }
 

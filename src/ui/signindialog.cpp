@@ -38,7 +38,7 @@ constexpr int kSignInWidth = 460;
 constexpr std::chrono::milliseconds kTick{1000};
 
 /// "9:32"
-QString clockText(std::chrono::seconds left)
+QString timeLeftText(std::chrono::seconds left)
 {
     const auto count = static_cast<int>(left.count());
     return u"%1:%2"_s.arg(count / 60).arg(count % 60, 2, 10, QLatin1Char('0'));
@@ -237,7 +237,7 @@ void SignInDialog::tick()
         //: %1 is what went wrong, %2 a time such as 9:32
         m_status->showMessage(m_theme, StateLevel::Warning,
                               tr("%1; trying on. %2 left to confirm.")
-                                  .arg(models::errorTitle(error), clockText(left)));
+                                  .arg(models::errorTitle(error), timeLeftText(left)));
         return;
     }
     m_status->setToolTip({});
@@ -246,12 +246,12 @@ void SignInDialog::tick()
         m_status->showMessage(m_theme, StateLevel::Warning,
                               tr("No browser could be opened. Copy the address and open it on any "
                                  "device; %1 left to confirm.")
-                                  .arg(clockText(left)));
+                                  .arg(timeLeftText(left)));
         return;
     }
     //: %1 is a time such as 9:32
     m_status->showMessage(m_theme, StateLevel::Idle,
-                          tr("Waiting for you to confirm; %1 left.").arg(clockText(left)));
+                          tr("Waiting for you to confirm; %1 left.").arg(timeLeftText(left)));
 }
 
 void SignInDialog::showEnd(const SsoSignIn &attempt)
