@@ -3,6 +3,7 @@
 
 #include "ui/networkfields.h"
 
+#include "ui/dialogs.h"
 #include "ui/fieldmessage.h"
 #include "ui/keyfields.h"
 #include "ui_profiledialog.h"
@@ -80,13 +81,16 @@ void NetworkFields::splitPassword(QLineEdit *address, QLineEdit *password)
 
 void NetworkFields::browse()
 {
+    const QString name = u"caFileDialog"_s;
+    delete m_ui.caFile->window()->findChild<QFileDialog *>(name); // the newer question is meant
     auto *dialog = new QFileDialog(m_ui.caFile->window(), tr("Choose a CA file"),
                                    QFileInfo(m_ui.caFile->text()).absolutePath(),
                                    tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    dialog->setObjectName(name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, m_ui.caFile, &QLineEdit::setText);
-    dialog->open();
+    showBeside(*dialog);
 }
 
 QLineEdit *NetworkFields::passwordField(Service service) const

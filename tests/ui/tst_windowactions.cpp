@@ -18,9 +18,12 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -40,6 +43,7 @@ private Q_SLOTS:
     void cleanup();
 
     void noActionKeepsTheOperatorFromTheWindow();
+    void noSourceOpensADialogInFrontOfItsWindow();
     void exportingAsksBesideTheWindow();
     void countingAnewAsksBesideTheWindow();
     void onlyOneOfEachDialogIsOpen();
@@ -162,6 +166,27 @@ void TestWindowActions::noActionKeepsTheOperatorFromTheWindow()
     }
     QCOMPARE_GE(triggered, 15);
     QCOMPARE_GE(dialogs, 4); // about, rules, settings, a new region
+}
+
+void TestWindowActions::noSourceOpensADialogInFrontOfItsWindow()
+{
+    // QDialog::open() is window-modal and exec() worse; showBeside() is there instead.
+    static const QRegularExpression modal(u"\\b(\\w+)(?:->|\\.)(?:open|exec)\\(\\)"_s);
+    const QStringList ours{u"this"_s, u"m_jump"_s}; // functions of our own with that name
+    const QDir folder(QStringLiteral(TALLYLIGHT_SOURCE_DIR "/src/ui"));
+    const QStringList names = folder.entryList({u"*.cpp"_s});
+    QVERIFY(names.size() > 50);
+    for (const QString &name : names) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QRegularExpressionMatchIterator found
+            = modal.globalMatch(QString::fromUtf8(file.readAll()));
+        while (found.hasNext()) {
+            const QRegularExpressionMatch match = found.next();
+            QVERIFY2(ours.contains(match.captured(1)),
+                     qPrintable(name + u": "_s + match.captured()));
+        }
+    }
 }
 
 void TestWindowActions::exportingAsksBesideTheWindow()
