@@ -3,6 +3,7 @@
 
 #include "demo/stsapi.h"
 
+#include "core/assumerole.h"
 #include "demo/requestauth.h"
 #include "demo/shapewriter.h"
 
@@ -15,9 +16,7 @@ namespace tallylight::demo {
 namespace {
 
 constexpr QLatin1StringView kExternalId("tallylight-demo");
-constexpr int kLeastSeconds = 900;
-constexpr int kMostSeconds = 43200;
-constexpr int kHour = 3600;
+
 constexpr qsizetype kLongestPolicy = 2048;
 
 ApiFailure stsValidation(const QString &message)
@@ -100,10 +99,10 @@ std::optional<ApiFailure> StsApi::invalid(const ApiRequest &request) const
         return stsConstraint(name, u"roleSessionName"_s,
                              u"satisfy regular expression pattern: [\\w+=,.@-]*"_s);
     const QString duration = request.formValue("DurationSeconds");
-    if (!duration.isEmpty() && duration.toInt() < kLeastSeconds)
+    if (!duration.isEmpty() && duration.toInt() < kLeastRoleSeconds)
         return stsConstraint(duration, u"durationSeconds"_s,
                              u"have value greater than or equal to 900"_s);
-    if (!duration.isEmpty() && duration.toInt() > kMostSeconds)
+    if (!duration.isEmpty() && duration.toInt() > kMostRoleSeconds)
         return stsConstraint(duration, u"durationSeconds"_s,
                              u"have value less than or equal to 43200"_s);
     const QString token = request.formValue("TokenCode");
@@ -146,7 +145,7 @@ std::optional<ApiFailure> StsApi::untrusted(const ApiRequest &request, const QSt
 
 std::optional<ApiFailure> StsApi::tooLong(const QString &role, bool isChained, int seconds) const
 {
-    if (seconds <= kHour)
+    if (seconds <= kUsualRoleSeconds)
         return std::nullopt;
     if (isChained)
         return stsValidation(u"The requested DurationSeconds exceeds the 1 hour session limit for "
@@ -166,7 +165,7 @@ ApiResult StsApi::assumeRole(const ApiRequest &request, const QString &requestId
     if (auto failure = untrusted(request, role))
         return *failure;
     const QString asked = request.formValue("DurationSeconds");
-    const int seconds = asked.isEmpty() ? kHour : asked.toInt();
+    const int seconds = asked.isEmpty() ? kUsualRoleSeconds : asked.toInt();
     const bool isChained = m_faults.temporaryKeys().find(accessKeyIdOf(request)).has_value();
     if (auto failure = tooLong(role, isChained, seconds))
         return *failure;

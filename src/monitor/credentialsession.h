@@ -19,6 +19,12 @@
 
 namespace tallylight::monitor {
 
+/// True when AWS did not accept what a call was signed with, so that others are worth a try.
+inline bool isSignerRefused(const std::optional<ApiError> &error)
+{
+    return error && error->category == ErrorCategory::Credentials && error->httpStatus != 0;
+}
+
 /// A profile's credentials for its signer, over their whole life: got once from their source
 /// however many calls wait, kept in memory, renewed in place some time before they end, gone on
 /// with while a renewal fails, and never given again once AWS has refused them.

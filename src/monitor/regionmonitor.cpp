@@ -312,7 +312,7 @@ void RegionMonitor::refreshNow()
 {
     if (isPaused())
         return;
-    if (m_credentials->hasFailed())
+    if (m_credentials->hasFailed() || isSignerRefused(m_inventory->channelFreshness().error))
         m_credentials->tryAgain();
     if (!m_caller)
         identify();

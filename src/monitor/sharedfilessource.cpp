@@ -49,11 +49,20 @@ void SharedFilesSource::look()
             isFile ? SecretProblem::AwsFilesUnusable : SecretProblem::AwsProfileUnusable, obstacle);
     }
     connect(m_source.get(), &CredentialOrigin::changed, this, &CredentialOrigin::changed);
+    // What was being asked went along with its question.
+    if (!m_waiting.isEmpty())
+        ask();
+}
+
+void SharedFilesSource::ask()
+{
+    m_source->fetch(this, [this](const Result &result) { m_waiting.answer(result); });
 }
 
 void SharedFilesSource::fetch(QObject *context, Callback done)
 {
-    m_source->fetch(context, std::move(done));
+    if (m_waiting.add(context, std::move(done)))
+        ask();
 }
 
 } // namespace tallylight::monitor

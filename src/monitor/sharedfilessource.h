@@ -41,6 +41,7 @@ public:
 
 private:
     void look();
+    void ask();
 
     const QString m_awsProfile;
     storage::AwsFiles &m_files;
@@ -48,6 +49,7 @@ private:
     std::optional<CredentialPlan> m_plan; ///< what m_source was made for
     CredentialObstacle m_obstacle; ///< or this
     std::shared_ptr<CredentialOrigin> m_source; ///< never null
+    CredentialQueue m_waiting;
 };
 
 } // namespace tallylight::monitor

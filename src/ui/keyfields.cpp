@@ -42,7 +42,7 @@ void showStoredKey(const QString &shortKeyId, QLineEdit &keyId, QLineEdit &secre
         stored ? unchanged : QCoreApplication::translate("KeyFields", "only for temporary keys"));
 }
 
-void cleanKeyField(QLineEdit &edit, QLineEdit &keyId, QLineEdit &secret, QLineEdit &token)
+QDateTime cleanKeyField(QLineEdit &edit, QLineEdit &keyId, QLineEdit &secret, QLineEdit &token)
 {
     const QString raw = edit.text();
     if (const std::optional<KeyBlock> block = keyBlock(raw)) {
@@ -53,13 +53,14 @@ void cleanKeyField(QLineEdit &edit, QLineEdit &keyId, QLineEdit &secret, QLineEd
         keyId.setText(block->accessKeyId);
         secret.setText(block->secretAccessKey);
         token.setText(block->sessionToken);
-        return;
+        return block->expiresAt;
     }
     const QString clean = cleanedKey(raw);
     if (clean != raw) {
         const QSignalBlocker blocker(edit);
         edit.setText(clean);
     }
+    return {};
 }
 
 } // namespace tallylight::ui

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 class QLineEdit;
@@ -19,6 +20,7 @@ void showStoredKey(const QString &shortKeyId, QLineEdit &keyId, QLineEdit &secre
 
 /// What was typed or pasted into \a edit, one of the three fields, without the white space and
 /// quotes that come along; a block of several keys is spread over the fields.
-void cleanKeyField(QLineEdit &edit, QLineEdit &keyId, QLineEdit &secret, QLineEdit &token);
+/// Returns when such a block says its keys end, UTC; otherwise an invalid time.
+QDateTime cleanKeyField(QLineEdit &edit, QLineEdit &keyId, QLineEdit &secret, QLineEdit &token);
 
 } // namespace tallylight::ui

@@ -79,20 +79,27 @@ QString cleanedKey(const QString &text)
 std::optional<KeyBlock> keyBlock(const QString &text)
 {
     static const QRegularExpression line(
-        u"^\\s*(?:export\\s+|set\\s+|\\$env:)?aws_(access_key_id|secret_access_key|session_token)\\s*[=:](.*)$"_s,
+        u"^\\s*(?:export\\s+|set\\s+|\\$env:)?aws_(access_key_id|secret_access_key|session_token|credential_expiration)\\s*[=:](.*)$"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
+    // What "aws sts assume-role" and "aws configure export-credentials" print.
+    static const QRegularExpression member(
+        u"\"(AccessKeyId|SecretAccessKey|SessionToken|Expiration)\"\\s*:\\s*\"([^\"]*)\""_s);
     KeyBlock block;
-    QRegularExpressionMatchIterator matches = line.globalMatch(text);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        const QString name = match.captured(1).toLower();
-        const QString value = cleanedKey(match.captured(2));
-        if (name == u"access_key_id")
-            block.accessKeyId = value;
-        else if (name == u"secret_access_key")
-            block.secretAccessKey = value;
-        else
-            block.sessionToken = value;
+    for (const QRegularExpression &form : {line, member}) {
+        QRegularExpressionMatchIterator matches = form.globalMatch(text);
+        while (matches.hasNext()) {
+            const QRegularExpressionMatch match = matches.next();
+            const QString name = match.captured(1).toLower().remove(u'_');
+            const QString value = cleanedKey(match.captured(2));
+            if (name == u"accesskeyid")
+                block.accessKeyId = value;
+            else if (name == u"secretaccesskey")
+                block.secretAccessKey = value;
+            else if (name == u"sessiontoken")
+                block.sessionToken = value;
+            else
+                block.expiresAt = QDateTime::fromString(value, Qt::ISODateWithMs).toUTC();
+        }
     }
     if (block.accessKeyId.isEmpty() || block.secretAccessKey.isEmpty())
         return std::nullopt;

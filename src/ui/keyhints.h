@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -21,6 +22,7 @@ struct KeyBlock
     QString accessKeyId;
     QString secretAccessKey;
     QString sessionToken; ///< may be empty
+    QDateTime expiresAt; ///< UTC; invalid when the text doesn't say
 };
 
 /// nullopt unless \a text names both an access key id and a secret access key.

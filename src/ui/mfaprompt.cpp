@@ -103,7 +103,7 @@ void MfaPrompt::build()
     column->setSpacing(kGrid / 2);
     column->addLayout(row);
     column->addWidget(m_message);
-    connect(m_code, &QLineEdit::textChanged, this, [this] { update(); });
+    connect(m_code, &QLineEdit::textChanged, this, [this] { updateFields(); });
     connect(m_code, &QLineEdit::returnPressed, this, &MfaPrompt::enter);
     connect(m_accept, &QPushButton::clicked, this, &MfaPrompt::enter);
     connect(m_cancel, &QPushButton::clicked, this, &MfaPrompt::cancel);
@@ -123,16 +123,16 @@ void MfaPrompt::ask(const QString &profileId, const QString &name, const QString
     m_device->setText(tr("of %1").arg(device));
     setAccessibleName(m_title->text() + u' ' + m_device->text());
     m_code->setAccessibleDescription(accessibleName());
-    update();
+    updateFields();
     show();
 }
 
-void MfaPrompt::update()
+void MfaPrompt::updateFields()
 {
     m_code->setEnabled(!m_isTrying);
     m_accept->setEnabled(!m_isTrying && m_code->hasAcceptableInput());
     m_accept->setText(m_isTrying ? tr("Signing in…") : tr("Sign in"));
-    QFrame::update();
+    update();
 }
 
 void MfaPrompt::enter()
@@ -149,7 +149,7 @@ void MfaPrompt::setTrying()
 {
     m_isTrying = true;
     m_message->showMessage(m_theme, StateLevel::None, {});
-    update();
+    updateFields();
 }
 
 void MfaPrompt::showRefusal(const QString &text)
@@ -157,7 +157,7 @@ void MfaPrompt::showRefusal(const QString &text)
     m_isTrying = false;
     wipeText(*m_code); // each code works once
     m_message->showMessage(m_theme, StateLevel::Critical, text);
-    update();
+    updateFields();
     // While the code was tried its field was disabled, which sends the focus elsewhere.
     if (m_isInUse)
         m_code->setFocus();
@@ -207,7 +207,7 @@ void MfaPrompt::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        QFrame::update();
+        update();
 }
 
 } // namespace tallylight::ui

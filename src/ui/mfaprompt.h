@@ -52,7 +52,7 @@ protected:
 private:
     void build();
     void enter();
-    void update();
+    void updateFields();
     void cancel();
 
     const Theme &m_theme;

@@ -124,7 +124,7 @@ QString phaseText(Phase phase)
 {
     switch (phase) {
     case Phase::WaitingForCredentials:
-        return text(QT_TRANSLATE_NOOP("Overview", "Waiting for the keychain"));
+        return text(QT_TRANSLATE_NOOP("Overview", "Waiting for credentials"));
     case Phase::CredentialsProblem:
         return text(QT_TRANSLATE_NOOP("Overview", "No usable keys"));
     case Phase::Live:

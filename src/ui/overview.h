@@ -51,7 +51,7 @@ models::LevelCounts overallCounts(const QList<RegionOverview> &regions);
 QString regionLine(const monitor::RegionStatus &status, const QDateTime &utcNow,
                    models::TimeZoneChoice zone);
 
-/// "Live", "Waiting for the keychain", … for the General page.
+/// "Live", "Waiting for credentials", … for the General page.
 QString phaseText(monitor::Phase phase);
 
 /// What keeps a profile's keys from being used, in a few words, and what to do about it.

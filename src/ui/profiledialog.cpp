@@ -30,6 +30,7 @@ namespace tallylight::ui {
 
 using namespace Qt::StringLiterals;
 using models::StateLevel;
+using monitor::SecretKeeping;
 using monitor::SecretProblem;
 using SecretOutcome = monitor::ProfileService::SecretOutcome;
 
@@ -54,6 +55,7 @@ ProfileDialog::ProfileDialog(monitor::ProfileService &service, const Clock &cloc
     m_ui->testLayout->addWidget(m_test);
     m_ui->advancedBox->hide();
     m_ui->ssoFields->setSessions(service.ssoSessions(), theme);
+    m_ui->roleFields->putInTabOrder(m_ui->awsProfile, m_ui->advancedButton);
     m_form.updateColors();
     connectFields();
     m_ready = true;
@@ -82,9 +84,12 @@ void ProfileDialog::connectFields()
     }
     for (QLineEdit *edit : {m_ui->accessKeyId, m_ui->secretAccessKey, m_ui->sessionToken}) {
         connect(edit, &QLineEdit::textChanged, this, [this, edit] {
-            if (!m_filling)
-                cleanKeyField(*edit, *m_ui->accessKeyId, *m_ui->secretAccessKey,
-                              *m_ui->sessionToken);
+            const QDateTime end = m_filling
+                ? QDateTime()
+                : cleanKeyField(*edit, *m_ui->accessKeyId, *m_ui->secretAccessKey,
+                                *m_ui->sessionToken);
+            if (end.isValid())
+                m_pastedEnd = {m_ui->accessKeyId->text(), end};
             fieldsChanged();
         });
     }
@@ -401,6 +406,7 @@ void ProfileDialog::forgetKeys()
 {
     ++m_generation;
     m_tester.stop();
+    m_pastedEnd = {};
     m_busy = false;
     m_notice->clear();
     m_test->reset();

@@ -109,6 +109,7 @@ private:
     NoticeBar *m_notice;
     Profile m_profile; // as it was opened, or as last saved
     Profile m_unchanged; // m_profile as the form gives it back untouched
+    std::pair<QString, QDateTime> m_pastedEnd; // of the key with this id, as pasted along with it
     Stored m_stored = Stored::Unknown;
     bool m_runOnly = false; // how the stored keys are kept
     bool m_isNew = false;

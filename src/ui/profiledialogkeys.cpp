@@ -73,6 +73,8 @@ Credentials ProfileDialog::typedCredentials() const
     credentials.accessKeyId = m_ui->accessKeyId->text();
     credentials.secretAccessKey = Secret(m_ui->secretAccessKey->text());
     credentials.sessionToken = Secret(m_ui->sessionToken->text());
+    if (m_pastedEnd.first == credentials.accessKeyId)
+        credentials.expiresAt = m_pastedEnd.second;
     return credentials;
 }
 

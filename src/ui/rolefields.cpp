@@ -47,6 +47,7 @@ RoleFields::RoleFields(QWidget *parent)
     });
     auto *grid = new QGridLayout(m_box);
     grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(kGrid);
     grid->setColumnMinimumWidth(0, kRoleLabelWidth);
     grid->setColumnStretch(1, 1);
     m_arn = addEdit(grid, tr("Role ARN"), u"roleArn"_s, u"arn:aws:iam::123456789012:role/Name"_s,
@@ -107,6 +108,16 @@ void RoleFields::addDuration(QGridLayout *grid)
     grid->addWidget(m_minutes, row, 1, Qt::AlignLeft);
     grid->addWidget(m_minutesMessage, row + 1, 1);
     connect(m_minutes, &QSpinBox::valueChanged, this, &RoleFields::changed);
+}
+
+void RoleFields::putInTabOrder(QWidget *before, QWidget *after)
+{
+    QWidget *last = before;
+    for (QWidget *next : std::initializer_list<QWidget *>{m_fold, m_arn, m_externalId, m_mfaSerial,
+                                                          m_sessionName, m_minutes, after}) {
+        QWidget::setTabOrder(last, next);
+        last = next;
+    }
 }
 
 void RoleFields::fill(const AssumeRole &role)

@@ -32,6 +32,8 @@ public:
     AssumeRole role() const;
     /// Writes those of \a problems that are about the role below their fields, and unfolds them.
     void showProblems(const QList<ProfileProblem> &problems, const Theme &theme);
+    /// Lets the Tab key come here from \a before and go on to \a after.
+    void putInTabOrder(QWidget *before, QWidget *after);
     /// What \a problem is, in words; empty for one that is not about a role.
     static QString problemText(ProfileProblem problem);
 

@@ -100,7 +100,8 @@ private Q_SLOTS:
                         {"Policy", QString::fromUtf8(readOnlySessionPolicy())}})
                     .isComplete());
         QCOMPARE(m_client->get(u"/prod/channels"_s).status, 200);
-        QCOMPARE(m_client->cloudWatch(u"DescribeAlarms"_s, {}).status, 200);
+        QCOMPARE(m_client->cloudWatch(u"ListMetrics"_s, {}).status, 200);
+        QVERIFY(m_client->cloudWatch(u"DescribeAlarms"_s, {}).body.contains("session policy"));
         QCOMPARE(m_client->form(u"sts"_s, "Action=GetCallerIdentity&Version=2011-06-15").status,
                  200);
         // The policy lets nobody become anybody else.

@@ -202,6 +202,27 @@ private Q_SLOTS:
         QVERIFY2(!QFile::exists(home.folder.filePath(u"shell"_s)), "there is no shell");
     }
 
+    void refreshAsksAProcessAgainWhoseKeysAreRefused()
+    {
+        Home home;
+        const Credentials own = home.fixture.region().credentials();
+        const auto print = [&home](const QByteArray &id) {
+            return home.script(
+                "echo '{\"Version\":1,\"AccessKeyId\":\"" + id + "\",\"SecretAccessKey\":\""
+                + home.fixture.region().credentials().secretAccessKey.expose() + "\"}'\n");
+        };
+        home.write(u"config"_s,
+                   "[profile ops]\ncredential_process = " + print("AKIAGONE").toUtf8() + '\n');
+        MonitorHub hub(home.access, home.fixture.clock());
+        hub.setProfiles({home.fixture.profile()});
+        RegionMonitor *region = hub.regions().first();
+        QTRY_VERIFY(region->status().channels.error);
+        QCOMPARE(region->status().channels.error->category, ErrorCategory::Credentials);
+        print(own.accessKeyId.toUtf8());
+        region->refreshNow();
+        QTRY_COMPARE(region->status().channelCount, 24);
+    }
+
     void processThatFailsIsQuotedWithoutSecrets_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -233,6 +254,21 @@ private Q_SLOTS:
         const QString message = result.error().message;
         QVERIFY2(message.contains(words), qPrintable(message));
         QVERIFY(!message.contains(u"AKIAIOSFODNN7EXAMPLE"_s));
+    }
+
+    void whoWaitsForAProcessIsServedByTheMendedFile()
+    {
+        Home home;
+        home.write(u"config"_s, "[profile ops]\ncredential_process = sleep 1000\n");
+        const auto session = home.session();
+        std::optional<CredentialsProvider::Result> got;
+        session->fetch(this, [&got](const CredentialsProvider::Result &result) { got = result; });
+        QVERIFY(session->isAsking());
+        home.write(u"config"_s, "");
+        home.write(u"credentials"_s, home.keys("ops"));
+        QTRY_VERIFY(got.has_value());
+        QVERIFY(got->hasValue());
+        QTRY_VERIFY(!session->isAsking());
     }
 
     void programThatIsNotThereIsNamed()

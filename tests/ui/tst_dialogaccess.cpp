@@ -89,7 +89,7 @@ void TestDialogAccess::everythingHasANameAndTabGoesRound()
         auto profile = std::make_unique<ProfileDialog>(service, clock, theme, &parent);
         profile->openForNew();
         for (QAbstractButton *button : profile->findChildren<QAbstractButton *>()) {
-            if (button->objectName() == u"advancedButton")
+            if (button->objectName() == u"advancedButton" || button->objectName() == u"roleButton")
                 button->setChecked(true);
         }
         dialog = std::move(profile);

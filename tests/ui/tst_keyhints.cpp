@@ -51,6 +51,34 @@ private Q_SLOTS:
         QTEST(ui::cleanedKey(pasted), "clean");
     }
 
+    void aBlockSaysWhenItsKeysEnd_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("environment")
+            << u"export AWS_ACCESS_KEY_ID=%1\n"
+               "export AWS_SECRET_ACCESS_KEY=%2\n"
+               "export AWS_SESSION_TOKEN=token\n"
+               "export AWS_CREDENTIAL_EXPIRATION=2026-03-01T13:00:00+00:00"_s;
+        QTest::newRow("assume-role")
+            << u"{\n \"Credentials\": {\n \"AccessKeyId\": \"%1\",\n"
+               " \"SecretAccessKey\": \"%2\", \"SessionToken\": \"token\",\n"
+               " \"Expiration\": \"2026-03-01T14:00:00+01:00\" } }"_s;
+        QTest::newRow("on one line")
+            << u"{\"Version\":1,\"AccessKeyId\":\"%1\",\"SecretAccessKey\":"
+               "\"%2\",\"SessionToken\":\"token\",\"Expiration\":"
+               "\"2026-03-01T13:00:00Z\"}"_s;
+    }
+    void aBlockSaysWhenItsKeysEnd()
+    {
+        QFETCH(const QString, text);
+        const auto block = ui::keyBlock(text.arg(kId, kSecret));
+        QVERIFY(block.has_value());
+        QCOMPARE(block->accessKeyId, kId);
+        QCOMPARE(block->secretAccessKey, kSecret);
+        QCOMPARE(block->sessionToken, u"token"_s);
+        QCOMPARE(block->expiresAt, QDateTime(QDate(2026, 3, 1), QTime(13, 0), Qt::UTC));
+    }
+
     void aBlockOfLinesFillsAllThree()
     {
         const auto block

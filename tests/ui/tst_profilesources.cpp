@@ -132,7 +132,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(panel->result(TestStep::DescribeAlarms).has_value(), 20000);
         QCOMPARE(panel->result(TestStep::Identity)->caller->arn,
                  u"arn:aws:sts::123456789012:assumed-role/Partner/night"_s);
-        QCOMPARE(panel->result(TestStep::DescribeAlarms)->outcome,
+        QCOMPARE(panel->result(TestStep::GetMetricStatistics)->outcome,
                  monitor::TestResult::Outcome::Passed);
         button("saveButton")->click();
         QTRY_COMPARE(m_saved->size(), 1);
