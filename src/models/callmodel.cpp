@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::array kCallColumns{
     ColumnSpec{"time", QT_TRANSLATE_NOOP("Columns", "Started"),
-               QT_TRANSLATE_NOOP("Columns", "When the call was started"), ColumnKind::Time, 22},
+               QT_TRANSLATE_NOOP("Columns", "When the call was started"), ColumnKind::Time, 26},
     ColumnSpec{"profile", QT_TRANSLATE_NOOP("Columns", "Profile"),
                QT_TRANSLATE_NOOP("Columns", "The region profile the call was made for"),
                ColumnKind::Text, 16},

@@ -83,6 +83,25 @@ QString callDetails(const CallRow &row, TimeZoneChoice zone)
         if (!value.isEmpty())
             lines << u"%1: %2"_s.arg(label, value);
     };
+    if (!record.error) {
+        lines << (record.attempts > 1
+                      ? CallText::tr("It succeeded. More than one request was sent: an answer "
+                                     "of several pages, or an attempt that failed first.")
+                      : CallText::tr("It succeeded."));
+    } else {
+        // What it means first: that is what people open this for.
+        const ApiError &error = *record.error;
+        lines << errorTitle(error);
+        if (const QString advice = errorAdvice(error); !advice.isEmpty())
+            lines << advice;
+        lines << QString();
+        if (error.category == ErrorCategory::Forbidden)
+            fact(CallText::tr("Missing permission"), iamAction(error));
+        fact(CallText::tr("Error code"), error.code);
+        //: What a server or the network layer said about an error
+        fact(CallText::tr("In its own words"), error.message);
+    }
+    lines << QString();
     fact(CallText::tr("Operation"),
          u"%1, %2"_s.arg(record.operation, serviceTitle(record.service)));
     fact(CallText::tr("Profile"), row.profileName);
@@ -99,23 +118,6 @@ QString callDetails(const CallRow &row, TimeZoneChoice zone)
     fact(CallText::tr("Address"), record.host + record.path);
     if (record.clockSkewSeconds)
         fact(CallText::tr("Clock"), clockSkewText(record.clockSkewSeconds));
-    lines << QString();
-    if (!record.error) {
-        lines << (record.attempts > 1
-                      ? CallText::tr("It succeeded. More than one request was sent: an answer "
-                                     "of several pages, or an attempt that failed first.")
-                      : CallText::tr("It succeeded."));
-        return lines.join(u'\n');
-    }
-    const ApiError &error = *record.error;
-    lines << errorTitle(error);
-    if (const QString advice = errorAdvice(error); !advice.isEmpty())
-        lines << advice;
-    fact(CallText::tr("Error code"), error.code);
-    //: What a server or the network layer said about an error
-    fact(CallText::tr("In its own words"), error.message);
-    if (error.category == ErrorCategory::Forbidden)
-        fact(CallText::tr("Missing permission"), iamAction(error));
     return lines.join(u'\n');
 }
 

@@ -190,6 +190,7 @@ void CallsWindow::wire()
     });
     connect(m_pause, &QPushButton::toggled, &ledger, &CallLedger::setPaused);
     connect(&ledger, &CallLedger::pausedChanged, m_pause, &QPushButton::setChecked);
+    connect(&ledger, &CallLedger::pausedChanged, this, &CallsWindow::updateCounts);
     m_pause->setChecked(ledger.isPaused());
     connect(m_clear, &QPushButton::clicked, &ledger, &CallLedger::clear);
     connect(m_copy, &QPushButton::clicked, this, &CallsWindow::copyRows);

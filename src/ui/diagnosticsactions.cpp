@@ -5,6 +5,7 @@
 
 #include "ui/bundledialog.h"
 #include "ui/callswindow.h"
+#include "ui/dialogs.h"
 #include "ui/generalpage.h"
 #include "ui_mainwindow.h"
 
@@ -60,9 +61,7 @@ void DiagnosticsActions::openBundle()
             m_sources.clock, m_sources.dialogs, m_sources.theme, m_window);
         m_bundle->setAttribute(Qt::WA_DeleteOnClose);
     }
-    m_bundle->show();
-    m_bundle->raise();
-    m_bundle->activateWindow();
+    showBeside(*m_bundle);
 }
 
 void DiagnosticsActions::setTimeZone(models::TimeZoneChoice zone)

@@ -232,6 +232,7 @@ void CredentialPlanTest::settingsFillWhatTheProfileLeavesOpen()
     settings.monitoring = QUrl(u"http://example.net"_s); // may not be used
     settings.sts = QUrl(u"https://sts.example.net"_s);
     settings.useFips = true;
+    settings.caBundle = u"/etc/ssl/shared.pem"_s;
     Profile profile = makeProfile();
     profile.region = u"us-east-1"_s;
     profile.endpoints.sts = QUrl(u"https://own.example.net"_s);
@@ -241,6 +242,9 @@ void CredentialPlanTest::settingsFillWhatTheProfileLeavesOpen()
     QCOMPARE(filled.endpoint(Service::CloudWatch),
              QUrl(u"https://monitoring-fips.us-east-1.amazonaws.com"_s));
     QCOMPARE(filled.endpoint(Service::Sts), profile.endpoints.sts);
+    QCOMPARE(filled.caFile, settings.caBundle);
+    profile.caFile = u"/etc/ssl/own.pem"_s;
+    QCOMPARE(withAwsSettings(profile, settings).caFile, profile.caFile);
     QCOMPARE(withAwsSettings(profile, {}), profile);
 }
 

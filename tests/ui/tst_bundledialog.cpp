@@ -20,8 +20,6 @@ using namespace tallylight;
 using monitor::DiagnosticsPart;
 using ui::BundleDialog;
 
-namespace {
-
 /// Answers at once with a file name of the test's.
 class AnsweringDialogs final : public ui::Dialogs
 {
@@ -36,8 +34,6 @@ public:
     QString suggested;
     QString answer;
 };
-
-} // namespace
 
 class BundleDialogTest : public QObject
 {
