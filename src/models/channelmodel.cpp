@@ -77,7 +77,7 @@ constexpr std::array kColumns{
     ColumnSpec{"since", QT_TRANSLATE_NOOP("Columns", "Since"),
                QT_TRANSLATE_NOOP("Columns",
                                  "Since when the channel is in this state with as many pipelines"),
-               ColumnKind::Time, 20},
+               ColumnKind::Time, 26},
     ColumnSpec{"age", QT_TRANSLATE_NOOP("Columns", "Age"),
                QT_TRANSLATE_NOOP("Columns", "Time since this row was last seen on AWS"),
                ColumnKind::Age, 8},

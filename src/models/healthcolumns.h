@@ -35,7 +35,7 @@ inline constexpr std::array kHealthColumns{
                ColumnKind::List, 26},
     ColumnSpec{"since", QT_TRANSLATE_NOOP("Columns", "Since"),
                QT_TRANSLATE_NOOP("Columns", "Since when the verdict is what it is"),
-               ColumnKind::Time, 20},
+               ColumnKind::Time, 26},
     ColumnSpec{"state", QT_TRANSLATE_NOOP("Columns", "State"),
                QT_TRANSLATE_NOOP("Columns", "What the channel is doing, as AWS says"),
                ColumnKind::State, 12},
