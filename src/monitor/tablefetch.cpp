@@ -22,8 +22,6 @@ namespace {
 
 // A fetch happens once; the interval only has to be longer than that.
 constexpr std::chrono::hours kNever{24};
-// An older count of alerts says nothing about one that was set since.
-constexpr std::chrono::seconds kRecent{180};
 
 } // namespace
 
@@ -147,25 +145,13 @@ void TableFetch::fetchMetrics()
     m_metrics->start();
 }
 
+/// Every running channel is asked, though CloudWatch may say that it has no alerts: its word is up
+/// to three minutes old, and this costs nothing but time.
 void TableFetch::fetchAlerts()
 {
     QStringList wanted;
     for (const Channel &channel : std::as_const(m_content.channels)) {
-        if (!channel.isRunning())
-            continue;
-        // A channel whose ActiveAlerts metric says zero on every leg need not be asked (aws-facts
-        // §3.3).
-        bool quiet = m_metrics != nullptr;
-        for (int leg = 0; quiet && leg < channel.pipelinesExpected().value_or(2); ++leg) {
-            const PipelineReadings readings = m_metrics->readings(channel.id, QString::number(leg));
-            const MetricReading &count
-                = readings[static_cast<std::size_t>(HealthMetric::ActiveAlerts)];
-            quiet = count.hasValue() && count.value <= 0.0
-                && count.at.secsTo(m_clock.utcNow()) < kRecent.count();
-        }
-        if (quiet)
-            m_alerts.insert(channel.id, {{}, m_content.metricFreshness});
-        else
+        if (channel.isRunning())
             wanted.append(channel.id);
     }
     m_alertsPending = static_cast<int>(wanted.size());

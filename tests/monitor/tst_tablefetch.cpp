@@ -38,10 +38,17 @@ private Q_SLOTS:
         QCOMPARE(demo.region().faults().counts().byOperation.value(u"ListAlerts"_s), 0);
     }
 
-    void alertsAreAskedOfRunningChannelsOnly()
+    void alertsAreAskedOfEveryRunningChannelAndNoOther_data()
     {
+        QTest::addColumn<ExportTable>("table");
+        QTest::newRow("alerts") << ExportTable::Alerts;
+        QTest::newRow("health, also where CloudWatch counts none") << ExportTable::Health;
+    }
+    void alertsAreAskedOfEveryRunningChannelAndNoOther()
+    {
+        QFETCH(ExportTable, table);
         DemoFixture demo;
-        const TableContent content = fetch(demo, ExportTable::Alerts);
+        const TableContent content = fetch(demo, table);
         int running = 0;
         for (const Channel &channel : content.channels)
             running += channel.isRunning() ? 1 : 0;
