@@ -1844,6 +1844,11 @@ Stand: %2</translation>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>It fell by up to %1 % within that minute.</source>
+        <extracomment>%1 is a number of percent by which a reading was lower for a part of its minute</extracomment>
+        <translation>Sie fiel innerhalb dieser Minute um bis zu %1 %.</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -2426,10 +2431,6 @@ Stand: %2</translation>
         <translation>vor %1</translation>
     </message>
     <message>
-        <source>Waiting for the keychain</source>
-        <translation>Warten auf den Schlüsselbund</translation>
-    </message>
-    <message>
         <source>No usable keys</source>
         <translation>Keine verwendbaren Schlüssel</translation>
     </message>
@@ -2570,6 +2571,10 @@ Stand: %2</translation>
     <message>
         <source>Sign in to IAM Identity Center; watching goes on by itself then.</source>
         <translation>Melden Sie sich bei IAM Identity Center an; danach läuft die Überwachung von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Waiting for credentials</source>
+        <translation>Wartet auf Zugangsdaten</translation>
     </message>
 </context>
 <context>
@@ -3514,6 +3519,10 @@ Stand: %2</translation>
     <message>
         <source>low media quality</source>
         <translation>geringe Medienqualität</translation>
+    </message>
+    <message>
+        <source>frame rate unstable</source>
+        <translation>Bildrate schwankt</translation>
     </message>
 </context>
 <context>
