@@ -165,7 +165,8 @@ ApiError errorFromResponse(const HttpResponse &response, const QStringList &secr
         error.message = u"redirect not followed (HTTP %1)"_s.arg(response.status);
     } else if (saysClockSkew(error)) {
         error.category = ErrorCategory::Skew;
-    } else if (error.code.isEmpty() && isWebPage(response)) {
+    } else if (error.code.isEmpty() && response.status < 500 && isWebPage(response)) {
+        // Above that AWS's own front doors write pages, too.
         error.code = errorcodes::kWebPage;
         // Whoever wrote the page refuses something, but it is not AWS that refuses a permission.
         const bool canWait = error.category == ErrorCategory::Throttled

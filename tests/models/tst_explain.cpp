@@ -92,6 +92,8 @@ void ExplainTest::everyOperationHasItsAction()
 void ExplainTest::noOperationIsForgotten()
 {
     QSet<QString> named{u"GetCallerIdentity"_s, u"AssumeRole"_s};
+    // Only the connection test asks for these, and can do without.
+    named.unite({u"DescribeInput"_s, u"DescribeAlarms"_s});
     const QStringList actions = requiredIamActions();
     for (const QString &action : actions)
         named.insert(action.section(u':', 1));
