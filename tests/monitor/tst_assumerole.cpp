@@ -224,7 +224,6 @@ private Q_SLOTS:
         QCOMPARE(region->status().caller->arn,
                  u"arn:aws:sts::123456789012:assumed-role/Monitoring/tallylight"_s);
         QCOMPARE(region->status().credentials.expiresAt, fixture.clock().utcNow().addSecs(3600));
-        const qint64 failed = fixture.region().faults().counts().failed;
         for (int i = 0; i < 4; ++i) {
             fixture.clock().advance(55min);
             const qint64 lists = fixture.calls(u"ListChannels"_s);
@@ -234,7 +233,9 @@ private Q_SLOTS:
                          fixture.clock().utcNow().addSecs(3600));
             QCOMPARE(fixture.calls(u"AssumeRole"_s), i + 2);
         }
-        QCOMPARE(fixture.region().faults().counts().failed, failed);
+        // A request that was under way while the clock jumped may have been sent twice; none failed.
+        QCOMPARE(region->status().medialive.failures, 0);
+        QCOMPARE(region->status().sts.failures, 0);
         QCOMPARE(region->status().phase, Phase::Live);
     }
 
