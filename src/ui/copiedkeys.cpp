@@ -23,6 +23,7 @@ CopiedKeys::CopiedKeys(monitor::ProfileService &service, QHBoxLayout &row, const
     , m_box(new QCheckBox(dialog))
 {
     m_box->setObjectName(u"copyKeys"_s);
+    m_box->setAccessibleName(tr("Use the keys of %1").arg(u"…"_s));
     m_box->setToolTip(tr("They are stored once more, for this region. Untick it to enter others."));
     row.insertWidget(1, m_box);
     QWidget::setTabOrder(row.itemAt(0)->widget(), m_box);

@@ -89,7 +89,9 @@ void MfaPrompt::build()
     m_code->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     m_code->setFixedWidth(m_code->fontMetrics().horizontalAdvance(u"0"_s) * 14);
     m_accept->setObjectName(u"mfaAccept"_s);
+    m_accept->setAccessibleName(m_accept->text());
     m_cancel->setObjectName(u"mfaCancel"_s);
+    m_cancel->setAccessibleName(m_cancel->text());
     m_message->setObjectName(u"mfaMessage"_s);
     auto *row = new QHBoxLayout;
     row->setSpacing(kGrid);
@@ -132,6 +134,7 @@ void MfaPrompt::updateFields()
     m_code->setEnabled(!m_isTrying);
     m_accept->setEnabled(!m_isTrying && m_code->hasAcceptableInput());
     m_accept->setText(m_isTrying ? tr("Signing in…") : tr("Sign in"));
+    m_accept->setAccessibleName(m_accept->text());
     update();
 }
 

@@ -188,7 +188,7 @@ void TestSsoFields::troubleIsTold()
     bench.center.signedIn(8h);
     bench.center.answerOnly("/assignment/accounts", ScriptedReply::json("<html>hotel"));
     bench.fillPlace();
-    QTRY_VERIFY(bench.state().contains(u"Answer not understood"_s));
+    QTRY_VERIFY(bench.state().contains(u"A web page came instead of an answer"_s));
     // A session that has ended in the meantime is a matter of signing in.
     FieldsBench ended;
     ended.center.signedIn(8h, u"access-1"_s, {});
