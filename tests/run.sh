@@ -27,7 +27,7 @@ step "Tests with sanitizers"
 ctest --preset asan -j "$jobs" -LE program
 
 step "Build of the programs"
-cmake --preset dev >/dev/null
+cmake --preset dev -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=12 >/dev/null
 cmake --build --preset dev -j "$jobs" --target tallylight_program_tests
 
 step "Tests of the programs"
