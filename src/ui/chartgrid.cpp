@@ -32,6 +32,13 @@ ChartGrid::ChartGrid(const Theme &theme, QWidget *parent)
     setAccessibleName(tr("Charts"));
 }
 
+ChartGrid::~ChartGrid()
+{
+    // Charts let go of the cursor when they go, which is after everything here has gone.
+    for (HealthChartTile *tile : std::as_const(m_tiles))
+        tile->chart().disconnect(this);
+}
+
 HealthChartTile *ChartGrid::makeTile()
 {
     auto *tile = new HealthChartTile(m_theme, this);

@@ -28,6 +28,7 @@ class ChartGrid : public QWidget
 public:
     /// \a theme outlives the grid.
     explicit ChartGrid(const Theme &theme, QWidget *parent = nullptr);
+    ~ChartGrid() override;
 
     /// New tiles are empty and say that they are being loaded.
     void setTileCount(qsizetype count);
