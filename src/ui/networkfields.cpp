@@ -108,13 +108,26 @@ void NetworkFields::open(const Profile &profile, bool isNew)
 {
     forget();
     m_opened = profile;
+    m_isCopy = false;
     for (const Service service : kProxied) {
         const bool manual = profile.proxy(service).mode == ProxySetting::Mode::Manual;
         addressField(service)->setVisible(manual);
         passwordField(service)->setVisible(manual);
     }
     showPlaceholders();
-    if (isNew || !(wantsPassword(profile.medialiveProxy) || wantsPassword(profile.monitoringProxy)))
+    if (!isNew)
+        lookUp(profile);
+}
+
+void NetworkFields::takeAlong(const Profile &original)
+{
+    m_isCopy = true;
+    lookUp(original);
+}
+
+void NetworkFields::lookUp(const Profile &profile)
+{
+    if (!wantsPassword(profile.medialiveProxy) && !wantsPassword(profile.monitoringProxy))
         return;
     m_service.readProxyPasswords(profile, this,
                                  [this, generation = m_generation](const ProxyPasswords &stored) {
@@ -232,7 +245,7 @@ ProxyPasswordChange NetworkFields::change(const Profile &profile, bool keepingCh
         const Secret &stored = m_stored.of(service);
         if (wanted && !typed.isEmpty())
             what = Secret(typed);
-        else if (wanted && sameProxy(profile, m_opened, service) && keepingChanged
+        else if (wanted && sameProxy(profile, m_opened, service) && (keepingChanged || m_isCopy)
                  && !stored.isEmpty())
             what = stored;
         else if (wantsPassword(m_opened.proxy(service)) && !sameProxy(profile, m_opened, service))

@@ -32,6 +32,9 @@ public:
 
     /// The form has been filled with \a profile: looks up whether passwords are stored for it.
     void open(const Profile &profile, bool isNew);
+    /// The profile that was opened is a copy of \a original: passwords of the same proxies are
+    /// stored once more for it.
+    void takeAlong(const Profile &original);
     /// Wipes what was typed and read.
     void forget();
 
@@ -58,6 +61,7 @@ private:
     void wire(QLineEdit *address, QLineEdit *password);
     void splitPassword(QLineEdit *address, QLineEdit *password);
     void browse();
+    void lookUp(const Profile &profile);
     void showPlaceholders();
     QLineEdit *passwordField(Service service) const;
     QLineEdit *addressField(Service service) const;
@@ -67,6 +71,7 @@ private:
     const Theme &m_theme;
     Profile m_opened;
     monitor::ProxyPasswords m_stored; ///< for the addresses of m_opened
+    bool m_isCopy = false; ///< m_stored is the original's
     quint64 m_generation = 0;
 };
 

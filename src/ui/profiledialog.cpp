@@ -151,6 +151,7 @@ void ProfileDialog::openForCopy(const Profile &copy, const Profile &original)
     //: Title of a dialog; %1 is the name of a region profile
     setWindowTitle(tr("Duplicate %1").arg(original.name));
     m_copied->offer(original);
+    m_network.takeAlong(original);
     validate();
 }
 

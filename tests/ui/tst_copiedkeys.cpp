@@ -21,6 +21,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 using namespace tallylight;
 using Outcome = storage::SecretStore::Outcome;
@@ -150,6 +152,30 @@ private Q_SLOTS:
         const QString id = m_service->profiles().last().id;
         QVERIFY(m_service->isThisRunOnly(id));
         QVERIFY(!m_keychain->contains(id));
+    }
+
+    void passwordsOfProxiesAreTakenAlong()
+    {
+        m_original.medialiveProxy.mode = ProxySetting::Mode::Manual;
+        m_original.medialiveProxy.url = QUrl(u"http://operator@proxy.example:3128"_s);
+        const Secret password(u"of the proxy"_s);
+        QVERIFY(!m_service->save(m_original));
+        bool stored = false;
+        m_service->storeProxyPasswords(
+            m_original, {password, std::nullopt, false}, this,
+            [&stored](const monitor::ProfileService::SecretOutcome &) { stored = true; });
+        QTRY_VERIFY(stored);
+        duplicate();
+        auto *field = edit("proxyMedialivePassword");
+        QTRY_COMPARE(field->placeholderText(), u"Unchanged"_s);
+        QVERIFY(!dialog()->isDirty());
+        save();
+        std::optional<monitor::ProxyPasswords> found;
+        m_service->readProxyPasswords(
+            m_service->profiles().last(), this,
+            [&found](const monitor::ProxyPasswords &passwords) { found = passwords; });
+        QTRY_VERIFY(found);
+        QCOMPARE(found->medialive, password);
     }
 
     void theConnectionIsTestedWithTheKeysTakenAlong()
