@@ -9,7 +9,7 @@ set -eu
 build="build-essential cmake ninja-build ccache qt6-base-dev qt6-charts-dev qt6-httpserver-dev qt6-websockets-dev
  libqt6sql6-sqlite qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n qtkeychain-qt6-dev libgl-dev fonts-dejavu-core"
 tests="xvfb xauth gnome-keyring dbus dbus-x11 libsecret-tools awscli jq curl openssl fonts-noto-cjk python3 faketime
- clang libclang-rt-dev tinyproxy"
+ clang libclang-rt-dev mold tinyproxy"
 
 have() { dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null | grep -qx installed; }
 

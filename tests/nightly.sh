@@ -2,10 +2,11 @@
 # SPDX-FileCopyrightText: 2026 The Tallylight developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What takes too long for every change: a simulated day of the window, a simulated day of asking CloudWatch, the
-# benchmarks at full size, and ten minutes of hostile input for each target. An hour and a half on two cores. Figures
-# are kept in build/nightly. Fails when the day leaks or breaks a limit, when CloudWatch is asked for more than the
-# budget, or when hostile input finds something; the benchmarks' figures are for people to compare.
+# What takes too long for every change: the tests of whole programs as they ship, a simulated day of the window, a
+# simulated day of asking CloudWatch, the benchmarks at full size, and ten minutes of hostile input for each target. Two
+# hours on two cores. Figures are kept in build/nightly. Fails when a program's test fails, when the day leaks or breaks
+# a limit, when CloudWatch is asked for more than the budget, or when hostile input finds something; the benchmarks'
+# figures are for people to compare.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -23,9 +24,12 @@ step() {
 
 cmake --preset release -DTALLYLIGHT_TESTS=ON >/dev/null
 cmake --build --preset release -j "$(nproc)" --target \
-    tallylight-soak tallylight-metric-day tallylight-bench tallylight-chartbench tallylight-demo-region
+    tallylight_program_tests
 benches=build/release/tests/bench
 export QT_QPA_PLATFORM=offscreen
+
+printf '\n== programs\n'
+ctest --preset release -L program -j "$(nproc)" || failed="$failed programs"
 
 step soak sh tests/soak/run.sh
 step metric-day "$benches/tallylight-metric-day" --channels 100 --minutes 1440

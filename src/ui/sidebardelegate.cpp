@@ -16,7 +16,7 @@ using models::StateLevel;
 namespace {
 
 constexpr int kEdge = 4;
-constexpr int kShape = 16;
+constexpr int kRowShape = 16;
 constexpr int kSmallShape = 12;
 constexpr int kPadding = 6;
 
@@ -68,10 +68,10 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QRect content = option.rect.adjusted(kEdge + kPadding, kPadding, -kPadding, -kPadding);
     paintStateShape(painter,
                     QRectF(content.left(),
-                           content.top() + (QFontMetrics(nameFont).height() - kShape) / 2.0, kShape,
-                           kShape),
+                           content.top() + (QFontMetrics(nameFont).height() - kRowShape) / 2.0,
+                           kRowShape, kRowShape),
                     level, m_theme);
-    content.setLeft(content.left() + kShape + kPadding);
+    content.setLeft(content.left() + kRowShape + kPadding);
 
     QRect first = content;
     first.setHeight(QFontMetrics(nameFont).height());

@@ -8,8 +8,14 @@
 #include <QFile>
 #include <QList>
 
+#include <cstddef>
 #include <malloc.h>
 #include <unistd.h>
+
+#ifdef __SANITIZE_ADDRESS__
+// GCC comes without the header that declares it.
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +31,17 @@ int entries(const QString &folder)
         QDir(folder).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size());
 }
 
+/// What is allocated right now, whoever the allocator is.
+double allocatedBytes()
+{
+#ifdef __SANITIZE_ADDRESS__
+    return static_cast<double>(__sanitizer_get_current_allocated_bytes());
+#else
+    const struct mallinfo2 heap = mallinfo2();
+    return static_cast<double>(heap.uordblks + heap.hblkhd);
+#endif
+}
+
 } // namespace
 
 ProcessFigures processFigures()
@@ -38,8 +55,7 @@ ProcessFigures processFigures()
                 = pages.at(1).toDouble() * static_cast<double>(sysconf(_SC_PAGESIZE)) / kMb;
     }
     memory.close();
-    const struct mallinfo2 heap = mallinfo2();
-    figures.heapMb = static_cast<double>(heap.uordblks + heap.hblkhd) / kMb;
+    figures.heapMb = allocatedBytes() / kMb;
     figures.files = entries(u"/proc/self/fd"_s);
     figures.threads = entries(u"/proc/self/task"_s);
     return figures;

@@ -32,20 +32,20 @@ double median(QList<double> values)
 
 } // namespace
 
-QList<double> SoakReport::quarter(int which, double ProcessFigures::*figure) const
+/// The median over one quarter of the samples: single ones catch sockets that come and go.
+template<typename T> double SoakReport::typical(int quarter, T ProcessFigures::*figure) const
 {
-    const qsizetype from = m_samples.size() * which / 4;
-    const qsizetype to = m_samples.size() * (which + 1) / 4;
+    const qsizetype from = m_samples.size() * quarter / 4;
+    const qsizetype to = m_samples.size() * (quarter + 1) / 4;
     QList<double> values;
     for (qsizetype i = from; i < to; ++i)
-        values.append(m_samples.at(i).process.*figure);
-    return values;
+        values.append(static_cast<double>(m_samples.at(i).process.*figure));
+    return median(values);
 }
 
 double SoakReport::growthMb() const
 {
-    return median(quarter(3, &ProcessFigures::heapMb))
-        - median(quarter(1, &ProcessFigures::heapMb));
+    return typical(3, &ProcessFigures::heapMb) - typical(1, &ProcessFigures::heapMb);
 }
 
 QStringList SoakReport::problems() const
@@ -53,18 +53,19 @@ QStringList SoakReport::problems() const
     if (m_samples.size() < kFewestSamples)
         return {u"only %1 samples were taken"_s.arg(m_samples.size())};
     QStringList problems;
-    const double before = median(quarter(1, &ProcessFigures::heapMb));
+    const double before = typical(1, &ProcessFigures::heapMb);
     if (growthMb() > kToleratedMb + kToleratedShare * before)
         problems.append(u"the heap grew by %1 MB from %2 MB"_s.arg(growthMb(), 0, 'f', 1)
                             .arg(before, 0, 'f', 1));
-    const Sample &settled = m_samples.at(m_samples.size() / 2);
+    const double files = typical(3, &ProcessFigures::files);
+    const double filesBefore = typical(1, &ProcessFigures::files);
+    if (files > filesBefore + kToleratedFiles)
+        problems.append(u"%1 files are open, %2 were before"_s.arg(files).arg(filesBefore));
+    const double threads = typical(3, &ProcessFigures::threads);
+    const double threadsBefore = typical(1, &ProcessFigures::threads);
+    if (threads > threadsBefore + kToleratedThreads)
+        problems.append(u"%1 threads run, %2 did before"_s.arg(threads).arg(threadsBefore));
     const Sample &last = m_samples.constLast();
-    if (last.process.files > settled.process.files + kToleratedFiles)
-        problems.append(u"%1 files are open, %2 were at half time"_s.arg(last.process.files)
-                            .arg(settled.process.files));
-    if (last.process.threads > settled.process.threads + kToleratedThreads)
-        problems.append(u"%1 threads run, %2 did at half time"_s.arg(last.process.threads)
-                            .arg(settled.process.threads));
     for (const RequestBudget &budget : m_budgets) {
         if (static_cast<double>(budget.sent) > budget.allowed)
             problems.append(u"%1 sent %2 requests, %3 were allowed"_s.arg(budget.profile)

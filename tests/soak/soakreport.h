@@ -47,7 +47,7 @@ public:
     QJsonObject toJson() const;
 
 private:
-    QList<double> quarter(int which, double ProcessFigures::*figure) const;
+    template<typename T> double typical(int quarter, T ProcessFigures::*figure) const;
     double growthMb() const;
 
     QList<Sample> m_samples;
