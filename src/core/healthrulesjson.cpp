@@ -6,6 +6,7 @@
 #include "core/jsonread.h"
 #include "core/jsonwords.h"
 #include "core/metriccatalogue.h"
+#include "core/metricwords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -48,15 +49,6 @@ constexpr std::array kComparisons{
     Word{"below"_L1, RuleComparison::Below},
     Word{"atMost"_L1, RuleComparison::AtMost},
 };
-constexpr std::array kApplies{
-    Word{"always"_L1, MetricApplies::Always},
-    Word{"rtpInput"_L1, MetricApplies::RtpInput},
-    Word{"inputFailover"_L1, MetricApplies::InputFailover},
-    Word{"httpOutput"_L1, MetricApplies::HttpOutput},
-    Word{"twoPipelines"_L1, MetricApplies::TwoPipelines},
-    Word{"pipelineLocking"_L1, MetricApplies::PipelineLocking},
-    Word{"mediaQualityOutput"_L1, MetricApplies::MediaQualityOutput},
-};
 
 void readSubject(const JsonReader &reader, HealthRule &rule)
 {
@@ -91,7 +83,7 @@ void readRule(const JsonReader &reader, HealthRule &rule)
     readWord(reader, "scope"_L1, kScopes, rule.scope);
     readWord(reader, "measure"_L1, kMeasures, rule.measure);
     readWord(reader, "comparison"_L1, kComparisons, rule.comparison);
-    readWord(reader, "appliesWhen"_L1, kApplies, rule.applies);
+    readWord(reader, "appliesWhen"_L1, kAppliesWords, rule.applies);
     readSubject(reader, rule);
     if (const auto threshold = reader.number("threshold"_L1)) {
         if (std::isfinite(*threshold))

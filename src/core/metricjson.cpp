@@ -5,6 +5,7 @@
 
 #include "core/jsonread.h"
 #include "core/jsonwords.h"
+#include "core/metricwords.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -41,17 +42,6 @@ constexpr std::array kCombines{
     Word{"sum"_L1, MetricCombine::Sum},
     Word{"minimum"_L1, MetricCombine::Minimum},
     Word{"maximum"_L1, MetricCombine::Maximum},
-};
-constexpr std::array kApplies{
-    Word{"always"_L1, MetricApplies::Always},
-    Word{"rtpInput"_L1, MetricApplies::RtpInput},
-    Word{"inputFailover"_L1, MetricApplies::InputFailover},
-    Word{"httpOutput"_L1, MetricApplies::HttpOutput},
-    Word{"twoPipelines"_L1, MetricApplies::TwoPipelines},
-    Word{"pipelineLocking"_L1, MetricApplies::PipelineLocking},
-    Word{"mediaQualityOutput"_L1, MetricApplies::MediaQualityOutput},
-    Word{"audioOutput"_L1, MetricApplies::AudioOutput},
-    Word{"linkDevice"_L1, MetricApplies::LinkDevice},
 };
 constexpr std::array kNoData{
     Word{"late"_L1, NoDataMeaning::Late},
@@ -128,7 +118,7 @@ void readMetric(const JsonReader &reader, MetricInfo &info)
     readWord(reader, "group"_L1, kGroups, info.group);
     readWord(reader, "kind"_L1, kKinds, info.kind);
     readWord(reader, "combine"_L1, kCombines, info.combine);
-    readWord(reader, "appliesWhen"_L1, kApplies, info.applies);
+    readWord(reader, "appliesWhen"_L1, kAppliesWords, info.applies);
     readWord(reader, "noData"_L1, kNoData, info.noData);
     readStatistic(reader, "statistic"_L1, info.statistic);
     readStatistic(reader, "chartStatistic"_L1, info.chartStatistic);

@@ -99,7 +99,7 @@ QDateTime timeOf(const AlertRow &row, AlertModel::Column column)
 } // namespace
 
 AlertModel::AlertModel(const Clock &clock, QObject *parent)
-    : KeyedTableModel(clock, kColumns, parent)
+    : WholeRowModel(clock, kColumns, parent)
 {
     static_assert(kColumns.size() == static_cast<std::size_t>(Column::Age) + 1);
 }
@@ -150,11 +150,6 @@ QString AlertModel::toolTip(const AlertRow &row, const RowVerdict &verdict, int 
     return text(row, verdict, column);
 }
 
-QDateTime AlertModel::observedAt(const AlertRow &row) const
-{
-    return row.freshness.observedAt;
-}
-
 QStringList AlertModel::links(const AlertRow &row, int column) const
 {
     const auto which = static_cast<Column>(column);
@@ -162,25 +157,9 @@ QStringList AlertModel::links(const AlertRow &row, int column) const
                                                                   : QStringList();
 }
 
-StateLevel AlertModel::cellLevel(const AlertRow &, const RowVerdict &verdict, int column) const
+StateLevel AlertModel::levelOf(const AlertRow &row, Trust trust) const
 {
-    return static_cast<Column>(column) == Column::State ? verdict.level : StateLevel::None;
-}
-
-const Freshness &AlertModel::cellFreshness(const AlertRow &row, int) const
-{
-    return row.freshness;
-}
-
-TrustMark AlertModel::trustMark(const AlertRow &row, TrustMemo &memo) const
-{
-    return {memo.of(row.freshness), Trust::NotObserved, Trust::NotObserved};
-}
-
-RowVerdict AlertModel::judge(const AlertRow &row, const TrustMark &mark, const QDateTime &,
-                             const RowVerdict &) const
-{
-    return {mark.main, alertLevel(row.alert, mark.main), {}};
+    return alertLevel(row.alert, trust);
 }
 
 QMap<QString, QString> AlertModel::tags(const AlertRow &) const

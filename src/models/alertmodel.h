@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "models/keyedtablemodel.h"
+#include "models/wholerowmodel.h"
 
 namespace tallylight::models {
 
 /// The alerts of all channels over all profiles, set and recently cleared.
-class AlertModel final : public KeyedTableModel<AlertRow>
+class AlertModel final : public WholeRowModel<AlertRow>
 {
     Q_OBJECT
 
@@ -38,13 +38,9 @@ protected:
     QString text(const AlertRow &row, const RowVerdict &verdict, int column) const override;
     QVariant value(const AlertRow &row, const RowVerdict &verdict, int column) const override;
     QString toolTip(const AlertRow &row, const RowVerdict &verdict, int column) const override;
-    QDateTime observedAt(const AlertRow &row) const override;
     QStringList links(const AlertRow &row, int column) const override;
-    StateLevel cellLevel(const AlertRow &row, const RowVerdict &verdict, int column) const override;
-    const Freshness &cellFreshness(const AlertRow &row, int column) const override;
-    TrustMark trustMark(const AlertRow &row, TrustMemo &memo) const override;
-    RowVerdict judge(const AlertRow &row, const TrustMark &mark, const QDateTime &utcNow,
-                     const RowVerdict &before) const override;
+    int stateColumn() const override { return static_cast<int>(Column::State); }
+    StateLevel levelOf(const AlertRow &row, Trust trust) const override;
     QMap<QString, QString> tags(const AlertRow &row) const override;
     std::pair<QString, QString> idAndName(const AlertRow &row) const override;
 };

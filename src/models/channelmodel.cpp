@@ -202,7 +202,7 @@ QString activeIn(const Channel &channel)
 } // namespace
 
 ChannelModel::ChannelModel(const Clock &clock, QObject *parent)
-    : KeyedTableModel(clock, kColumns, parent)
+    : WholeRowModel(clock, kColumns, parent)
 {
     static_assert(kColumns.size() == static_cast<std::size_t>(Column::Age) + 1);
 }
@@ -355,35 +355,14 @@ QString ChannelModel::toolTip(const ChannelRow &row, const RowVerdict &verdict, 
     }
 }
 
-QDateTime ChannelModel::observedAt(const ChannelRow &row) const
-{
-    return row.freshness.observedAt;
-}
-
 QStringList ChannelModel::links(const ChannelRow &row, int column) const
 {
     return static_cast<Column>(column) == Column::Inputs ? inputIds(row.channel) : QStringList();
 }
 
-StateLevel ChannelModel::cellLevel(const ChannelRow &, const RowVerdict &verdict, int column) const
+StateLevel ChannelModel::levelOf(const ChannelRow &row, Trust trust) const
 {
-    return static_cast<Column>(column) == Column::State ? verdict.level : StateLevel::None;
-}
-
-const Freshness &ChannelModel::cellFreshness(const ChannelRow &row, int) const
-{
-    return row.freshness;
-}
-
-TrustMark ChannelModel::trustMark(const ChannelRow &row, TrustMemo &memo) const
-{
-    return {memo.of(row.freshness), Trust::NotObserved, Trust::NotObserved};
-}
-
-RowVerdict ChannelModel::judge(const ChannelRow &row, const TrustMark &mark, const QDateTime &,
-                               const RowVerdict &) const
-{
-    return {mark.main, channelLevel(row.channel, mark.main), {}};
+    return channelLevel(row.channel, trust);
 }
 
 QMap<QString, QString> ChannelModel::tags(const ChannelRow &row) const

@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "models/keyedtablemodel.h"
+#include "models/wholerowmodel.h"
 
 namespace tallylight::models {
 
 /// The Channels table over all profiles.
-class ChannelModel final : public KeyedTableModel<ChannelRow>
+class ChannelModel final : public WholeRowModel<ChannelRow>
 {
     Q_OBJECT
 
@@ -51,14 +51,9 @@ protected:
     QString text(const ChannelRow &row, const RowVerdict &verdict, int column) const override;
     QVariant value(const ChannelRow &row, const RowVerdict &verdict, int column) const override;
     QString toolTip(const ChannelRow &row, const RowVerdict &verdict, int column) const override;
-    QDateTime observedAt(const ChannelRow &row) const override;
     QStringList links(const ChannelRow &row, int column) const override;
-    StateLevel cellLevel(const ChannelRow &row, const RowVerdict &verdict,
-                         int column) const override;
-    const Freshness &cellFreshness(const ChannelRow &row, int column) const override;
-    TrustMark trustMark(const ChannelRow &row, TrustMemo &memo) const override;
-    RowVerdict judge(const ChannelRow &row, const TrustMark &mark, const QDateTime &utcNow,
-                     const RowVerdict &before) const override;
+    int stateColumn() const override { return static_cast<int>(Column::State); }
+    StateLevel levelOf(const ChannelRow &row, Trust trust) const override;
     QMap<QString, QString> tags(const ChannelRow &row) const override;
     std::pair<QString, QString> idAndName(const ChannelRow &row) const override;
 

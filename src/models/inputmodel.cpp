@@ -147,7 +147,7 @@ bool isList(int column)
 } // namespace
 
 InputModel::InputModel(const Clock &clock, QObject *parent)
-    : KeyedTableModel(clock, kColumns, parent)
+    : WholeRowModel(clock, kColumns, parent)
 {
     static_assert(kColumns.size() == static_cast<std::size_t>(Column::Age) + 1);
 }
@@ -214,36 +214,15 @@ QString InputModel::toolTip(const InputRow &row, const RowVerdict &verdict, int 
     return isList(column) ? listOf(row, which).join(u'\n') : text(row, verdict, column);
 }
 
-QDateTime InputModel::observedAt(const InputRow &row) const
-{
-    return row.freshness.observedAt;
-}
-
 QStringList InputModel::links(const InputRow &row, int column) const
 {
     return static_cast<Column>(column) == Column::Channels ? row.input.attachedChannels
                                                            : QStringList();
 }
 
-StateLevel InputModel::cellLevel(const InputRow &, const RowVerdict &verdict, int column) const
+StateLevel InputModel::levelOf(const InputRow &row, Trust trust) const
 {
-    return static_cast<Column>(column) == Column::State ? verdict.level : StateLevel::None;
-}
-
-const Freshness &InputModel::cellFreshness(const InputRow &row, int) const
-{
-    return row.freshness;
-}
-
-TrustMark InputModel::trustMark(const InputRow &row, TrustMemo &memo) const
-{
-    return {memo.of(row.freshness), Trust::NotObserved, Trust::NotObserved};
-}
-
-RowVerdict InputModel::judge(const InputRow &row, const TrustMark &mark, const QDateTime &,
-                             const RowVerdict &) const
-{
-    return {mark.main, inputLevel(row.input, mark.main), {}};
+    return inputLevel(row.input, trust);
 }
 
 QMap<QString, QString> InputModel::tags(const InputRow &row) const

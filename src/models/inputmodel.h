@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "models/keyedtablemodel.h"
+#include "models/wholerowmodel.h"
 
 namespace tallylight::models {
 
 /// The Inputs table over all profiles.
-class InputModel final : public KeyedTableModel<InputRow>
+class InputModel final : public WholeRowModel<InputRow>
 {
     Q_OBJECT
 
@@ -46,13 +46,9 @@ protected:
     QString text(const InputRow &row, const RowVerdict &verdict, int column) const override;
     QVariant value(const InputRow &row, const RowVerdict &verdict, int column) const override;
     QString toolTip(const InputRow &row, const RowVerdict &verdict, int column) const override;
-    QDateTime observedAt(const InputRow &row) const override;
     QStringList links(const InputRow &row, int column) const override;
-    StateLevel cellLevel(const InputRow &row, const RowVerdict &verdict, int column) const override;
-    const Freshness &cellFreshness(const InputRow &row, int column) const override;
-    TrustMark trustMark(const InputRow &row, TrustMemo &memo) const override;
-    RowVerdict judge(const InputRow &row, const TrustMark &mark, const QDateTime &utcNow,
-                     const RowVerdict &before) const override;
+    int stateColumn() const override { return static_cast<int>(Column::State); }
+    StateLevel levelOf(const InputRow &row, Trust trust) const override;
     QMap<QString, QString> tags(const InputRow &row) const override;
     std::pair<QString, QString> idAndName(const InputRow &row) const override;
 

@@ -10,8 +10,8 @@
 #include "ui/channelspage.h"
 #include "ui/costspage.h"
 #include "ui/datafilespage.h"
-#include "ui/dialogs.h"
 #include "ui/diagnosticsactions.h"
+#include "ui/dialogs.h"
 #include "ui/edgeframe.h"
 #include "ui/generalpage.h"
 #include "ui/healthchartpanel.h"
@@ -21,6 +21,7 @@
 #include "ui/jumppalette.h"
 #include "ui/modelfeed.h"
 #include "ui/overviewfeed.h"
+#include "ui/pagelinks.h"
 #include "ui/profileactions.h"
 #include "ui/recordingactions.h"
 #include "ui/rulesdialog.h"
@@ -209,25 +210,9 @@ void MainWindow::connectPages()
         connect(page, &TablePage::demoRequested, this, &MainWindow::demoRequested);
         connect(page, &TablePage::cancelRequested, &m_hub, &monitor::MonitorHub::cancelRefresh);
         connect(page, &TablePage::retryRequested, this, &MainWindow::refresh);
-        connect(page, &TablePage::goToChannels, this,
-                [this](const QString &profile, const QStringList &ids) {
-                    QStringList keys;
-                    for (const QString &id : ids)
-                        keys.append(models::channelKey(profile, id));
-                    goToRows(Page::Channels, profile, keys);
-                });
-        connect(page, &TablePage::goToInputs, this,
-                [this](const QString &profile, const QStringList &ids) {
-                    QStringList keys;
-                    for (const QString &id : ids)
-                        keys.append(models::inputKey(profile, id));
-                    goToRows(Page::Inputs, profile, keys);
-                });
-        connect(page, &TablePage::goToHealth, this,
-                [this](const QString &profile, const QStringList &ids) {
-                    goToRows(Page::Health, profile, m_health->keysOfChannels(profile, ids));
-                });
     }
+    auto *links = new PageLinks(*this, {*m_inputs, *m_channels, *m_health}, *m_messages);
+    connect(m_jump, &JumpPalette::chosen, links, &PageLinks::jumpTo);
     connect(m_general, &GeneralPage::addRequested, m_actions, &ProfileActions::add);
     connect(m_general, &GeneralPage::demoRequested, this, &MainWindow::demoRequested);
     connect(m_general, &GeneralPage::editRequested, m_actions, &ProfileActions::edit);
@@ -250,8 +235,7 @@ void MainWindow::connectSideBar()
     connect(m_signIn, &SignInActions::editRequested, m_actions, &ProfileActions::edit);
     connect(m_signIn, &SignInActions::identityCenterRequested, m_actions, &ProfileActions::signIn);
     connect(m_messages, &MessageBar::actionTriggered, this, &MainWindow::messageAction);
-    connect(m_header, &WindowHeader::jumpRequested, this, &MainWindow::openJump);
-    connect(m_jump, &JumpPalette::chosen, this, &MainWindow::jumpTo);
+    connect(m_header, &WindowHeader::jumpRequested, m_jump, &JumpPalette::open);
     connect(m_actions, &ProfileActions::profileSaved, this, &MainWindow::selectProfile);
 }
 
@@ -266,7 +250,7 @@ void MainWindow::connectActions()
             page->exportCsv();
     });
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
-    connect(m_ui->actionJump, &QAction::triggered, this, &MainWindow::openJump);
+    connect(m_ui->actionJump, &QAction::triggered, m_jump, &JumpPalette::open);
     connect(m_ui->actionFilter, &QAction::triggered, this, [this] {
         if (TablePage *page = tablePage(currentPage()))
             page->focusFilter();
@@ -427,12 +411,6 @@ void MainWindow::overviewChanged()
     updateStatus();
 }
 
-bool MainWindow::inView(const QString &profileId) const
-{
-    const QString scope = m_sideBar->selectedProfile();
-    return scope.isEmpty() || scope == profileId;
-}
-
 void MainWindow::updateScope()
 {
     const QString scope = m_sideBar->selectedProfile();
@@ -534,47 +512,6 @@ void MainWindow::selectProfile(const QString &profileId)
 QString MainWindow::selectedProfile() const
 {
     return m_sideBar->selectedProfile();
-}
-
-void MainWindow::openJump()
-{
-    m_jump->open();
-}
-
-void MainWindow::jumpTo(const JumpTarget &target)
-{
-    switch (target.kind) {
-    case JumpTarget::Kind::Page:
-        showPage(target.page);
-        break;
-    case JumpTarget::Kind::Profile:
-        selectProfile(target.profileId);
-        break;
-    case JumpTarget::Kind::Channel:
-        goToRows(Page::Channels, target.profileId,
-                 {models::channelKey(target.profileId, target.id)});
-        break;
-    case JumpTarget::Kind::Input:
-        goToRows(Page::Inputs, target.profileId, {models::inputKey(target.profileId, target.id)});
-        break;
-    }
-}
-
-void MainWindow::goToRows(Page page, const QString &profileId, const QStringList &keys)
-{
-    if (!inView(profileId))
-        selectProfile(profileId);
-    showPage(page);
-    if (!tablePage(page)->reveal(keys))
-        m_messages->post({u"goTo"_s,
-                          models::StateLevel::Unknown,
-                          tr("Not there"),
-                          tr("What this leads to has not been read, or no longer exists."),
-                          {},
-                          {},
-                          true});
-    else
-        m_messages->remove(u"goTo"_s);
 }
 
 // Intents.

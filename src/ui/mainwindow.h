@@ -116,14 +116,10 @@ private:
     void updateStatus();
     void updateHealthWatched();
     void pageChanged();
-    void openJump();
-    void jumpTo(const JumpTarget &target);
-    void goToRows(Page page, const QString &profileId, const QStringList &keys);
     void messageAction(const QString &key, const QString &actionId);
     void refresh(const QString &profileId);
     void pauseRegion(const QString &profileId, bool paused);
     TablePage *tablePage(Page page) const;
-    bool inView(const QString &profileId) const;
 
     monitor::MonitorHub &m_hub;
     monitor::ProfileService &m_profiles;

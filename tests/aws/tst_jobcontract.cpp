@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "aws/cloudwatchclient.h"
-#include "aws/medialiveclient.h"
-#include "aws/stsclient.h"
 #include "awsbench.h"
-#include "jobkind.h"
+#include "signedkinds.h"
 
 #include <QCoreApplication>
 #include <QNetworkReply>
@@ -20,80 +17,6 @@ using namespace tallylight::aws;
 using namespace tallylight::test;
 
 namespace {
-
-MetricQuery exampleQuery()
-{
-    MetricQuery query;
-    query.metric.name = u"ActiveAlerts"_s;
-    query.metric.dimensions = {{u"ChannelId"_s, u"1"_s}, {u"Pipeline"_s, u"0"_s}};
-    query.statistic = u"Maximum"_s;
-    return query;
-}
-
-TimeRange exampleRange()
-{
-    const QDateTime end(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
-    return {end.addSecs(-600), end};
-}
-
-QList<Kind> allKinds()
-{
-    const QList<Kind> signedKinds{
-        {"ListChannels", Service::MediaLive,
-         [](Connection &c, QObject *p) { return MediaLiveClient(c).listChannels(p); },
-         "{\"channels\":[{\"id\":\"1\"}]}"},
-        {"ListInputs", Service::MediaLive,
-         [](Connection &c, QObject *p) { return MediaLiveClient(c).listInputs(p); },
-         "{\"inputs\":[{\"id\":\"1\"}]}"},
-        {"DescribeChannel", Service::MediaLive,
-         [](Connection &c, QObject *p) { return MediaLiveClient(c).describeChannel(u"1"_s, p); },
-         "{\"id\":\"1\"}"},
-        {"DescribeInput", Service::MediaLive,
-         [](Connection &c, QObject *p) { return MediaLiveClient(c).describeInput(u"1"_s, p); },
-         "{\"id\":\"1\"}"},
-        {"ListAlerts", Service::MediaLive,
-         [](Connection &c, QObject *p) {
-             return MediaLiveClient(c).listAlerts(u"1"_s, AlertFilter::Set, p);
-         },
-         "{\"alerts\":[]}"},
-        {"DescribeThumbnails", Service::MediaLive,
-         [](Connection &c, QObject *p) {
-             return MediaLiveClient(c).describeThumbnails(u"1"_s, u"0"_s, p);
-         },
-         "{\"thumbnailDetails\":[]}"},
-        {"GetMetricData", Service::CloudWatch,
-         [](Connection &c, QObject *p) {
-             return CloudWatchClient(c).getMetricData({exampleQuery()}, exampleRange(), p);
-         },
-         "{\"MetricDataResults\":[]}"},
-        {"GetMetricStatistics", Service::CloudWatch,
-         [](Connection &c, QObject *p) {
-             return CloudWatchClient(c).getMetricStatistics(exampleQuery(), exampleRange(), p);
-         },
-         "{\"Datapoints\":[]}"},
-        {"ListMetrics", Service::CloudWatch,
-         [](Connection &c, QObject *p) { return CloudWatchClient(c).listMetrics({}, p); },
-         "{\"Metrics\":[]}"},
-        {"DescribeAlarms", Service::CloudWatch,
-         [](Connection &c, QObject *p) { return CloudWatchClient(c).describeAlarms(p); },
-         "{\"MetricAlarms\":[]}"},
-        {"GetCallerIdentity", Service::Sts,
-         [](Connection &c, QObject *p) { return StsClient(c).getCallerIdentity(p); },
-         "<GetCallerIdentityResponse><GetCallerIdentityResult><Account>123456789012</Account>"
-         "</GetCallerIdentityResult></GetCallerIdentityResponse>"},
-        {"AssumeRole", Service::Sts,
-         [](Connection &c, QObject *p) {
-             AssumeRoleRequest request;
-             request.role.roleArn = u"arn:aws:iam::123456789012:role/Monitoring"_s;
-             return StsClient(c).assumeRole(request, p);
-         },
-         "<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>ASIATEST</AccessKeyId>"
-         "<SecretAccessKey>made-up</SecretAccessKey><SessionToken>made-up</SessionToken>"
-         "<Expiration>2026-03-01T13:00:00Z</Expiration></Credentials></AssumeRoleResult>"
-         "</AssumeRoleResponse>"},
-    };
-    return signedKinds + signInKinds();
-}
 
 /// A job of the row's kind with everything needed to watch it.
 struct Case
@@ -210,7 +133,7 @@ private Q_SLOTS:
 void TestJobContract::rows()
 {
     QTest::addColumn<Kind>("kind");
-    const QList<Kind> kinds = allKinds();
+    const QList<Kind> kinds = signedKinds() + signInKinds();
     for (const Kind &kind : kinds)
         QTest::newRow(kind.name.constData()) << kind;
 }
@@ -219,7 +142,7 @@ void TestJobContract::rowsTimesStates()
 {
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<Job::State>("state");
-    const QList<Kind> kinds = allKinds();
+    const QList<Kind> kinds = signedKinds() + signInKinds();
     for (const Kind &kind : kinds) {
         for (const auto &[name, state] :
              {std::pair("waiting for credentials", Job::State::WaitingForCredentials),

@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QSslCertificate>
 #include <QSslKey>
+#include <QSslSocket>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,10 @@ QString opensslTime(const QDateTime &utc)
 
 TestAuthority::TestAuthority(const QString &name)
 {
+    if (!QSslSocket::supportsSsl()) {
+        m_problem = u"Qt has no TLS here"_s;
+        return;
+    }
     if (QStandardPaths::findExecutable(u"openssl"_s).isEmpty()) {
         m_problem = u"the openssl program is not installed"_s;
         return;

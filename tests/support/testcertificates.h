@@ -27,7 +27,7 @@ public:
 
     explicit TestAuthority(const QString &name = QStringLiteral("Test Inspection CA"));
 
-    /// False where openssl is missing or failed; problem() says which.
+    /// False where Qt has no TLS, or openssl is missing or failed; problem() says which.
     bool isValid() const { return m_problem.isEmpty(); }
     const QString &problem() const { return m_problem; }
     /// The authority's own certificate, PEM.

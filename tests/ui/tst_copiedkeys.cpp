@@ -2,23 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "monitor/demofixture.h"
-#include "monitor/profileservice.h"
-#include "storage/memorysecretstore.h"
-#include "storage/profilestore.h"
-#include "storage/sessionsecretstore.h"
 #include "ui/connectiontestpanel.h"
 #include "ui/messagebar.h"
 #include "ui/noticebar.h"
 #include "ui/profileactions.h"
-#include "ui/profiledialog.h"
-#include "ui/theme.h"
+#include "ui/profilebench.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <optional>
@@ -41,19 +34,14 @@ Credentials sampleKeys(const QString &id = u"AKIATALLYLIGHTSAMPLE"_s)
 } // namespace
 
 /// Duplicating a region: a second profile with the keys of the first, or with others.
-class CopiedKeysTest : public QObject
+class CopiedKeysTest : public tests::ProfileBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_store = std::make_unique<storage::ProfileStore>(m_dir->filePath(u"profiles.json"_s));
-        m_keychain = std::make_unique<storage::MemorySecretStore>();
-        m_secrets = std::make_unique<storage::SessionSecretStore>(*m_keychain);
-        m_service = std::make_unique<monitor::ProfileService>(*m_store, *m_secrets);
-        QVERIFY(!m_service->load());
+        openStores();
         m_window = std::make_unique<QWidget>();
         m_messages = std::make_unique<ui::MessageBar>(m_theme);
         m_actions = std::make_unique<ui::ProfileActions>(*m_service, *m_messages, m_clock, m_theme,
@@ -230,14 +218,7 @@ private:
         return dialog()->findChild<QPushButton *>(QLatin1StringView(name));
     }
 
-    SystemClock m_clock;
-    ui::Theme m_theme = ui::themeFor(ui::ThemeChoice::Dark, {});
     Profile m_original;
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<storage::ProfileStore> m_store;
-    std::unique_ptr<storage::MemorySecretStore> m_keychain;
-    std::unique_ptr<storage::SessionSecretStore> m_secrets;
-    std::unique_ptr<monitor::ProfileService> m_service;
     std::unique_ptr<QWidget> m_window;
     std::unique_ptr<ui::MessageBar> m_messages;
     std::unique_ptr<ui::ProfileActions> m_actions;

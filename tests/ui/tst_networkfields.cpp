@@ -1,23 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/clock.h"
-#include "monitor/profileservice.h"
 #include "monitor/proxypasswords.h"
-#include "storage/memorysecretstore.h"
-#include "storage/profilestore.h"
-#include "storage/sessionsecretstore.h"
 #include "ui/fieldmessage.h"
-#include "ui/profiledialog.h"
-#include "ui/theme.h"
+#include "ui/profilebench.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -32,30 +24,13 @@ const QString kProxyPassword = u"p4ss/w0rd of the proxy"_s;
 } // namespace
 
 /// Proxy passwords and the CA file in the profile dialog.
-class NetworkFieldsTest : public QObject
+class NetworkFieldsTest : public tests::ProfileDialogBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_file = m_dir->filePath(u"profiles.json"_s);
-        m_store = std::make_unique<storage::ProfileStore>(m_file);
-        m_keychain = std::make_unique<storage::MemorySecretStore>();
-        m_secrets = std::make_unique<storage::SessionSecretStore>(*m_keychain);
-        m_service = std::make_unique<monitor::ProfileService>(*m_store, *m_secrets);
-        QVERIFY(!m_service->load());
-        m_dialog = std::make_unique<ProfileDialog>(*m_service, m_clock, m_theme);
-        m_saved = std::make_unique<QSignalSpy>(m_dialog.get(), &ProfileDialog::profileSaved);
-    }
-
-    void cleanup()
-    {
-        m_saved.reset();
-        m_dialog.reset();
-        m_service.reset();
-    }
+    void init() { openDialog(); }
+    void cleanup() { closeDialog(); }
 
     void aPasswordInTheAddressMovesToTheKeychain()
     {
@@ -251,17 +226,6 @@ private:
             return {};
         return QString::fromUtf8(entry->secretAccessKey.expose());
     }
-
-    SystemClock m_clock;
-    ui::Theme m_theme = ui::themeFor(ui::ThemeChoice::Dark, {});
-    std::unique_ptr<QTemporaryDir> m_dir;
-    QString m_file;
-    std::unique_ptr<storage::ProfileStore> m_store;
-    std::unique_ptr<storage::MemorySecretStore> m_keychain;
-    std::unique_ptr<storage::SessionSecretStore> m_secrets;
-    std::unique_ptr<monitor::ProfileService> m_service;
-    std::unique_ptr<ProfileDialog> m_dialog;
-    std::unique_ptr<QSignalSpy> m_saved;
 };
 
 QTEST_MAIN(NetworkFieldsTest)

@@ -2,15 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "monitor/demofixture.h"
-#include "monitor/profileservice.h"
-#include "storage/memorysecretstore.h"
-#include "storage/profilestore.h"
-#include "storage/sessionsecretstore.h"
 #include "ui/connectiontestpanel.h"
 #include "ui/fieldmessage.h"
 #include "ui/noticebar.h"
-#include "ui/profiledialog.h"
-#include "ui/theme.h"
+#include "ui/profilebench.h"
 
 #include <QAbstractSpinBox>
 #include <QCheckBox>
@@ -22,8 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -40,30 +33,13 @@ const QString kSecret = u"s3cr3t/Of+The/Sample+Profile/0123456789ab"_s.left(40);
 
 } // namespace
 
-class ProfileDialogTest : public QObject
+class ProfileDialogTest : public tests::ProfileDialogBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_file = m_dir->filePath(u"profiles.json"_s);
-        m_store = std::make_unique<storage::ProfileStore>(m_file);
-        m_keychain = std::make_unique<storage::MemorySecretStore>();
-        m_secrets = std::make_unique<storage::SessionSecretStore>(*m_keychain);
-        m_service = std::make_unique<monitor::ProfileService>(*m_store, *m_secrets);
-        QVERIFY(!m_service->load());
-        m_dialog = std::make_unique<ProfileDialog>(*m_service, m_clock, m_theme);
-        m_saved = std::make_unique<QSignalSpy>(m_dialog.get(), &ProfileDialog::profileSaved);
-    }
-
-    void cleanup()
-    {
-        m_saved.reset();
-        m_dialog.reset();
-        m_service.reset();
-    }
+    void init() { openDialog(); }
+    void cleanup() { closeDialog(); }
 
     void aNewProfileIsTypedInAndSaved()
     {
@@ -597,17 +573,7 @@ private:
         m_dialog->openFor(m_profile);
     }
 
-    SystemClock m_clock;
-    ui::Theme m_theme = ui::themeFor(ui::ThemeChoice::Dark, {});
     Profile m_profile;
-    QString m_file;
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<storage::ProfileStore> m_store;
-    std::unique_ptr<storage::MemorySecretStore> m_keychain;
-    std::unique_ptr<storage::SessionSecretStore> m_secrets;
-    std::unique_ptr<monitor::ProfileService> m_service;
-    std::unique_ptr<ProfileDialog> m_dialog;
-    std::unique_ptr<QSignalSpy> m_saved;
 };
 
 QTEST_MAIN(ProfileDialogTest)
