@@ -22,6 +22,8 @@ namespace {
 // ListMetrics shows new metrics only after some minutes, so asking more often brings nothing
 // (aws-facts §2.5).
 constexpr seconds kMaxAge = 15min;
+// Unless something runs that is not in the list.
+constexpr seconds kNewcomerAge = 3min;
 // So many metrics may be listed that often; a longer list is renewed less often in proportion, or
 // large fleets would spend the account's free requests on lists alone.
 constexpr qsizetype kMetricsPerMaxAge = 10000;
@@ -126,10 +128,17 @@ ReadingStatus MetricLister::unpublishedStatus(const QString &channelId,
     // Without the list, what is published per output group can't be known.
     if (m_refusal)
         return ReadingStatus::Forbidden;
-    // A list that could not be renewed says nothing about pipelines that are newer than it.
-    if (!isCurrent() && !m_published.knows(channelId, pipeline))
-        return ReadingStatus::Failed;
-    return ReadingStatus::NotPublished;
+    if (m_published.knows(channelId, pipeline))
+        return ReadingStatus::NotPublished;
+    // A list says nothing about pipelines that are newer than it, least of all one that could not
+    // be renewed.
+    return isCurrent() ? ReadingStatus::NoData : ReadingStatus::Failed;
+}
+
+void MetricLister::expect(const QString &channelId, const QString &pipeline)
+{
+    if (!m_refusal && !m_published.knows(channelId, pipeline))
+        m_maxAge = std::min(m_maxAge, kNewcomerAge);
 }
 
 } // namespace tallylight::monitor

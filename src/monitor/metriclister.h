@@ -50,6 +50,8 @@ public:
                                   HealthMetric metric) const;
     /// What a reading of this pipeline says whose metric was not found.
     ReadingStatus unpublishedStatus(const QString &channelId, const QString &pipeline) const;
+    /// This pipeline runs: a list that doesn't know it is renewed sooner.
+    void expect(const QString &channelId, const QString &pipeline);
     /// Set while ListMetrics is not allowed, which leaves metrics per output group unknown.
     const std::optional<ApiError> &refusal() const { return m_refusal; }
 

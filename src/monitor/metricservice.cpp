@@ -264,6 +264,8 @@ bool MetricService::canUseFree(qint64 wanted, qint64 due) const
 
 MetricPlan MetricService::makePlan(const QList<LegDemand> &legs)
 {
+    for (const LegDemand &leg : legs)
+        m_lister.expect(leg.channelId, leg.pipeline);
     m_readings.want(legs, m_lister, m_clock.utcNow());
     PlanInput input;
     input.demands = m_readings.series(legs, m_lister);

@@ -146,8 +146,8 @@ private Q_SLOTS:
         ask(ScriptedReply::json(metricsBody("1")));
         const HealthMetric outputs = HealthMetric::ActiveOutputs;
         QVERIFY(lister.find(u"1"_s, u"0"_s, outputs).published);
-        // The list is new: a pipeline that is not in it publishes none.
-        QCOMPARE(lister.unpublishedStatus(u"2"_s, u"0"_s), ReadingStatus::NotPublished);
+        // A pipeline that is not in it at all may have begun since: that is no reason to be calm.
+        QCOMPARE(lister.unpublishedStatus(u"2"_s, u"0"_s), ReadingStatus::NoData);
 
         bench.clock.advance(16min);
         ask(ScriptedReply::status(500, R"({"__type":"InternalServiceError"})"));
@@ -158,11 +158,43 @@ private Q_SLOTS:
 
         ask(ScriptedReply::json(metricsBody("2")));
         QVERIFY(lister.find(u"2"_s, u"0"_s, outputs).published);
-        QCOMPARE(lister.unpublishedStatus(u"3"_s, u"0"_s), ReadingStatus::NotPublished);
+        QCOMPARE(lister.unpublishedStatus(u"3"_s, u"0"_s), ReadingStatus::NoData);
 
         bench.clock.advance(16min);
         ask(ScriptedReply::status(403, R"({"__type":"AccessDenied"})"));
         QCOMPARE(lister.unpublishedStatus(u"2"_s, u"0"_s), ReadingStatus::Forbidden);
+    }
+
+    void aPipelineThatIsNotInTheListHasItRenewedSooner_data()
+    {
+        QTest::addColumn<QString>("channel");
+        QTest::addColumn<int>("lists");
+        QTest::newRow("known") << u"1"_s << 1;
+        QTest::newRow("new") << u"2"_s << 2;
+    }
+
+    void aPipelineThatIsNotInTheListHasItRenewedSooner()
+    {
+        QFETCH(const QString, channel);
+        QFETCH(const int, lists);
+        test::AwsBench bench(Service::CloudWatch);
+        MetricLister lister(*bench.connection, MetricCatalogue::builtIn(), bench.clock);
+        bench.server.setHandler(
+            [](const RawRequest &) { return ScriptedReply::json(metricsBody("1")); });
+        int answers = 0;
+        const auto ask = [&] {
+            lister.withList(this, [&answers](const auto &) { ++answers; });
+        };
+        ask();
+        QTRY_COMPARE(answers, 1);
+        lister.expect(channel, u"0"_s);
+        bench.clock.advance(2min);
+        ask();
+        QCOMPARE(answers, 2); // at once: asking again so soon brings nothing
+        bench.clock.advance(2min);
+        ask();
+        QTRY_COMPARE(answers, 3);
+        QCOMPARE(bench.server.requests().size(), lists);
     }
 };
 
