@@ -133,6 +133,23 @@
         <extracomment>%1 is a file, %2 what is wrong</extracomment>
         <translation>%1: %2.</translation>
     </message>
+    <message>
+        <source>http:// is allowed only for this computer itself</source>
+        <translation>http:// ist nur für diesen Computer selbst erlaubt</translation>
+    </message>
+    <message>
+        <source>it must be host and port only, without a path or a user name</source>
+        <translation>es dürfen nur Host und Port sein, ohne Pfad und Benutzernamen</translation>
+    </message>
+    <message>
+        <source>it is not of the form https://host or https://host:port</source>
+        <translation>es hat nicht die Form https://host oder https://host:port</translation>
+    </message>
+    <message>
+        <source>AWS profile “%1”: %2 can&apos;t be used for %3; %4.</source>
+        <extracomment>%1 is a profile in the files the AWS command line uses, %2 a key of such a file or an environment variable, %3 a service such as MediaLive, %4 says why</extracomment>
+        <translation>AWS-Profil „%1“: %2 ist für %3 nicht verwendbar; %4.</translation>
+    </message>
 </context>
 <context>
     <name>Backend</name>
@@ -1550,6 +1567,23 @@
         <source>Enter new keys…</source>
         <translation>Neue Schlüssel eingeben…</translation>
     </message>
+    <message>
+        <source>Sign in again in time; watching goes on without a break.</source>
+        <translation>Melden Sie sich rechtzeitig neu an; die Beobachtung läuft ohne Unterbrechung weiter.</translation>
+    </message>
+    <message>
+        <source>until %1, then somebody has to sign in again</source>
+        <extracomment>%1 is a time of day with its zone</extracomment>
+        <translation>bis %1, dann muss sich jemand neu anmelden</translation>
+    </message>
+    <message>
+        <source>Renew them where they come from; the shared AWS files are read again as soon as they are saved.</source>
+        <translation>Erneuern Sie sie dort, wo sie herkommen; die gemeinsamen AWS-Dateien werden neu gelesen, sobald sie gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Start Tallylight again with new ones in the environment.</source>
+        <translation>Starten Sie Tallylight mit neuen in der Umgebung noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1890,6 +1924,14 @@ Stand: %2</translation>
         <source>not enabled, or not permitted</source>
         <extracomment>Of an AWS region</extracomment>
         <translation>nicht aktiviert oder nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Put new keys into the file, or renew them; then look again.</source>
+        <translation>Tragen Sie neue Schlüssel in die Datei ein oder erneuern Sie sie; suchen Sie danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>Sign in to IAM Identity Center; the search goes on by itself then.</source>
+        <translation>Melden Sie sich bei IAM Identity Center an; die Suche geht danach von selbst weiter.</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2617,14 @@ Stand: %2</translation>
     <message>
         <source>Waiting for credentials</source>
         <translation>Wartet auf Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Identity Center does not give this role</source>
+        <translation>Identity Center gibt diese Rolle nicht heraus</translation>
+    </message>
+    <message>
+        <source>Check the account and the role in the profile, and that the role is assigned to you there. It is tried again by itself.</source>
+        <translation>Prüfen Sie Konto und Rolle im Profil und ob Ihnen die Rolle dort zugewiesen ist. Es wird von selbst wieder versucht.</translation>
     </message>
 </context>
 <context>
@@ -3594,6 +3644,10 @@ Stand: %2</translation>
     <message>
         <source>Nobody is signed in to IAM Identity Center; sign in first.</source>
         <translation>Niemand ist bei IAM Identity Center angemeldet; melden Sie sich zuerst an.</translation>
+    </message>
+    <message>
+        <source>Identity Center does not give this role to who has signed in.</source>
+        <translation>Identity Center gibt der angemeldeten Person diese Rolle nicht.</translation>
     </message>
 </context>
 <context>
@@ -5069,6 +5123,32 @@ Stand: %2</translation>
         <source>Choose the regions to watch first.</source>
         <translation>Wählen Sie zuerst die Regionen, die überwacht werden sollen.</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is what is wrong with the credentials, %2 what to do about it</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of an AWS profile, %2 what is wrong with its credentials</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <extracomment>%1 is the name of an AWS profile, %2 what is wrong with its keys, %3 what to do about it</extracomment>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n AWS profile(s) could not be searched</source>
+        <translation>
+            <numerusform>%n AWS-Profil konnte nicht durchsucht werden</numerusform>
+            <numerusform>%n AWS-Profile konnten nicht durchsucht werden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tallylight::ui::InputsPage</name>
@@ -5186,14 +5266,6 @@ Stand: %2</translation>
         <translation>%1 – Tallylight</translation>
     </message>
     <message>
-        <source>Not there</source>
-        <translation>Nicht vorhanden</translation>
-    </message>
-    <message>
-        <source>What this leads to has not been read, or no longer exists.</source>
-        <translation>Das Ziel wurde noch nicht gelesen oder besteht nicht mehr.</translation>
-    </message>
-    <message>
         <source>CloudWatch costs</source>
         <translation>CloudWatch-Kosten</translation>
     </message>
@@ -5287,6 +5359,17 @@ Stand: %2</translation>
     <message>
         <source>There is no such file, or it can&apos;t be read.</source>
         <translation>Diese Datei gibt es nicht, oder sie ist nicht lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>tallylight::ui::PageLinks</name>
+    <message>
+        <source>Not there</source>
+        <translation>Nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>What this leads to has not been read, or no longer exists.</source>
+        <translation>Das Ziel wurde noch nicht gelesen oder besteht nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -5736,13 +5819,17 @@ Stand: %2</translation>
         <translation>Zugangsdaten werden beschafft…</translation>
     </message>
     <message>
-        <source>The role asks for an MFA code. Save the region; the window then asks for the code.</source>
-        <translation>Die Rolle verlangt einen MFA-Code. Speichern Sie die Region; das Fenster fragt dann nach dem Code.</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <extracomment>%1 is what is wrong with the credentials, %2 what to do about it</extracomment>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The role asks for an MFA code.</source>
+        <translation>Die Rolle verlangt einen MFA-Code.</translation>
+    </message>
+    <message>
+        <source>This region</source>
+        <translation>Diese Region</translation>
     </message>
 </context>
 <context>

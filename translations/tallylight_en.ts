@@ -217,6 +217,13 @@
             <numerusform>Import %n regions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n AWS profile(s) could not be searched</source>
+        <translation>
+            <numerusform>%n AWS profile could not be searched</numerusform>
+            <numerusform>%n AWS profiles could not be searched</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tallylight::ui::MessageBar</name>

@@ -86,6 +86,7 @@ void Backend::openSignIns(const QString &cacheFolder)
     m_ssoCache = std::make_unique<storage::SsoCache>(cacheFolder);
     m_ssoSessions = std::make_unique<monitor::SsoSessions>(*m_ssoCache, *m_clock);
     m_ssoSessions->setAwsFiles(m_awsFiles.get());
+    m_ssoSessions->setSecrets(m_secrets.get());
 }
 
 monitor::CredentialAccess Backend::credentials()
@@ -113,7 +114,6 @@ QString Backend::openDemo(const QString &scenario)
     m_settings = std::make_unique<MemorySettings>();
     m_profiles = std::make_unique<storage::ProfileStore>(paths.profilesFile());
     m_historyFile = paths.historyFile();
-    openSignIns(paths.cache + u"/sso"_s);
     m_folders = foldersOf(paths);
     auto keys = std::make_unique<storage::MemorySecretStore>();
     QList<Profile> profiles;
@@ -136,6 +136,7 @@ QString Backend::openDemo(const QString &scenario)
         return error->detail;
     m_keychain = std::move(keys);
     m_secrets = std::make_unique<storage::SessionSecretStore>(*m_keychain);
+    openSignIns(paths.cache + u"/sso"_s);
     return {};
 }
 

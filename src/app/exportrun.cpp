@@ -255,6 +255,8 @@ QString ExportRun::secretProblemText(monitor::SecretProblem problem)
     case monitor::SecretProblem::MfaRefused:
         return tr("The role asks for the code of an MFA device, which can be entered in the "
                   "window only.");
+    case monitor::SecretProblem::RoleNotAssigned:
+        return tr("Identity Center does not give this role to who has signed in.");
     case monitor::SecretProblem::RoleRefused:
         return tr("The role can't be assumed with these keys.");
     case monitor::SecretProblem::Expired:

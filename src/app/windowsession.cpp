@@ -13,6 +13,7 @@
 #include "monitor/profileservice.h"
 #include "monitor/recorder.h"
 #include "monitor/rulebook.h"
+#include "monitor/ssosession.h"
 #include "monitor/wakewatch.h"
 #include "storage/profilestore.h"
 #include "storage/sessionsecretstore.h"
@@ -36,7 +37,8 @@ WindowSession::WindowSession(Backend &backend)
     , m_network(std::make_unique<aws::NetworkWatch>())
     , m_outage(std::make_unique<monitor::OutageWatch>(*m_hub, backend.clock()))
 {
-    m_profiles->setCredentialAccess(backend.credentials());
+    m_profiles->setCredentialAccess(m_hub->credentialAccess());
+    backend.ssoSessions().setCallSink(m_hub->credentialAccess().calls);
     m_profiles->setSsoSessions(&backend.ssoSessions());
     m_recorder->setSettings(recordingSettings(backend.settings()));
     m_hub->setRecorder(m_recorder.get());
@@ -95,6 +97,8 @@ void WindowSession::wire()
                      &monitor::Recorder::forgetProfile);
     QObject::connect(m_profiles.get(), &monitor::ProfileService::secretChanged, m_hub.get(),
                      &monitor::MonitorHub::credentialsChanged);
+    QObject::connect(m_profiles.get(), &monitor::ProfileService::proxyPasswordsChanged, m_hub.get(),
+                     &monitor::MonitorHub::proxyPasswordsChanged);
     QObject::connect(m_hub.get(), &monitor::MonitorHub::accountIdentified, m_profiles.get(),
                      &monitor::ProfileService::rememberAccount, Qt::QueuedConnection);
     QObject::connect(m_wake.get(), &monitor::WakeWatch::interrupted, m_hub.get(),
@@ -103,9 +107,9 @@ void WindowSession::wire()
                      [this] { m_hub->interrupted(StaleCause::NetworkLost); });
     QObject::connect(m_network.get(), &aws::NetworkWatch::returned, m_hub.get(),
                      &monitor::MonitorHub::networkReturned);
-    QObject::connect(m_outage.get(), &monitor::OutageWatch::lost, m_hub.get(),
-                     [this] { m_hub->interrupted(StaleCause::NetworkLost); },
-                     Qt::QueuedConnection);
+    QObject::connect(
+        m_outage.get(), &monitor::OutageWatch::lost, m_hub.get(),
+        [this] { m_hub->interrupted(StaleCause::NetworkLost); }, Qt::QueuedConnection);
     QObject::connect(m_outage.get(), &monitor::OutageWatch::returned, m_hub.get(),
                      &monitor::MonitorHub::networkReturned, Qt::QueuedConnection);
     QObject::connect(m_window.get(), &ui::MainWindow::demoRequested, m_window.get(), [] {

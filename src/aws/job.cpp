@@ -153,7 +153,8 @@ void Job::beginAttempt()
 void Job::haveCredentials(const CredentialsProvider::Result &result)
 {
     if (!result) {
-        conclude(result.error());
+        // What went wrong on the way to credentials goes by its own name.
+        conclude(result.error(), !result.error().operation.isEmpty());
         return;
     }
     m_credentials = *result;
@@ -449,7 +450,7 @@ void Job::dropReply()
     reply->deleteLater();
 }
 
-void Job::conclude(std::optional<ApiError> error)
+void Job::conclude(std::optional<ApiError> error, bool isOfAnotherCall)
 {
     if (m_concluded)
         return;
@@ -463,8 +464,10 @@ void Job::conclude(std::optional<ApiError> error)
     const QPointer<Job> alive(this);
     if (error) {
         const ApiError base = localError(error->category, error->message);
-        error->service = base.service;
-        error->operation = base.operation;
+        if (!isOfAnotherCall) {
+            error->service = base.service;
+            error->operation = base.operation;
+        }
         error->at = base.at;
         m_record.error = error;
         fail(*error);

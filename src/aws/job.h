@@ -139,7 +139,7 @@ private:
     bool retryAtOnce(ApiError *error, const HttpResponse &response);
     void askAgain();
     void dropReply();
-    void conclude(std::optional<ApiError> error);
+    void conclude(std::optional<ApiError> error, bool isOfAnotherCall = false);
     void deliver();
     bool isCurrent(quint64 attempt, State state) const;
     ApiError transportError(const QNetworkReply &reply);

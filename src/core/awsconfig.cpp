@@ -288,4 +288,42 @@ QStringList shellWords(const QString &text)
     return words;
 }
 
+QStringList windowsWords(const QString &text)
+{
+    QStringList words;
+    QString word;
+    bool inWord = false;
+    bool isQuoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        qsizetype backslashes = 0;
+        while (i < text.size() && text.at(i) == u'\\') {
+            ++backslashes;
+            ++i;
+        }
+        const bool isAtEnd = i >= text.size();
+        const bool isQuote = !isAtEnd && text.at(i) == u'"';
+        // Before a quote two of them stand for one, and one that is left makes the quote ordinary.
+        const bool isEscaped = isQuote && backslashes % 2 == 1;
+        word += QString(isQuote ? backslashes / 2 : backslashes, u'\\');
+        inWord |= backslashes > 0 || isQuote;
+        if (isAtEnd)
+            break;
+        const QChar c = text.at(i);
+        if (isQuote && !isEscaped) {
+            isQuoted = !isQuoted;
+        } else if ((c == u' ' || c == u'\t') && !isQuoted) {
+            if (std::exchange(inWord, false))
+                words.append(std::exchange(word, {}));
+        } else {
+            word += c;
+            inWord = true;
+        }
+    }
+    if (isQuoted)
+        return {};
+    if (inWord)
+        words.append(word);
+    return words;
+}
+
 } // namespace tallylight

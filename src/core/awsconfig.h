@@ -77,4 +77,9 @@ AwsConfig mergedAwsConfig(const AwsConfig &config, const AwsConfig &credentials)
 /// no variables, no globs. Empty for unbalanced quotes.
 QStringList shellWords(const QString &text);
 
+/// Takes \a text apart as programs for Windows do with their command line, which is how botocore
+/// reads credential_process there: blanks and tabs part words, double quotes keep them together,
+/// and backslashes are ordinary unless a double quote follows them. Empty for unbalanced quotes.
+QStringList windowsWords(const QString &text);
+
 } // namespace tallylight

@@ -33,17 +33,20 @@ QString freeName(const QString &wanted, const QList<Profile> &taken)
 
 } // namespace
 
-QList<ImportCandidate> importCandidates(const AwsConfig &config)
+QList<ImportCandidate> importCandidates(const AwsConfig &config,
+                                        const QProcessEnvironment &environment)
 {
     QList<ImportCandidate> candidates;
     for (auto it = config.profiles.constBegin(); it != config.profiles.constEnd(); ++it) {
         ImportCandidate candidate;
         candidate.name = it.key();
-        const AwsProfileSettings settings = awsProfileSettings(config, it.key());
+        const AwsProfileSettings settings = awsProfileSettings(config, it.key(), environment);
         candidate.region = settings.region;
         candidate.hasEndpoint = !settings.medialive.isEmpty();
-        const auto plan = credentialPlan(config, it.key());
+        const auto plan = credentialPlan(config, it.key(), environment);
         if (plan) {
+            // A profile that is taken over has no endpoints of its own to go to instead.
+            candidate.problem = refusedEndpoint(*plan, {});
             candidate.base = plan->base;
             candidate.assumesRole = !plan->roles.isEmpty();
             candidate.needsMfa

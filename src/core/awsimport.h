@@ -29,8 +29,10 @@ struct ImportCandidate
     bool operator==(const ImportCandidate &) const = default;
 };
 
-/// Every profile of \a config, by name.
-QList<ImportCandidate> importCandidates(const AwsConfig &config);
+/// Every profile of \a config, by name, as \a environment lets it be used (see
+/// awsProfileSettings()).
+QList<ImportCandidate> importCandidates(const AwsConfig &config,
+                                        const QProcessEnvironment &environment = {});
 
 /// The regions of the partition \a region belongs to where MediaLive is known, with \a region among
 /// them; those of the usual partition for an empty or unknown one.

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace tallylight {
@@ -37,6 +38,10 @@ struct CallRecord
 
     bool operator==(const CallRecord &) const = default;
 };
+
+/// Somebody who is told of finished calls and the profile each was made for; empty where there is
+/// none, or none yet.
+using CallSink = std::function<void(const QString &profileId, const CallRecord &record)>;
 
 /// Calls of one service added up since the profile was opened.
 struct CallStats

@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include <array>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,23 @@ namespace {
 using Kind = PlanProblem::Kind;
 
 constexpr qsizetype kMaxRoles = 10;
+
+/// A service whose endpoint can be overridden, and where that is written.
+struct Overridable
+{
+    Service service;
+    QLatin1StringView name; ///< in a services section, and in upper case in a variable
+    QUrl AwsProfileSettings::*shared;
+    QUrl EndpointOverrides::*own;
+};
+
+constexpr std::array kOverridable{
+    Overridable{Service::MediaLive, "medialive"_L1, &AwsProfileSettings::medialive,
+                &EndpointOverrides::medialive},
+    Overridable{Service::CloudWatch, "cloudwatch"_L1, &AwsProfileSettings::monitoring,
+                &EndpointOverrides::monitoring},
+    Overridable{Service::Sts, "sts"_L1, &AwsProfileSettings::sts, &EndpointOverrides::sts},
+};
 
 bool isTrue(const QString &text)
 {
@@ -114,9 +132,8 @@ std::optional<PlanProblem> PlanMaker::readBase(const AwsSection &section, const 
 {
     if (section.values.contains(u"web_identity_token_file"_s))
         return PlanProblem{Kind::WebIdentity, name, u"web_identity_token_file"_s};
-    if (section.values.contains(u"sso_session"_s) || section.values.contains(u"sso_start_url"_s)
-        || section.values.contains(u"sso_account_id"_s)
-        || section.values.contains(u"sso_role_name"_s))
+    // A session or a start URL alone is there for "aws sso login"; the keys come from elsewhere.
+    if (section.values.contains(u"sso_account_id"_s) || section.values.contains(u"sso_role_name"_s))
         return readSso(section, name);
     if (hasKeys(section) && section.inCredentialsFile)
         return readKeys(section, name);
@@ -129,6 +146,9 @@ std::optional<PlanProblem> PlanMaker::readBase(const AwsSection &section, const 
     }
     if (hasKeys(section))
         return readKeys(section, name);
+    // Nothing else gives keys here, so what SSO lacks is worth more than "nothing".
+    if (section.values.contains(u"sso_session"_s) || section.values.contains(u"sso_start_url"_s))
+        return readSso(section, name);
     return PlanProblem{Kind::NoCredentials, name, {}};
 }
 
@@ -171,36 +191,89 @@ std::optional<PlanProblem> PlanMaker::readKeys(const AwsSection &section, const 
     return std::nullopt;
 }
 
-QUrl endpointOf(const AwsConfig &config, const AwsSection &section, const QString &service)
+/// An override as it is written, and the key or variable it is written in.
+struct WrittenEndpoint
 {
+    QString text;
+    QString key;
+};
+
+WrittenEndpoint endpointOf(const AwsConfig &config, const AwsSection &section,
+                           const QString &service, const QProcessEnvironment &environment)
+{
+    const QString general = u"AWS_ENDPOINT_URL"_s;
+    const QString special = general + u'_' + service.toUpper();
+    const QString key = u"endpoint_url"_s;
     const AwsSection services = config.services.value(section.value(u"services"_s));
-    const QString own = services.nested.value(service).value(u"endpoint_url"_s);
-    return QUrl(own.isEmpty() ? section.value(u"endpoint_url"_s) : own, QUrl::StrictMode);
+    for (const WrittenEndpoint &written :
+         {WrittenEndpoint{environment.value(special), special},
+          WrittenEndpoint{environment.value(general), general},
+          WrittenEndpoint{services.nested.value(service).value(key), key},
+          WrittenEndpoint{section.value(key), key}}) {
+        if (!written.text.isEmpty())
+            return written;
+    }
+    return {};
+}
+
+bool isSwitchedOn(const AwsSection &section, const QString &key,
+                  const QProcessEnvironment &environment, const QString &variable)
+{
+    // A variable that is set counts whatever it holds, so that it can also switch something off.
+    return isTrue(environment.contains(variable) ? environment.value(variable)
+                                                 : section.value(key));
 }
 
 } // namespace
 
-Expected<CredentialPlan, PlanProblem> credentialPlan(const AwsConfig &config, const QString &name)
+Expected<CredentialPlan, PlanProblem> credentialPlan(const AwsConfig &config, const QString &name,
+                                                     const QProcessEnvironment &environment)
 {
     PlanMaker maker(config);
     if (const auto problem = maker.follow(name))
         return Unexpected{*problem};
-    maker.plan.region = config.profiles.value(name).value(u"region"_s);
+    const AwsProfileSettings settings = awsProfileSettings(config, name, environment);
+    maker.plan.region = settings.region;
+    maker.plan.refusedEndpoints = settings.refusedEndpoints;
     return std::move(maker.plan);
 }
 
-AwsProfileSettings awsProfileSettings(const AwsConfig &config, const QString &name)
+std::optional<PlanProblem> refusedEndpoint(const CredentialPlan &plan, const EndpointOverrides &own)
+{
+    for (const PlanProblem &problem : plan.refusedEndpoints) {
+        for (const Overridable &one : kOverridable) {
+            if (one.service == problem.service && (own.*one.own).isEmpty())
+                return problem;
+        }
+    }
+    return std::nullopt;
+}
+
+AwsProfileSettings awsProfileSettings(const AwsConfig &config, const QString &name,
+                                      const QProcessEnvironment &environment)
 {
     const AwsSection section = config.profiles.value(name);
     AwsProfileSettings settings;
     settings.region = section.value(u"region"_s);
-    settings.caBundle = section.value(u"ca_bundle"_s);
-    settings.useFips = isTrue(section.value(u"use_fips_endpoint"_s));
-    if (isTrue(section.value(u"ignore_configured_endpoint_urls"_s)))
+    const QString caBundle = environment.value(u"AWS_CA_BUNDLE"_s);
+    settings.caBundle = caBundle.isEmpty() ? section.value(u"ca_bundle"_s) : caBundle;
+    settings.useFips
+        = isSwitchedOn(section, u"use_fips_endpoint"_s, environment, u"AWS_USE_FIPS_ENDPOINT"_s);
+    if (isSwitchedOn(section, u"ignore_configured_endpoint_urls"_s, environment,
+                     u"AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"_s))
         return settings;
-    settings.medialive = endpointOf(config, section, u"medialive"_s);
-    settings.monitoring = endpointOf(config, section, u"cloudwatch"_s);
-    settings.sts = endpointOf(config, section, u"sts"_s);
+    for (const Overridable &one : kOverridable) {
+        const WrittenEndpoint written = endpointOf(config, section, one.name, environment);
+        if (written.text.isEmpty())
+            continue;
+        const QUrl url(written.text, QUrl::StrictMode);
+        const EndpointProblem problem = checkEndpoint(url);
+        if (problem == EndpointProblem::None)
+            settings.*one.shared = url;
+        else
+            settings.refusedEndpoints.append(
+                {Kind::EndpointUnusable, name, written.key, one.service, problem});
+    }
     return settings;
 }
 

@@ -34,6 +34,48 @@ QString fileErrorReason(const AwsFileError &error)
     return {};
 }
 
+/// The services' names are the same in every language.
+QString serviceName(Service service)
+{
+    switch (service) {
+    case Service::MediaLive:
+        return QStringLiteral("MediaLive");
+    case Service::CloudWatch:
+        return QStringLiteral("CloudWatch");
+    case Service::Sts:
+        return QStringLiteral("STS");
+    case Service::SsoOidc:
+    case Service::SsoPortal:
+        return QStringLiteral("IAM Identity Center");
+    }
+    return {};
+}
+
+QString endpointReason(EndpointProblem problem)
+{
+    switch (problem) {
+    case EndpointProblem::PlainHttp:
+        return AwsProfileText::tr("http:// is allowed only for this computer itself");
+    case EndpointProblem::Extra:
+        return AwsProfileText::tr("it must be host and port only, without a path or a user name");
+    case EndpointProblem::None:
+    case EndpointProblem::Invalid:
+    case EndpointProblem::Scheme:
+        break;
+    }
+    return AwsProfileText::tr("it is not of the form https://host or https://host:port");
+}
+
+/// The address itself stays out of it: it may hold a password.
+QString endpointProblemText(const PlanProblem &problem)
+{
+    //: %1 is a profile in the files the AWS command line uses, %2 a key of such a file or an
+    //: environment variable, %3 a service such as MediaLive, %4 says why
+    return AwsProfileText::tr("AWS profile “%1”: %2 can't be used for %3; %4.")
+        .arg(problem.profile, problem.key, serviceName(problem.service),
+             endpointReason(problem.endpoint));
+}
+
 } // namespace
 
 QString planProblemText(const PlanProblem &problem)
@@ -90,6 +132,8 @@ QString planProblemText(const PlanProblem &problem)
         return AwsProfileText::tr("The AWS profile “%1” uses “aws login”, which Tallylight can't; "
                                   "use IAM Identity Center or credential_process.")
             .arg(profile);
+    case Kind::EndpointUnusable:
+        return endpointProblemText(problem);
     }
     return {};
 }

@@ -10,8 +10,8 @@
 
 namespace tallylight::models {
 
-/// Why a profile of the shared AWS files leads to no credentials, in one sentence that names the
-/// profile and the key to mend.
+/// Why a profile of the shared AWS files can't be used, in one sentence that names the profile and
+/// the key, or the environment variable, to mend.
 QString planProblemText(const PlanProblem &problem);
 
 /// Why a shared AWS file can't be used, in one sentence that names the file and the line.

@@ -5,6 +5,7 @@
 
 #include "aws/ratelimiter.h"
 #include "aws/stsclient.h"
+#include "monitor/credentialaccess.h"
 #include "monitor/profileconnection.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ constexpr qint64 kLeastLeftSeconds = 60;
 
 AssumeRoleSource::AssumeRoleSource(AssumeRole role, QByteArray sessionPolicy,
                                    std::shared_ptr<CredentialOrigin> base, const Profile &profile,
-                                   storage::SecretStore &secrets, const Clock &clock,
+                                   const CredentialAccess &access, const Clock &clock,
                                    QObject *parent)
     : CredentialOrigin(parent)
     , m_role(std::move(role))
@@ -37,8 +38,14 @@ AssumeRoleSource::AssumeRoleSource(AssumeRole role, QByteArray sessionPolicy,
     , m_clock(clock)
 {
     m_sts = std::make_unique<aws::Connection>(
-        connectionConfig(profile, Service::Sts, secrets), m_base,
+        connectionConfig(profile, Service::Sts, *access.secrets), m_base,
         std::make_shared<aws::RateLimiter>(clock, kStsRate, kStsBurst), clock);
+    if (access.calls) {
+        connect(m_sts.get(), &aws::Connection::callFinished, this,
+                [calls = access.calls, profileId = profile.id](const CallRecord &record) {
+                    calls(profileId, record);
+                });
+    }
     connect(m_base.get(), &CredentialOrigin::changed, this, [this] {
         m_credentials.reset(); // other keys may be somebody else's
         Q_EMIT changed();
@@ -75,6 +82,19 @@ void AssumeRoleSource::giveMfaCode(const Secret &code)
     m_base->giveMfaCode(code);
     if (m_role.mfaSerial.isEmpty())
         m_credentials.reset(); // or the base would not be asked
+}
+
+void AssumeRoleSource::forget()
+{
+    m_credentials.reset();
+    m_base->forget();
+}
+
+void AssumeRoleSource::reconnect()
+{
+    m_sts->proxyPasswordChanged();
+    m_sts->reconnect();
+    m_base->reconnect();
 }
 
 QDateTime AssumeRoleSource::endsAt() const
@@ -132,6 +152,8 @@ ApiError AssumeRoleSource::explained(const ApiError &error) const
 {
     if (secretProblemOf(error) != SecretProblem::None)
         return error; // of the base
+    if (error.category == ErrorCategory::Expired)
+        return credentialError(SecretProblem::Expired, error.message); // the base's keys
     const bool isRefusal = error.category == ErrorCategory::Forbidden
         || error.category == ErrorCategory::BadRequest || error.category == ErrorCategory::NotFound;
     if (!isRefusal)

@@ -19,11 +19,9 @@ namespace tallylight::aws {
 class Connection;
 }
 
-namespace tallylight::storage {
-class SecretStore;
-}
-
 namespace tallylight::monitor {
+
+struct CredentialAccess;
 
 /// The temporary credentials of a role that another source's credentials may assume (STS
 /// AssumeRole, aws-facts §5.2).
@@ -33,19 +31,23 @@ namespace tallylight::monitor {
 class AssumeRoleSource final : public CredentialOrigin
 {
 public:
-    /// \a profile says how STS is reached, \a secrets has the password of its proxy. \a
-    /// sessionPolicy narrows the session; empty for none. \a clock outlives this.
+    /// \a profile says how STS is reached, \a access has the password of its proxy and is told of
+    /// the calls. \a sessionPolicy narrows the session; empty for none. What \a access points to,
+    /// and \a clock, outlive this.
     AssumeRoleSource(AssumeRole role, QByteArray sessionPolicy,
                      std::shared_ptr<CredentialOrigin> base, const Profile &profile,
-                     storage::SecretStore &secrets, const Clock &clock, QObject *parent = nullptr);
+                     const CredentialAccess &access, const Clock &clock, QObject *parent = nullptr);
     ~AssumeRoleSource() override;
 
     void fetch(QObject *context, Callback done) override;
     void invalidate(const Credentials &refused) override;
     QDateTime endsAt() const override;
     CredentialObstacle obstacle() const override { return m_base->obstacle(); }
+    bool isSignedInFor() const override { return m_base->isSignedInFor(); }
     QString mfaDevice() const override;
     void giveMfaCode(const Secret &code) override;
+    void forget() override;
+    void reconnect() override;
 
 private:
     bool hasGood() const;

@@ -100,7 +100,10 @@ ConnectionTest::ConnectionTest(const Profile &profile, const Credentials &creden
         aws::ConnectionConfig config = connectionConfig(profile, service, proxies.of(service));
         config.retry.maxAttempts = 1;
         config.timeout = 10s;
-        return std::make_unique<aws::Connection>(config, provider, m_limiter, clock);
+        auto connection = std::make_unique<aws::Connection>(config, provider, m_limiter, clock);
+        connect(connection.get(), &aws::Connection::callFinished, this,
+                &ConnectionTest::callFinished);
+        return connection;
     };
     m_medialive = open(Service::MediaLive);
     m_cloudwatch = open(Service::CloudWatch);

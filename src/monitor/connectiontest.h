@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/apierror.h"
+#include "core/callrecord.h"
 #include "core/clock.h"
 #include "core/credentials.h"
 #include "core/metric.h"
@@ -85,6 +86,7 @@ Q_SIGNALS:
     void stepFinished(const tallylight::monitor::TestResult &result);
     /// Once, after the last step.
     void finished();
+    void callFinished(const tallylight::CallRecord &record);
 
 private:
     void next();

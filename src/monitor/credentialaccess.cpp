@@ -48,9 +48,9 @@ SourcePointer baseOf(const CredentialPlan &plan, const Profile &profile,
 }
 
 SourcePointer assumed(const AssumeRole &role, const QByteArray &policy, SourcePointer base,
-                      const Profile &profile, storage::SecretStore &secrets, const Clock &clock)
+                      const Profile &profile, const CredentialAccess &access, const Clock &clock)
 {
-    return std::make_shared<AssumeRoleSource>(role, policy, std::move(base), profile, secrets,
+    return std::make_shared<AssumeRoleSource>(role, policy, std::move(base), profile, access,
                                               clock);
 }
 
@@ -65,13 +65,16 @@ SourcePointer sharedSource(const Profile &profile, const CredentialAccess &acces
     const bool isLast = !profile.assumeRole.isSet();
     return std::make_shared<SharedFilesSource>(
         profile.awsProfile, *access.files,
-        [profile, secrets = access.secrets, sso = access.sso, isLast,
-         &clock](const CredentialPlan &plan) {
-            SourcePointer source = baseOf(plan, profile, sso);
+        [profile, access, isLast, &clock](const CredentialPlan &plan) -> SourcePointer {
+            // Without credentials nothing goes to a host nobody meant.
+            if (const auto problem = refusedEndpoint(plan, profile.endpoints))
+                return std::make_shared<RefusingSource>(SecretProblem::AwsProfileUnusable,
+                                                        *problem);
+            SourcePointer source = baseOf(plan, profile, access.sso);
             for (qsizetype i = 0; i < plan.roles.size(); ++i) {
                 const bool narrow = isLast && i + 1 == plan.roles.size();
                 source = assumed(plan.roles.at(i), narrow ? readOnlySessionPolicy() : QByteArray(),
-                                 source, profile, *secrets, clock);
+                                 source, profile, access, clock);
             }
             return source;
         });
@@ -102,8 +105,8 @@ SourcePointer makeCredentialOrigin(const Profile &profile, const CredentialAcces
     }
     if (!profile.assumeRole.isSet())
         return source;
-    return assumed(profile.assumeRole, readOnlySessionPolicy(), std::move(source), profile,
-                   *access.secrets, clock);
+    return assumed(profile.assumeRole, readOnlySessionPolicy(), std::move(source), profile, access,
+                   clock);
 }
 
 std::shared_ptr<CredentialSession>
@@ -121,7 +124,10 @@ QString sharedSessionKey(const Profile &profile, const CredentialAccess &access)
         source = u"environment"_s;
     } else if (profile.credentialSource == CredentialSource::AwsProfile && access.files) {
         source = u"aws-profile/"_s + profile.awsProfile;
-        const auto plan = credentialPlan(access.files->config(), profile.awsProfile);
+        const auto plan = credentialPlan(access.files->config(), profile.awsProfile,
+                                         QProcessEnvironment::systemEnvironment());
+        if (plan && refusedEndpoint(*plan, profile.endpoints))
+            return {}; // it gets no session, so it must not use the others'
         isGuarded |= plan
             && std::any_of(plan->roles.begin(), plan->roles.end(),
                            [](const AssumeRole &role) { return !role.mfaSerial.isEmpty(); });
@@ -149,7 +155,9 @@ Profile withSharedSettings(const Profile &profile, const CredentialAccess &acces
 {
     if (profile.credentialSource != CredentialSource::AwsProfile || !access.files)
         return profile;
-    return withAwsSettings(profile, awsProfileSettings(access.files->config(), profile.awsProfile));
+    return withAwsSettings(profile,
+                           awsProfileSettings(access.files->config(), profile.awsProfile,
+                                              QProcessEnvironment::systemEnvironment()));
 }
 
 } // namespace tallylight::monitor

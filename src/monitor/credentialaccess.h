@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/callrecord.h"
 #include "core/clock.h"
 #include "core/credentialplan.h"
 #include "core/profile.h"
@@ -38,6 +39,7 @@ struct CredentialAccess
     storage::SecretStore *secrets;
     storage::AwsFiles *files = nullptr; ///< null where there are none to be used
     SsoMaker sso; ///< null where nobody can sign in
+    CallSink calls; ///< told of what is asked to get credentials or to try a profile; may be null
 };
 
 /// Where \a profile's credentials come from, roles included; its own role comes last and is always

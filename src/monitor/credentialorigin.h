@@ -28,6 +28,12 @@ class CredentialOrigin : public QObject, public CredentialsProvider
 public:
     /// What in the shared AWS files is in the way.
     virtual CredentialObstacle obstacle() const { return {}; }
+    /// True when a person signs in at IAM Identity Center for them.
+    virtual bool isSignedInFor() const { return false; }
+    /// Lets go of what was got earlier, all the way down: the keys it rests on are others now.
+    virtual void forget() { }
+    /// The network, or the password of a proxy, is another one: connections are made anew.
+    virtual void reconnect() { }
     /// The MFA device whose code the next fetch() can use; empty when none is of use.
     virtual QString mfaDevice() const { return {}; }
     /// The code mfaDevice() shows; for the next fetch() only.

@@ -105,6 +105,7 @@ CredentialState CredentialSession::state() const
         state.expiresAt = m_current->expiresAt;
     if (m_current)
         state.endsAt = m_source->endsAt();
+    state.isSignedInFor = m_source->isSignedInFor();
     state.mfaDevice = m_source->mfaDevice();
     return state;
 }
@@ -230,6 +231,7 @@ void CredentialSession::tryAgain()
 
 void CredentialSession::forget()
 {
+    m_source->forget();
     m_refused.reset();
     letGo();
     m_error.reset();

@@ -62,8 +62,11 @@ public:
     /// A person wants to go on: whatever was refused or put off is asked for again, at once.
     /// Credentials that still serve stay in use until there are others.
     void tryAgain();
-    /// Other credentials have been stored: those in use are not used any more.
+    /// Other credentials have been stored: those in use, and what was got with them, are not used
+    /// any more.
     void forget();
+    /// The network, or the password of a proxy, is another one.
+    void reconnect() { m_source->reconnect(); }
     /// A code of state().mfaDevice; begins a new session with it at once.
     void giveMfaCode(const QString &code);
     /// Renews what is due; done by itself now and then, and at each fetch().

@@ -32,6 +32,7 @@ constexpr std::array kProblemCodes{
     ProblemCode{SecretProblem::ProcessFailed, QLatin1StringView("CredentialProcessFailed")},
     ProblemCode{SecretProblem::MfaNeeded, QLatin1StringView("MfaCodeNeeded")},
     ProblemCode{SecretProblem::MfaRefused, QLatin1StringView("MfaCodeRefused")},
+    ProblemCode{SecretProblem::RoleNotAssigned, QLatin1StringView("RoleNotAssigned")},
     ProblemCode{SecretProblem::RoleRefused, QLatin1StringView("RoleRefused")},
     ProblemCode{SecretProblem::Expired, QLatin1StringView("KeysExpired")},
     ProblemCode{SecretProblem::SignInNeeded, QLatin1StringView("SignInNeeded")},
@@ -95,6 +96,7 @@ bool needsPerson(SecretProblem problem)
     case SecretProblem::AwsFilesUnusable:
     case SecretProblem::AwsProfileUnusable:
     case SecretProblem::ProcessFailed:
+    case SecretProblem::RoleNotAssigned:
     case SecretProblem::RoleRefused:
         break;
     }

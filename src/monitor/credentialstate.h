@@ -30,6 +30,7 @@ enum class SecretProblem {
     ProcessFailed, ///< the credential_process gave none
     MfaNeeded, ///< a code of the MFA device is needed to go on
     MfaRefused, ///< AWS refused the code
+    RoleNotAssigned, ///< IAM Identity Center does not give this role to who has signed in
     RoleRefused, ///< AWS does not let these credentials assume the role
     Expired, ///< temporary keys have run out, and nothing can renew them but a person
     SignInNeeded, ///< a person has to sign in to IAM Identity Center
@@ -50,6 +51,7 @@ struct CredentialState
     QDateTime expiresAt; ///< UTC, of those in use; invalid when they don't run out
     QDateTime
         endsAt; ///< UTC: until when it goes on without a person; invalid when that isn't known
+    bool isSignedInFor = false; ///< by a person at IAM Identity Center
     QString mfaDevice; ///< the MFA device a code of which renews the session; empty when none does
 
     bool operator==(const CredentialState &) const = default;

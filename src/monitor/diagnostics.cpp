@@ -93,9 +93,10 @@ QString sourceWord(CredentialSource source)
         return u"environment"_s;
     case CredentialSource::AwsProfile:
         return u"aws-profile"_s;
-    default:
-        return u"other"_s;
+    case CredentialSource::Sso:
+        return u"identity-center"_s;
     }
+    return {};
 }
 
 QString phaseWord(Phase phase)
@@ -118,22 +119,12 @@ QString phaseWord(Phase phase)
 
 QString secretWord(SecretProblem problem)
 {
-    switch (problem) {
-    case SecretProblem::None:
-        return u"none"_s;
-    case SecretProblem::NotFound:
-        return u"not found"_s;
-    case SecretProblem::Denied:
-        return u"denied"_s;
-    case SecretProblem::Locked:
-        return u"locked"_s;
-    case SecretProblem::NoBackend:
-        return u"no keychain"_s;
-    case SecretProblem::Timeout:
-        return u"timeout"_s;
-    default:
-        return u"other"_s;
-    }
+    return problem == SecretProblem::None ? u"none"_s : credentialError(problem).code;
+}
+
+QJsonValue timeJson(const QDateTime &utc)
+{
+    return utc.isValid() ? QJsonValue(utc.toString(Qt::ISODate)) : QJsonValue();
 }
 
 QString staleWord(StaleCause cause)
@@ -240,6 +231,9 @@ QJsonArray statusJson(MonitorHub &hub, const QDateTime &now)
             {u"phase"_s, phaseWord(status.phase)},
             {u"secretProblem"_s, secretWord(status.secretProblem)},
             {u"secretDetail"_s, anonymized(status.secretDetail)},
+            {u"renewalProblem"_s, secretWord(status.credentials.renewalProblem)},
+            {u"credentialsExpireAt"_s, timeJson(status.credentials.expiresAt)},
+            {u"credentialsEndAt"_s, timeJson(status.credentials.endsAt)},
             {u"channels"_s, status.channelCount},
             {u"runningChannels"_s, status.runningCount},
             {u"inputs"_s, status.inputCount},

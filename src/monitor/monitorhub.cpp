@@ -11,6 +11,7 @@
 #include "monitor/regionmonitor.h"
 #include "storage/awsfiles.h"
 
+#include <QPointer>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -62,6 +63,15 @@ MonitorHub::MonitorHub(CredentialAccess access, const Clock &clock, QObject *par
     , m_costs(std::make_unique<CostBook>(clock))
     , m_calls(std::make_unique<CallLedger>())
 {
+    // Who gets credentials may live longer than the hub.
+    m_access.calls = [hub = QPointer(this)](const QString &profileId, const CallRecord &record) {
+        if (!hub)
+            return;
+        const bool isWatched
+            = std::any_of(hub->m_profiles.cbegin(), hub->m_profiles.cend(),
+                          [&profileId](const Profile &profile) { return profile.id == profileId; });
+        hub->m_calls->add(isWatched ? profileId : QString(), record);
+    };
     m_refreshTimer.setSingleShot(true);
     connect(&m_refreshTimer, &QTimer::timeout, this, &MonitorHub::refreshNext);
     if (m_access.files) {
@@ -116,7 +126,8 @@ void MonitorHub::setProfiles(const QList<Profile> &profiles)
 void MonitorHub::watchProfiles(const QList<Profile> &profiles)
 {
     // What ends goes first, so that a successor finds nothing of it left, rate limits included.
-    std::erase_if(m_regions, [this, &profiles](const std::unique_ptr<RegionMonitor> &region) {
+    std::vector<std::unique_ptr<RegionMonitor>> ended;
+    const auto ends = [this, &profiles](const std::unique_ptr<RegionMonitor> &region) {
         const Profile &old = region->profile();
         const bool stays
             = std::any_of(profiles.begin(), profiles.end(), [&old](const Profile &one) {
@@ -135,7 +146,11 @@ void MonitorHub::watchProfiles(const QList<Profile> &profiles)
         if (gone)
             m_calls->forgetProfile(old.id);
         return !stays;
-    });
+    };
+    // Whoever hears of their last calls may look at all regions, so none may be half gone then.
+    for (std::unique_ptr<RegionMonitor> &region : std::exchange(m_regions, {}))
+        (ends(region) ? ended : m_regions).push_back(std::move(region));
+    ended.clear();
     std::vector<std::unique_ptr<RegionMonitor>> kept = std::exchange(m_regions, {});
     std::vector<RegionMonitor *> added;
     for (const Profile &profile : profiles) {
@@ -242,7 +257,7 @@ void MonitorHub::refreshNext()
     if (m_toRefresh.isEmpty())
         return;
     if (RegionMonitor *next = region(m_toRefresh.takeFirst()))
-        next->refreshNow();
+        next->refreshNow(RefreshCause::Itself);
     // Many regions behind one wire, or one proxy, need not all start in the same instant.
     const int jitter = QRandomGenerator::global()->bounded(kRefreshApartMs);
     m_refreshTimer.start(kRefreshApartMs / 2 + jitter);
@@ -275,6 +290,12 @@ void MonitorHub::setPinnedChannels(const QHash<QString, QSet<QString>> &channelI
     m_pinned = channelIds;
     for (const std::unique_ptr<RegionMonitor> &region : m_regions)
         region->setPinnedChannels(channelIds.value(region->profile().id));
+}
+
+void MonitorHub::proxyPasswordsChanged(const QString &profileId)
+{
+    if (RegionMonitor *changed = region(profileId))
+        changed->proxyPasswordsChanged();
 }
 
 void MonitorHub::credentialsChanged(const QString &profileId)

@@ -79,8 +79,12 @@ public:
     CostBook &costs() { return *m_costs; }
     /// The last calls of all regions; lives as long as the hub.
     CallLedger &calls() { return *m_calls; }
+    /// As given, with calls() being told of what is asked for credentials.
+    const CredentialAccess &credentialAccess() const { return m_access; }
     /// Stored credentials of one profile changed.
     void credentialsChanged(const QString &profileId);
+    /// Stored passwords of one profile's proxies changed.
+    void proxyPasswordsChanged(const QString &profileId);
 
 Q_SIGNALS:
     void regionAdded(tallylight::monitor::RegionMonitor *region);
@@ -99,7 +103,7 @@ private:
     void refreshNext();
     void tellVisible(RegionMonitor &region) const;
 
-    const CredentialAccess m_access;
+    CredentialAccess m_access;
     QHash<QString, std::weak_ptr<CredentialSession>> m_sessions; // by who may share them
     QList<Profile> m_profiles; // as given, without what the shared files add
     const Clock &m_clock;

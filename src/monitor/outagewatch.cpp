@@ -91,7 +91,7 @@ void OutageWatch::probe()
         if (region->isPaused()
             || isLoopbackHost(region->profile().endpoint(Service::MediaLive).host()))
             continue;
-        region->refreshNow();
+        region->refreshNow(RefreshCause::Itself);
         return;
     }
 }

@@ -25,6 +25,16 @@ CredentialsProvider::Result processFailure(const QString &detail)
     return Unexpected{credentialError(SecretProblem::ProcessFailed, detail)};
 }
 
+QStringList wordsOf(const QString &command)
+{
+#ifdef Q_OS_WIN
+    // A shell's rules would take the backslashes of C:\Tools\creds.exe away.
+    return windowsWords(command);
+#else
+    return shellWords(command);
+#endif
+}
+
 } // namespace
 
 ProcessSource::ProcessSource(QString command, QObject *parent)
@@ -54,7 +64,7 @@ void ProcessSource::fetch(QObject *context, Callback done)
 
 void ProcessSource::run()
 {
-    QStringList words = shellWords(m_command);
+    QStringList words = wordsOf(m_command);
     if (words.isEmpty()) {
         end(processFailure(u"the command line is empty, or a quote in it is never closed"_s));
         return;

@@ -16,8 +16,8 @@ class QProcess;
 namespace tallylight::monitor {
 
 /// The credentials a credential_process prints (aws-facts §5.1). The command line is taken apart
-/// the way a shell does, and run without one. What it prints is kept nowhere and told to nobody;
-/// of what it complains about a short, redacted piece is.
+/// the way a shell does (on Windows the way programs there do), and run without one. What it prints
+/// is kept nowhere and told to nobody; of what it complains about a short, redacted piece is.
 class ProcessSource final : public CredentialOrigin
 {
 public:

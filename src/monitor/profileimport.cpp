@@ -20,7 +20,9 @@ ProfileImport::ProfileImport(const CredentialAccess &access, const Clock &clock,
 
 QList<ImportCandidate> ProfileImport::candidates() const
 {
-    return m_access.files ? importCandidates(m_access.files->config()) : QList<ImportCandidate>();
+    return m_access.files
+        ? importCandidates(m_access.files->config(), QProcessEnvironment::systemEnvironment())
+        : QList<ImportCandidate>();
 }
 
 QStringList ProfileImport::files() const
@@ -43,8 +45,13 @@ RegionSearch *ProfileImport::search(const QString &name, const QStringList &regi
     profile.awsProfile = name;
     profile.region = regions.value(0);
     const Profile settled = withSharedSettings(profile, m_access);
-    return new RegionSearch(settled, regions, makeCredentialSession(settled, m_access, m_clock),
-                            m_clock, parent);
+    auto *search = new RegionSearch(
+        settled, regions, makeCredentialSession(settled, m_access, m_clock), m_clock, parent);
+    if (m_access.calls) {
+        connect(search, &RegionSearch::callFinished, search,
+                [calls = m_access.calls](const CallRecord &record) { calls({}, record); });
+    }
+    return search;
 }
 
 } // namespace tallylight::monitor

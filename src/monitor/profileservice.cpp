@@ -10,6 +10,7 @@
 #include "storage/sessionsecretstore.h"
 
 #include <QPointer>
+#include <QProcessEnvironment>
 #include <QTimer>
 
 #include <algorithm>
@@ -53,8 +54,21 @@ ProfileService::SecretOutcome outcomeOf(const storage::SecretResult &result)
 struct Attempt : QObject
 {
     using QObject::QObject;
+    std::unique_ptr<storage::SessionSecretStore> secrets; // with what has only been typed
     std::shared_ptr<CredentialOrigin> origin;
 };
+
+/// Puts \a password where the connections of an attempt look for that of the proxy to \a service.
+void keepForAttempt(storage::SessionSecretStore &secrets, const Profile &profile, Service service,
+                    const Secret &password)
+{
+    if (password.isEmpty() || !wantsPassword(profile.proxy(service)))
+        return;
+    Credentials entry;
+    entry.accessKeyId = proxyAddress(profile.proxy(service));
+    entry.secretAccessKey = password;
+    secrets.keepForThisRun(proxySecretId(profile.id, service), entry);
+}
 
 } // namespace
 
@@ -232,13 +246,16 @@ QStringList ProfileService::awsProfiles() const
     return m_access.files ? m_access.files->config().profiles.keys() : QStringList();
 }
 
-CredentialObstacle ProfileService::awsObstacle(const QString &awsProfile) const
+CredentialObstacle ProfileService::awsObstacle(const Profile &profile) const
 {
     if (!m_access.files)
         return {};
-    const auto plan = credentialPlan(m_access.files->config(), awsProfile);
-    if (plan)
-        return {};
+    const auto plan = credentialPlan(m_access.files->config(), profile.awsProfile,
+                                     QProcessEnvironment::systemEnvironment());
+    if (plan) {
+        const auto refused = refusedEndpoint(*plan, profile.endpoints);
+        return refused ? CredentialObstacle(*refused) : CredentialObstacle();
+    }
     if (!m_access.files->errors().isEmpty())
         return m_access.files->errors().first();
     return plan.error();
@@ -250,21 +267,30 @@ QString ProfileService::awsRegion(const QString &awsProfile) const
                           : QString();
 }
 
-void ProfileService::resolve(const Profile &profile, const std::optional<Credentials> &typed,
-                             QObject *context, ResolveDone done)
+void ProfileService::resolve(const Question &question, QObject *context, ResolveDone done)
 {
-    const Profile resolved = withSharedSettings(profile, m_access);
+    const Profile resolved = withSharedSettings(question.profile, m_access);
     auto *attempt = new Attempt(this);
-    attempt->origin = makeCredentialOrigin(resolved, m_access, m_clock, typed);
+    // On top of the stored ones, not a copy of them.
+    attempt->secrets = std::make_unique<storage::SessionSecretStore>(
+        static_cast<storage::SecretStore &>(m_secrets));
+    for (const Service service : {Service::MediaLive, Service::CloudWatch})
+        keepForAttempt(*attempt->secrets, resolved, service, question.proxies.of(service));
+    CredentialAccess access = m_access;
+    access.secrets = attempt->secrets.get();
+    attempt->origin = makeCredentialOrigin(resolved, access, m_clock, question.typed);
+    if (!question.mfaCode.isEmpty())
+        attempt->origin->giveMfaCode(question.mfaCode);
     connect(context, &QObject::destroyed, attempt, &QObject::deleteLater);
-    attempt->origin->fetch(attempt,
-                           [resolved, attempt, context,
-                            done = std::move(done)](const CredentialsProvider::Result &result) {
-                               // Later, because the origin may be in the middle of its own work.
-                               attempt->deleteLater();
-                               attempt->disconnect(context);
-                               done(resolved, result, attempt->origin->obstacle());
-                           });
+    attempt->origin->fetch(
+        attempt,
+        [resolved, attempt, asked = QPointer(context),
+         done = std::move(done)](const CredentialsProvider::Result &result) {
+            // Later, because the origin may be in the middle of its own work.
+            attempt->deleteLater();
+            if (asked)
+                done({resolved, result, attempt->origin->obstacle(), attempt->origin->mfaDevice()});
+        });
 }
 
 void ProfileService::storeProxyPasswords(const Profile &profile, const ProxyPasswordChange &change,
@@ -274,7 +300,7 @@ void ProfileService::storeProxyPasswords(const Profile &profile, const ProxyPass
                          [guard = QPointer<ProfileService>(this), profileId = profile.id,
                           done = std::move(done)](SecretProblem problem, const QString &detail) {
                              if (guard && problem == SecretProblem::None)
-                                 Q_EMIT guard->secretChanged(profileId);
+                                 Q_EMIT guard->proxyPasswordsChanged(profileId);
                              done({problem, detail});
                          });
 }

@@ -101,18 +101,31 @@ public:
     SsoSessions *ssoSessions() const { return m_ssoSessions; }
     /// The profiles of the shared AWS files by name; empty where there are none to be used.
     QStringList awsProfiles() const;
-    /// Why a profile of the shared AWS files leads to no credentials; nothing when it does.
-    CredentialObstacle awsObstacle(const QString &awsProfile) const;
+    /// Why the AWS profile of \a profile leads to no credentials, or to an endpoint that can't be
+    /// used; nothing when it serves.
+    CredentialObstacle awsObstacle(const Profile &profile) const;
     /// The region a profile of the shared AWS files names; empty when it names none.
     QString awsRegion(const QString &awsProfile) const;
-    using ResolveDone
-        = std::function<void(const Profile &resolved, const CredentialsProvider::Result &result,
-                             const CredentialObstacle &obstacle)>;
-    /// The credentials \a profile leads to, roles included, which need not be saved; \a typed keys
-    /// take the place of stored ones. \a done is called once unless \a context dies first, with the
-    /// profile as it would be watched.
-    void resolve(const Profile &profile, const std::optional<Credentials> &typed, QObject *context,
-                 ResolveDone done);
+    /// What a profile leads to.
+    struct Resolution
+    {
+        Profile profile; ///< as it would be watched
+        CredentialsProvider::Result result;
+        CredentialObstacle obstacle;
+        QString mfaDevice; ///< whose code would help; empty when none would
+    };
+    using ResolveDone = std::function<void(const Resolution &)>;
+    /// Who wants to know what a profile leads to.
+    struct Question
+    {
+        Profile profile; ///< need not be saved
+        std::optional<Credentials> typed; ///< instead of the stored ones
+        ProxyPasswords proxies; ///< instead of the stored ones, where not empty
+        Secret mfaCode; ///< for whoever asks for one; empty for none
+    };
+    /// The credentials a profile leads to, roles included. \a done is called once unless \a context
+    /// dies first.
+    void resolve(const Question &question, QObject *context, ResolveDone done);
     /// Changes the passwords of the profile's proxies; what is stored is in use at once.
     void storeProxyPasswords(const Profile &profile, const ProxyPasswordChange &change,
                              QObject *context, SecretDone done);
@@ -125,6 +138,8 @@ public:
 Q_SIGNALS:
     void profilesChanged(const QList<tallylight::Profile> &profiles);
     void secretChanged(const QString &profileId);
+    /// Passwords of the profile's proxies have been stored or removed.
+    void proxyPasswordsChanged(const QString &profileId);
     /// The operator has deleted the profile, and the file says so.
     void profileRemoved(const QString &profileId);
 

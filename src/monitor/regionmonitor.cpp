@@ -94,7 +94,8 @@ void RegionMonitor::openConnections()
     m_sts = open(Service::Sts);
     connect(m_credentials.get(), &CredentialSession::stateChanged, this,
             &RegionMonitor::scheduleStatus);
-    connect(m_credentials.get(), &CredentialSession::recovered, this, &RegionMonitor::refreshNow);
+    connect(m_credentials.get(), &CredentialSession::recovered, this,
+            [this] { refreshNow(RefreshCause::Itself); });
 }
 
 void RegionMonitor::wireServices()
@@ -308,11 +309,14 @@ void RegionMonitor::identify()
     job->start();
 }
 
-void RegionMonitor::refreshNow()
+void RegionMonitor::refreshNow(RefreshCause cause)
 {
     if (isPaused())
         return;
-    if (m_credentials->hasFailed() || isSignerRefused(m_inventory->channelFreshness().error))
+    // Nobody is there to answer the same prompt again.
+    const bool maySignIn = cause == RefreshCause::Person || !needsPerson(m_credentials->problem());
+    if (maySignIn
+        && (m_credentials->hasFailed() || isSignerRefused(m_inventory->channelFreshness().error)))
         m_credentials->tryAgain();
     if (!m_caller)
         identify();
@@ -375,6 +379,7 @@ void RegionMonitor::markStale(StaleCause cause)
     m_metrics->markStale(cause);
     for (aws::Connection *connection : {m_medialive.get(), m_cloudwatch.get(), m_sts.get()})
         connection->reconnect();
+    m_credentials->reconnect();
     const QStringList ids = m_inventory->channels().keys();
     m_health.markDirty({ids.begin(), ids.end()});
     m_health.flush();
@@ -405,13 +410,19 @@ void RegionMonitor::setPinnedChannels(const QSet<QString> &channelIds)
 void RegionMonitor::credentialsChanged()
 {
     m_credentials->forget();
-    for (aws::Connection *connection : {m_medialive.get(), m_cloudwatch.get(), m_sts.get()})
-        connection->proxyPasswordChanged();
     m_caller.reset();
     // What is under way was signed with the old key, which may be another account's.
     if (m_identityJob)
         m_identityJob->cancel();
     m_inventory->cancel();
+    refreshNow();
+}
+
+void RegionMonitor::proxyPasswordsChanged()
+{
+    for (aws::Connection *connection : {m_medialive.get(), m_cloudwatch.get(), m_sts.get()})
+        connection->proxyPasswordChanged();
+    m_credentials->reconnect();
     refreshNow();
 }
 

@@ -65,8 +65,7 @@ public:
     /// secrets, \a limiters, \a costs and \a catalogue outlive the monitor.
     RegionMonitor(Profile profile, std::shared_ptr<CredentialSession> credentials,
                   storage::SecretStore &secrets, RateLimiterPool &limiters, CostBook &costs,
-                  const MetricCatalogue &catalogue,
-                  const Clock &clock, QObject *parent = nullptr);
+                  const MetricCatalogue &catalogue, const Clock &clock, QObject *parent = nullptr);
     ~RegionMonitor() override;
 
     const Profile &profile() const { return m_profile; }
@@ -75,7 +74,7 @@ public:
     /// Begins watching; identity first, then inventory.
     void start();
     /// Asks again for everything at once, before any waiting poll (User priority).
-    void refreshNow();
+    void refreshNow(RefreshCause cause = RefreshCause::Person);
     /// Gives up the sweep under way; what it brought stays.
     void cancelRefresh();
     /// Pauses this region, or lets it go on, even alone among regions that are all paused.
@@ -100,6 +99,8 @@ public:
     CredentialSession &credentials() const { return *m_credentials; }
     /// New credentials have been stored: fetch them and try again at once.
     void credentialsChanged();
+    /// New passwords of its proxies have been stored.
+    void proxyPasswordsChanged();
     /// Passes what is observed on to \a recorder, which outlives the monitor, and shows what it
     /// knows of an earlier run until something newer comes. Call it before start().
     void setRecorder(Recorder *recorder);

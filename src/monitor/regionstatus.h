@@ -18,6 +18,12 @@
 
 namespace tallylight::monitor {
 
+/// Who wants everything to be asked for again.
+enum class RefreshCause {
+    Person, ///< who can also answer a prompt
+    Itself, ///< the program, after sleep or when the network is back
+};
+
 /// Where a region's watching stands, apart from what its data say.
 enum class Phase {
     WaitingForCredentials, ///< the keychain has not answered yet

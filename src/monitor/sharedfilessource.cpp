@@ -27,7 +27,8 @@ SharedFilesSource::SharedFilesSource(QString awsProfile, storage::AwsFiles &file
 
 void SharedFilesSource::look()
 {
-    const auto plan = credentialPlan(m_files.config(), m_awsProfile);
+    const auto plan
+        = credentialPlan(m_files.config(), m_awsProfile, QProcessEnvironment::systemEnvironment());
     std::optional<CredentialPlan> found;
     CredentialObstacle obstacle;
     if (plan)

@@ -35,7 +35,10 @@ public:
     void fetch(QObject *context, Callback done) override;
     void invalidate(const Credentials &refused) override { m_source->invalidate(refused); }
     QDateTime endsAt() const override { return m_source->endsAt(); }
+    void forget() override { m_source->forget(); }
+    void reconnect() override { m_source->reconnect(); }
     CredentialObstacle obstacle() const override { return m_source->obstacle(); }
+    bool isSignedInFor() const override { return m_source->isSignedInFor(); }
     QString mfaDevice() const override { return m_source->mfaDevice(); }
     void giveMfaCode(const Secret &code) override { m_source->giveMfaCode(code); }
 

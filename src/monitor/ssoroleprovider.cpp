@@ -19,6 +19,19 @@ namespace {
 
 constexpr seconds kFreshEnough = 15min; // aws-facts §5.1
 
+/// A refusal here is about the account and the role, not about the call that waits for credentials.
+CredentialsProvider::Result explained(const CredentialsProvider::Result &result)
+{
+    if (result)
+        return result;
+    const ApiError &error = result.error();
+    const bool isRefusal = error.category == ErrorCategory::Forbidden
+        || error.category == ErrorCategory::BadRequest || error.category == ErrorCategory::NotFound;
+    if (!isRefusal)
+        return result;
+    return Unexpected{credentialError(SecretProblem::RoleNotAssigned, error.message)};
+}
+
 } // namespace
 
 SsoRoleProvider::SsoRoleProvider(std::shared_ptr<SsoSession> session, const QString &accountId,
@@ -80,9 +93,14 @@ void SsoRoleProvider::askPortal(const Secret &token)
                 settle(Unexpected{ssoSignInNeeded()});
             return;
         }
-        settle(job->result());
+        settle(explained(job->result()));
     });
     job->start();
+}
+
+void SsoRoleProvider::reconnect()
+{
+    m_session->reconnect();
 }
 
 void SsoRoleProvider::settle(const Result &result)
@@ -118,8 +136,8 @@ CredentialAccess::SsoMaker ssoMaker(SsoSessions &sessions, const Clock &clock)
 {
     return [&sessions, &clock](const SsoSource &sso, const Profile &profile) {
         return std::make_shared<SsoRoleProvider>(
-            sessions.session(sso.session(), {profile.medialiveProxy, profile.caFile}),
-            sso.accountId, sso.roleName, clock);
+            sessions.session(sso.session(), sessions.route(profile)), sso.accountId, sso.roleName,
+            clock);
     };
 }
 

@@ -39,6 +39,9 @@ public:
     void invalidate(const Credentials &refused) override;
     /// When a session that can't be renewed without a person ends, and with it what was got by it.
     QDateTime endsAt() const override;
+    bool isSignedInFor() const override { return true; }
+    void forget() override { m_credentials.reset(); }
+    void reconnect() override;
 
     const std::shared_ptr<SsoSession> &session() const { return m_session; }
 

@@ -6,8 +6,12 @@
 #include "aws/connection.h"
 #include "aws/ssooidcclient.h"
 #include "core/credentialplan.h"
+#include "monitor/proxypasswords.h"
 #include "storage/awsfiles.h"
 #include "storage/ssocache.h"
+
+#include <QProcessEnvironment>
+#include <QSet>
 
 #include <utility>
 
@@ -29,10 +33,11 @@ SsoSession::SsoSession(const SsoSessionId &id, const SsoRoute &route, storage::S
                        const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_id(id)
+    , m_route(route)
     , m_cache(cache)
     , m_clock(clock)
-    , m_oidc(open(Service::SsoOidc, route))
-    , m_portal(open(Service::SsoPortal, route))
+    , m_oidc(open(Service::SsoOidc))
+    , m_portal(open(Service::SsoPortal))
 {
     connect(&m_cache, &storage::SsoCache::tokenChanged, this, &SsoSession::cacheChanged);
     m_ahead.setInterval(kLookAhead);
@@ -41,18 +46,21 @@ SsoSession::SsoSession(const SsoSessionId &id, const SsoRoute &route, storage::S
 
 SsoSession::~SsoSession() = default;
 
-std::unique_ptr<aws::Connection> SsoSession::open(Service service, const SsoRoute &route) const
+std::unique_ptr<aws::Connection> SsoSession::open(Service service)
 {
     aws::ConnectionConfig config;
     config.service = service;
     config.region = m_id.region;
     config.endpoint = ssoEndpoint(service, m_id);
-    config.proxy = route.proxy;
-    config.caFile = route.caFile;
+    config.proxy = m_route.proxy;
+    config.caFile = m_route.caFile;
+    config.proxyPassword = m_route.proxyPassword;
     // Nothing here is signed, so there are no credentials to give.
-    return std::make_unique<aws::Connection>(
+    auto connection = std::make_unique<aws::Connection>(
         config, std::make_shared<StaticCredentialsProvider>(Credentials()),
         std::make_shared<aws::RateLimiter>(m_clock, 10.0, 20.0), m_clock);
+    connect(connection.get(), &aws::Connection::callFinished, this, &SsoSession::finished);
+    return connection;
 }
 
 bool SsoSession::isUsable() const
@@ -117,6 +125,39 @@ bool SsoSession::load()
     return true;
 }
 
+void SsoSession::follow(const SsoRoute &route)
+{
+    const bool isSame = route.proxy == m_route.proxy && route.caFile == m_route.caFile
+        && !route.proxyPassword && !m_route.proxyPassword;
+    if (isSame || m_isReached || (m_attempt && m_attempt->isUnderWay()))
+        return;
+    dropAttempt(); // it knows the old way
+    const bool wasRenewing = m_renewal;
+    if (m_renewal)
+        m_renewal->disconnect(this);
+    m_renewal = nullptr;
+    m_route = route;
+    m_oidc = open(Service::SsoOidc);
+    m_portal = open(Service::SsoPortal);
+    if (wasRenewing)
+        renew();
+    announce();
+}
+
+void SsoSession::reconnect()
+{
+    for (aws::Connection *connection : {m_oidc.get(), m_portal.get()}) {
+        connection->proxyPasswordChanged();
+        connection->reconnect();
+    }
+}
+
+void SsoSession::finished(const CallRecord &record)
+{
+    m_isReached = m_isReached || record.httpStatus != 0;
+    Q_EMIT callFinished(record);
+}
+
 void SsoSession::look()
 {
     load();
@@ -128,8 +169,10 @@ void SsoSession::fetchToken(QObject *context, TokenDone done)
     if (!isUsable())
         load();
     if (isUsable()) {
+        const Secret token = m_token->accessToken;
+        announce();
         renewAhead();
-        done(m_token->accessToken);
+        done(token);
         return;
     }
     if (!isRenewable()) {
@@ -213,6 +256,8 @@ void SsoSession::keep(const SsoToken &token)
 
 void SsoSession::take(const SsoToken &token)
 {
+    // Renewed in time, it is nothing to whoever has keys by it.
+    const bool isNews = m_announced != SsoState::SignedIn;
     m_looked = true;
     m_token = token;
     const QPointer<SsoSession> alive(this);
@@ -220,7 +265,7 @@ void SsoSession::take(const SsoToken &token)
     if (!alive)
         return;
     announce();
-    if (alive)
+    if (alive && isNews)
         Q_EMIT signedIn();
 }
 
@@ -282,15 +327,42 @@ SsoSessions::SsoSessions(storage::SsoCache &cache, const Clock &clock)
 {
 }
 
-std::shared_ptr<SsoSession> SsoSessions::session(const SsoSessionId &id, const SsoRoute &route)
+SsoRoute SsoSessions::route(const Profile &profile, const Secret &typed) const
+{
+    SsoRoute route{profile.medialiveProxy, profile.caFile, {}};
+    if (!wantsPassword(route.proxy))
+        return route;
+    // Each of the connections asks on its own, and again when the proxy has refused.
+    route.proxyPassword = [secrets = m_secrets, id = profile.id, proxy = route.proxy, typed,
+                           asked = std::make_shared<QSet<const QObject *>>()](
+                              QObject *context, const std::function<void(const Secret &)> &done) {
+        const bool isFirst = !asked->contains(context);
+        asked->insert(context);
+        if (!secrets || (isFirst && !typed.isEmpty()))
+            done(typed);
+        else
+            readProxyPassword(*secrets, id, Service::MediaLive, proxy, context, done);
+    };
+    return route;
+}
+
+std::shared_ptr<SsoSession> SsoSessions::session(const SsoSessionId &id,
+                                                 const std::optional<SsoRoute> &route)
 {
     m_sessions.removeIf([](const std::weak_ptr<SsoSession> &one) { return one.expired(); });
     for (const std::weak_ptr<SsoSession> &one : std::as_const(m_sessions)) {
         const std::shared_ptr<SsoSession> open = one.lock();
-        if (open && open->id() == id)
-            return open;
+        if (!open || open->id() != id)
+            continue;
+        if (route)
+            open->follow(*route);
+        return open;
     }
-    auto made = std::make_shared<SsoSession>(id, route, m_cache, m_clock);
+    auto made = std::make_shared<SsoSession>(id, route.value_or(SsoRoute()), m_cache, m_clock);
+    if (m_calls) {
+        QObject::connect(made.get(), &SsoSession::callFinished, made.get(),
+                         [calls = m_calls](const CallRecord &record) { calls({}, record); });
+    }
     m_sessions.append(made);
     return made;
 }
@@ -298,13 +370,16 @@ std::shared_ptr<SsoSession> SsoSessions::session(const SsoSessionId &id, const S
 std::shared_ptr<SsoSession> SsoSessions::sessionFor(const Profile &profile)
 {
     if (profile.credentialSource == CredentialSource::Sso)
-        return session(profile.sso.session(), {profile.medialiveProxy, profile.caFile});
+        return session(profile.sso.session(), route(profile));
     if (profile.credentialSource != CredentialSource::AwsProfile || !m_files)
         return nullptr;
-    const auto plan = credentialPlan(m_files->config(), profile.awsProfile);
+    const AwsConfig &config = m_files->config();
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const auto plan = credentialPlan(config, profile.awsProfile, environment);
     if (!plan || plan->base != CredentialPlan::Base::Sso)
         return nullptr;
-    return session(plan->sso.session(), {profile.medialiveProxy, profile.caFile});
+    const AwsProfileSettings settings = awsProfileSettings(config, profile.awsProfile, environment);
+    return session(plan->sso.session(), route(withAwsSettings(profile, settings)));
 }
 
 } // namespace tallylight::monitor

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "core/apierror.h"
+#include "core/callrecord.h"
 #include "core/clock.h"
 #include "core/expected.h"
 #include "core/profile.h"
+#include "core/secret.h"
 #include "core/ssotoken.h"
 #include "monitor/ssosignin.h"
 
@@ -26,6 +28,7 @@ class Job;
 
 namespace tallylight::storage {
 class AwsFiles;
+class SecretStore;
 class SsoCache;
 } // namespace tallylight::storage
 
@@ -40,19 +43,13 @@ enum class SsoState {
     SigningIn, ///< a person is asked to confirm
 };
 
-/// How Identity Center is reached: as MediaLive is, by the profile that asks first. Not explicit,
-/// because the proxy is all that many a caller has.
+/// How Identity Center is reached.
 struct SsoRoute
 {
-    SsoRoute() = default;
-    SsoRoute(const ProxySetting &way, const QString &authorities = {})
-        : proxy(way)
-        , caFile(authorities)
-    {
-    }
-
-    ProxySetting proxy; ///< asked without a password
+    ProxySetting proxy;
     QString caFile; ///< as in Profile
+    /// As in aws::ConnectionConfig: asks for the password of a manual proxy; null for none.
+    std::function<void(QObject *context, std::function<void(const Secret &)> done)> proxyPassword;
 };
 
 /// One signed-in session at an IAM Identity Center, shared by every profile that uses it. Its token
@@ -82,6 +79,10 @@ public:
     /// True when the token can be renewed without a person.
     bool isRenewable() const;
 
+    /// Goes another way from now on, unless something has answered on the present one.
+    void follow(const SsoRoute &route);
+    /// The network, or the password of a proxy, is another one: connections are made anew.
+    void reconnect();
     /// Reads the cache, so that state() knows.
     void look();
     /// A valid access token, or ssoSignInNeeded(), or why a renewal failed. \a done is called once,
@@ -107,6 +108,7 @@ Q_SIGNALS:
     void stateChanged();
     /// There is a valid token again, or another one.
     void signedIn();
+    void callFinished(const tallylight::CallRecord &record);
 
 private:
     struct Waiting
@@ -115,7 +117,8 @@ private:
         TokenDone done;
     };
 
-    std::unique_ptr<aws::Connection> open(Service service, const SsoRoute &route) const;
+    std::unique_ptr<aws::Connection> open(Service service);
+    void finished(const CallRecord &record);
     bool isUsable() const;
     bool load();
     void take(const SsoToken &token);
@@ -129,6 +132,8 @@ private:
     void dropAttempt();
 
     const SsoSessionId m_id;
+    SsoRoute m_route;
+    bool m_isReached = false; ///< something has answered on m_route
     storage::SsoCache &m_cache;
     const Clock &m_clock;
     SsoPacing m_pacing;
@@ -156,18 +161,29 @@ public:
     /// Both outlive this and every session.
     SsoSessions(storage::SsoCache &cache, const Clock &clock);
 
-    /// \a route counts for a session that isn't open yet.
-    std::shared_ptr<SsoSession> session(const SsoSessionId &id, const SsoRoute &route = {});
+    /// \a route counts for a session that isn't open yet, or has nobody signed in
+    /// (SsoSession::follow()).
+    std::shared_ptr<SsoSession> session(const SsoSessionId &id,
+                                        const std::optional<SsoRoute> &route = std::nullopt);
+    /// As \a profile, which need not be saved, reaches MediaLive. The password of its proxy is \a
+    /// typed at first, and what is stored whenever that is empty or has been refused.
+    SsoRoute route(const Profile &profile, const Secret &typed = {}) const;
     /// The session \a profile's credentials come from, also by way of the shared AWS files; null
     /// when they come from elsewhere.
     std::shared_ptr<SsoSession> sessionFor(const Profile &profile);
     /// Where to look profiles of the shared AWS files up; outlives this.
     void setAwsFiles(storage::AwsFiles *files) { m_files = files; }
+    /// Where passwords of proxies are; outlives this and every session.
+    void setSecrets(storage::SecretStore *secrets) { m_secrets = secrets; }
+    /// Who is told of the calls of sessions opened from now on.
+    void setCallSink(const CallSink &calls) { m_calls = calls; }
 
 private:
     storage::SsoCache &m_cache;
     const Clock &m_clock;
     storage::AwsFiles *m_files = nullptr;
+    storage::SecretStore *m_secrets = nullptr;
+    CallSink m_calls;
     QList<std::weak_ptr<SsoSession>> m_sessions;
 };
 

@@ -8,6 +8,7 @@
 #include "models/errortext.h"
 #include "models/timeformat.h"
 #include "models/words.h"
+#include "ui/mfaprompt.h"
 #include "ui/stateshape.h"
 #include "ui/theme.h"
 
@@ -130,6 +131,8 @@ ConnectionTestPanel::ConnectionTestPanel(const Clock &clock, const Theme &theme,
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGrid);
     column->addWidget(makeButtons());
+    m_prompt = new MfaPrompt(theme, this);
+    column->addWidget(m_prompt);
     makeLines();
     column->addWidget(m_steps);
     makePolicy();
@@ -259,6 +262,7 @@ void ConnectionTestPanel::reset()
         showLine(line, StateLevel::None, {}, {});
     m_steps->hide();
     m_policyButton->setChecked(false);
+    m_prompt->dismiss();
     m_summary->clear();
     updateButtons();
 }
@@ -275,6 +279,8 @@ void ConnectionTestPanel::run(const Profile &profile, const Credentials &credent
     connect(m_test, &monitor::ConnectionTest::stepStarted, this, &ConnectionTestPanel::showStarted);
     connect(m_test, &monitor::ConnectionTest::stepFinished, this, &ConnectionTestPanel::showResult);
     connect(m_test, &monitor::ConnectionTest::finished, this, &ConnectionTestPanel::finish);
+    connect(m_test, &monitor::ConnectionTest::callFinished, this,
+            [this, id = profile.id](const CallRecord &record) { Q_EMIT callFinished(id, record); });
     m_summary->setText(tr("Testing…"));
     updateButtons();
     m_test->start();

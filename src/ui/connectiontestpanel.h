@@ -21,6 +21,7 @@ class QPushButton;
 
 namespace tallylight::ui {
 
+class MfaPrompt;
 struct Theme;
 
 /// What a step of the connection test asks, in words: "List channels".
@@ -45,6 +46,9 @@ public:
     bool isRunning() const { return !m_test.isNull(); }
     /// Says why no test can be made; an empty \a reason enables the button.
     void setObstacle(const QString &reason);
+    /// Where the code of an MFA device is asked for before a test; whoever gets the credentials
+    /// uses it.
+    MfaPrompt &prompt() { return *m_prompt; }
     /// A remark beside the button, such as "waiting for the keychain".
     void setRemark(const QString &text);
     /// Takes the results away: they were about something else.
@@ -60,6 +64,7 @@ Q_SIGNALS:
     /// The user wants a test; whoever knows what is typed answers with run().
     void testRequested();
     void finished();
+    void callFinished(const QString &profileId, const tallylight::CallRecord &record);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -98,6 +103,7 @@ private:
     QPushButton *m_copyButton = nullptr;
     QPushButton *m_policyButton = nullptr;
     QLabel *m_summary = nullptr;
+    MfaPrompt *m_prompt = nullptr;
     QWidget *m_steps = nullptr;
     QWidget *m_policy = nullptr;
 };

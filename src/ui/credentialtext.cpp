@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace tallylight::ui {
 
 using namespace Qt::StringLiterals;
@@ -30,7 +32,7 @@ bool isAboutKeychain(SecretProblem problem)
 }
 
 /// What a person can do about \a problem, as buttons.
-QList<MessageAction> actionsFor(const monitor::RegionStatus &status)
+QList<MessageAction> actionsFor(const monitor::RegionStatus &status, CredentialSource source)
 {
     const MessageAction tryAgain{u"tryAgain"_s, CredentialText::tr("Try again")};
     const MessageAction edit{u"edit"_s, CredentialText::tr("Edit profile…")};
@@ -46,11 +48,40 @@ QList<MessageAction> actionsFor(const monitor::RegionStatus &status)
     case SecretProblem::UnsupportedSource:
         return {edit};
     case SecretProblem::Expired:
+        if (source == CredentialSource::AwsProfile || source == CredentialSource::Environment)
+            return {tryAgain, edit};
+        [[fallthrough]];
     case SecretProblem::SignInNeeded:
         return {{u"signIn"_s, CredentialText::tr("Sign in again…")}};
     default:
         return {tryAgain, edit};
     }
+}
+
+/// What to do about \a problem of keys that come from \a source.
+QString adviceFor(SecretProblem problem, CredentialSource source)
+{
+    if (problem == SecretProblem::Expired && source == CredentialSource::AwsProfile)
+        return CredentialText::tr("Renew them where they come from; the shared AWS files are read "
+                                  "again as soon as they are saved.");
+    if (problem == SecretProblem::Expired && source == CredentialSource::Environment)
+        return CredentialText::tr("Start Tallylight again with new ones in the environment.");
+    return secretProblemAdvice(problem);
+}
+
+/// What a person can do before the session of \a state ends, and the button for it.
+std::pair<QString, QString> remedyFor(const CredentialState &state)
+{
+    if (!state.mfaDevice.isEmpty())
+        return {
+            CredentialText::tr("Enter the next code of the MFA device in time; watching goes on "
+                               "without a break."),
+            CredentialText::tr("Enter the code…")};
+    if (state.isSignedInFor)
+        return {CredentialText::tr("Sign in again in time; watching goes on without a break."),
+                CredentialText::tr("Sign in again…")};
+    return {CredentialText::tr("Enter new keys in time; watching goes on without a break."),
+            CredentialText::tr("Enter new keys…")};
 }
 
 /// "12:34:56 UTC" of \a utc.
@@ -78,6 +109,11 @@ QString credentialsText(const CredentialState &state, const QDateTime &utcNow,
     if (state.endsAt.isValid() && !state.mfaDevice.isEmpty()) {
         //: %1 is a time of day with its zone
         return CredentialText::tr("until %1, then an MFA code is needed")
+            .arg(clockTime(state.endsAt, zone));
+    }
+    if (state.endsAt.isValid() && state.isSignedInFor) {
+        //: %1 is a time of day with its zone
+        return CredentialText::tr("until %1, then somebody has to sign in again")
             .arg(clockTime(state.endsAt, zone));
     }
     if (state.endsAt.isValid()) {
@@ -120,10 +156,10 @@ QList<Message> secretProblems(const QList<RegionOverview> &regions)
         message.title
             = CredentialText::tr("%1: %2").arg(region.profile.name, secretProblemTitle(problem));
         const QString obstacle = obstacleText(region.status.credentials.obstacle);
-        message.text = obstacle.isEmpty() ? secretProblemAdvice(problem)
-                                          : obstacle + u' ' + secretProblemAdvice(problem);
+        const QString advice = adviceFor(problem, region.profile.credentialSource);
+        message.text = obstacle.isEmpty() ? advice : obstacle + u' ' + advice;
         message.details = region.status.secretDetail;
-        message.actions = actionsFor(region.status);
+        message.actions = actionsFor(region.status, region.profile.credentialSource);
         problems.append(message);
     }
     return problems;
@@ -149,13 +185,9 @@ QList<Message> sessionWarnings(const QList<RegionOverview> &regions, const QDate
             //: %1 is a profile, %2 a time of day with its zone
             : CredentialText::tr("%1: the session ends at %2")
                   .arg(region.profile.name, clockTime(state.endsAt, zone));
-        message.text = state.mfaDevice.isEmpty()
-            ? CredentialText::tr("Enter new keys in time; watching goes on without a break.")
-            : CredentialText::tr("Enter the next code of the MFA device in time; watching goes on "
-                                 "without a break.");
-        message.actions = {{u"signIn"_s,
-                            state.mfaDevice.isEmpty() ? CredentialText::tr("Enter new keys…")
-                                                      : CredentialText::tr("Enter the code…")}};
+        const auto [advice, action] = remedyFor(state);
+        message.text = advice;
+        message.actions = {{u"signIn"_s, action}};
         warnings.append(message);
     }
     return warnings;

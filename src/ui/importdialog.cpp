@@ -5,16 +5,22 @@
 
 #include "models/awsprofiletext.h"
 #include "models/errortext.h"
+#include "monitor/credentialsession.h"
 #include "monitor/profileimport.h"
 #include "monitor/profileservice.h"
+#include "monitor/ssosession.h"
+#include "ui/credentialtext.h"
+#include "ui/mfaprompt.h"
 #include "ui/noticebar.h"
 #include "ui/overview.h"
 #include "ui/regionnames.h"
 #include "ui/savetrouble.h"
+#include "ui/signindialog.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -30,6 +36,7 @@ namespace tallylight::ui {
 using namespace Qt::StringLiterals;
 using models::StateLevel;
 using monitor::RegionFinding;
+using monitor::SecretProblem;
 
 namespace {
 
@@ -87,9 +94,17 @@ QString findingWords(const RegionFinding &finding)
     case RegionFinding::Outcome::Failed:
         break;
     }
-    const monitor::SecretProblem problem = monitor::secretProblemOf(finding.error);
-    return problem == monitor::SecretProblem::None ? models::errorTitle(finding.error)
-                                                   : secretProblemTitle(problem);
+    return models::errorTitle(finding.error);
+}
+
+/// What to do about keys that can't be had, where watching is not what waits for them.
+QString problemAdvice(SecretProblem problem)
+{
+    if (problem == SecretProblem::Expired)
+        return ImportText::tr("Put new keys into the file, or renew them; then look again.");
+    if (problem == SecretProblem::SignInNeeded)
+        return ImportText::tr("Sign in to IAM Identity Center; the search goes on by itself then.");
+    return secretProblemAdvice(problem);
 }
 
 } // namespace
@@ -101,10 +116,11 @@ ImportDialog::ImportDialog(monitor::ProfileService &profiles, const Clock &clock
     , m_theme(theme)
     , m_import(std::make_unique<monitor::ProfileImport>(profiles.credentialAccess(), clock))
     , m_intro(new QLabel(this))
+    , m_notice(new NoticeBar(theme, this))
+    , m_prompt(new MfaPrompt(theme, this))
     , m_tree(new QTreeWidget(this))
     , m_search(new QPushButton(this))
     , m_progress(new QProgressBar(this))
-    , m_notice(new NoticeBar(theme, this))
     , m_importButton(new QPushButton(this))
     , m_close(new QPushButton(tr("Close"), this))
 {
@@ -128,6 +144,13 @@ void ImportDialog::build()
     column->addWidget(m_intro);
     m_notice->setObjectName(u"importNotice"_s);
     column->addWidget(m_notice);
+    m_prompt->installEventFilter(this);
+    connect(m_prompt, &MfaPrompt::codeEntered, this, [this](const QString &, const QString &code) {
+        if (m_running)
+            m_running->giveMfaCode(code);
+    });
+    connect(m_prompt, &MfaPrompt::cancelled, this, &ImportDialog::stopSearch);
+    column->addWidget(m_prompt);
     m_tree->setObjectName(u"importTree"_s);
     m_tree->setAccessibleName(tr("AWS profiles and their regions"));
     m_tree->setHeaderLabels({tr("AWS profile, region"), tr("Credentials"), tr("Found")});
@@ -185,11 +208,8 @@ void ImportDialog::fill()
     m_tree->setColumnWidth(NameColumn, kImportWidth * 2 / 5);
     m_tree->setColumnWidth(SourceColumn, kImportWidth / 3);
     m_filling = false;
-    m_notice->clear();
-    const QList<AwsFileError> errors = m_import->errors();
-    if (!errors.isEmpty())
-        m_notice->showNotice(StateLevel::Warning, tr("A shared AWS file can't be read"),
-                             models::awsFileErrorText(errors.first()));
+    m_troubles.clear();
+    showTroubles();
     m_intro->setText(
         m_candidates.isEmpty()
             //: %1 are names of files
@@ -306,6 +326,8 @@ void ImportDialog::startSearch()
 {
     m_toSearch.clear();
     m_searchesDone = 0;
+    m_troubles.clear();
+    showTroubles();
     for (const QTreeWidgetItem *item : checkedProfiles())
         m_toSearch.append(item->data(NameColumn, kKeyRole).toString());
     m_progress->setMaximum(static_cast<int>(m_toSearch.size()) * 100);
@@ -328,28 +350,148 @@ void ImportDialog::searchNext()
         regions.append(item->child(i)->data(NameColumn, kKeyRole).toString());
     m_running = m_import->search(m_searched, regions, this);
     connect(m_running, &monitor::RegionSearch::found, this, &ImportDialog::showFinding);
-    connect(m_running, &monitor::RegionSearch::finished, this, [this] {
-        m_running->deleteLater();
-        ++m_searchesDone;
-        searchNext();
-    });
-    if (item)
-        item->setText(FoundColumn, tr("Asking…"));
+    connect(m_running, &monitor::RegionSearch::finished, this, &ImportDialog::endSearch);
+    connect(m_running, &monitor::RegionSearch::stopped, this, &ImportDialog::searchStopped);
+    connect(m_running, &monitor::RegionSearch::resumed, this, &ImportDialog::endWaiting);
+    showStatus(tr("Asking…"));
     m_running->start();
     updateButtons();
+}
+
+/// This AWS profile is done with, one way or another.
+void ImportDialog::endSearch()
+{
+    m_running->disconnect(this);
+    m_running->cancel();
+    m_running->deleteLater();
+    m_progress->setValue(100 * ++m_searchesDone);
+    searchNext();
 }
 
 void ImportDialog::stopSearch()
 {
     m_toSearch.clear();
+    endWaiting();
     if (!m_running)
         return;
-    m_running->cancel();
-    m_running->deleteLater();
-    m_running = nullptr;
-    if (QTreeWidgetItem *item = profileItem(std::exchange(m_searched, QString())))
+    QTreeWidgetItem *item = profileItem(m_searched);
+    endSearch();
+    if (item)
         summarize(item);
-    updateButtons();
+}
+
+/// In the line of the AWS profile that is being searched.
+void ImportDialog::showStatus(const QString &text)
+{
+    const QSignalBlocker blocker(m_tree);
+    if (QTreeWidgetItem *item = profileItem(m_searched))
+        item->setText(FoundColumn, text);
+}
+
+/// A person is asked where that helps; else the reason is said, once, and the next profile is due.
+void ImportDialog::searchStopped(const ApiError &error)
+{
+    const SecretProblem problem = monitor::secretProblemOf(error);
+    const bool isAboutCode
+        = problem == SecretProblem::MfaNeeded || problem == SecretProblem::MfaRefused;
+    const monitor::CredentialState state = m_running->credentials().state();
+    monitor::SsoSessions *sessions = m_profiles.ssoSessions();
+    const auto session = sessions ? sessions->sessionFor(m_running->prototype()) : nullptr;
+    if (isAboutCode && !state.mfaDevice.isEmpty())
+        askForCode(problem, state.mfaDevice);
+    else if (problem == SecretProblem::SignInNeeded && session)
+        offerSignIn(session);
+    else
+        giveUp(error, obstacleText(state.obstacle));
+}
+
+void ImportDialog::askForCode(SecretProblem problem, const QString &device)
+{
+    const bool isRefusal = problem == SecretProblem::MfaRefused && m_prompt->isTrying();
+    if (!isRefusal)
+        endWaiting(); // for whatever was needed before: a sign-in, the code of another role
+    m_isWaiting = true;
+    showStatus(secretProblemTitle(problem));
+    m_prompt->ask(m_searched, m_searched, device);
+    if (!isRefusal)
+        m_prompt->takeFocus();
+    else //: %1 is what is wrong with the credentials, %2 what to do about it
+        m_prompt->showRefusal(
+            tr("%1. %2").arg(secretProblemTitle(problem), problemAdvice(problem)));
+}
+
+void ImportDialog::offerSignIn(const std::shared_ptr<monitor::SsoSession> &session)
+{
+    endWaiting();
+    m_isWaiting = true;
+    const QString title = secretProblemTitle(SecretProblem::SignInNeeded);
+    showStatus(title);
+    //: %1 is the name of an AWS profile, %2 what is wrong with its credentials
+    m_notice->showNotice(StateLevel::Warning, tr("%1: %2").arg(m_searched, title),
+                         problemAdvice(SecretProblem::SignInNeeded));
+    QPushButton *button = m_notice->addButton(tr("Sign in…"), u"importSignInButton"_s);
+    button->setAutoDefault(true); // Return on it must not press "Import"
+    connect(button, &QPushButton::clicked, this, [this, session] { signIn(session); });
+    button->setFocus();
+}
+
+void ImportDialog::signIn(const std::shared_ptr<monitor::SsoSession> &session)
+{
+    if (!m_signIn) {
+        m_signIn = new SignInDialog(session, m_theme, desktopUrlOpener(), this);
+        m_signIn->setAttribute(Qt::WA_DeleteOnClose);
+        m_signIn->setClosesWhenDone(true);
+        connect(m_signIn, &QDialog::rejected, this, &ImportDialog::stopSearch);
+    }
+    m_signIn->begin();
+}
+
+/// Nothing is asked of a person any more.
+void ImportDialog::endWaiting()
+{
+    if (!std::exchange(m_isWaiting, false))
+        return;
+    const bool wasInUse = m_notice->isAncestorOf(focusWidget());
+    m_prompt->dismiss();
+    if (SignInDialog *dialog = std::exchange(m_signIn, nullptr)) {
+        dialog->disconnect(this); // closing it is nobody's decision here
+        dialog->close();
+    }
+    showTroubles();
+    showStatus(tr("Asking…"));
+    if (wasInUse)
+        m_tree->setFocus(); // or it would go to any button
+}
+
+void ImportDialog::giveUp(const ApiError &error, const QString &obstacle)
+{
+    endWaiting();
+    const SecretProblem problem = monitor::secretProblemOf(error);
+    const bool isKnown = problem != SecretProblem::None;
+    const QString title = isKnown ? secretProblemTitle(problem) : models::errorTitle(error);
+    const QString usual = isKnown ? problemAdvice(problem) : models::errorAdvice(error);
+    const QString advice = obstacle.isEmpty() ? usual : obstacle;
+    //: %1 is the name of an AWS profile, %2 what is wrong with its keys, %3 what to do about it
+    m_troubles.append(tr("%1: %2. %3").arg(m_searched, title, advice));
+    showTroubles();
+    showStatus(title);
+    endSearch();
+}
+
+/// What could not be searched, or what is wrong with the files.
+void ImportDialog::showTroubles()
+{
+    const QList<AwsFileError> errors = m_import->errors();
+    if (!m_troubles.isEmpty())
+        m_notice->showNotice(StateLevel::Critical,
+                             tr("%n AWS profile(s) could not be searched", nullptr,
+                                static_cast<int>(m_troubles.size())),
+                             m_troubles.join(u'\n'));
+    else if (!errors.isEmpty())
+        m_notice->showNotice(StateLevel::Warning, tr("A shared AWS file can't be read"),
+                             models::awsFileErrorText(errors.first()));
+    else
+        m_notice->clear();
 }
 
 void ImportDialog::showFinding(const RegionFinding &finding)
@@ -423,6 +565,26 @@ void ImportDialog::importChosen()
     }
     Q_EMIT imported(ids);
     accept();
+}
+
+/// Escape gives up what waits for a person first, and closes the dialog only then.
+void ImportDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (m_isWaiting && event->matches(QKeySequence::Cancel))
+        stopSearch();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+/// Return in the field gives the code; the field lets the key pass on to the default button.
+bool ImportDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_prompt && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<const QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter)
+            return true;
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void ImportDialog::done(int result)

@@ -5,6 +5,7 @@
 
 #include "core/awsimport.h"
 #include "core/clock.h"
+#include "monitor/credentialstate.h"
 #include "monitor/regionsearch.h"
 
 #include <QDialog>
@@ -23,16 +24,20 @@ class QTreeWidgetItem;
 namespace tallylight::monitor {
 class ProfileImport;
 class ProfileService;
+class SsoSession;
 } // namespace tallylight::monitor
 
 namespace tallylight::ui {
 
+class MfaPrompt;
 class NoticeBar;
+class SignInDialog;
 struct Theme;
 
 /// Takes profiles of the shared AWS files over as regions to watch: what the files hold, which
 /// regions have channels (asked on request, one small question each), and what of that to watch.
-/// Not modal; changes nothing before "Import".
+/// Where a search needs somebody's code or sign-in, it is asked for in place and goes on by itself
+/// then. Not modal; changes nothing before "Import".
 class ImportDialog final : public QDialog
 {
     Q_OBJECT
@@ -49,6 +54,10 @@ Q_SIGNALS:
     /// These regions are in the file now.
     void imported(const QStringList &profileIds);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void build();
     void makeButtons();
@@ -60,7 +69,16 @@ private:
     QStringList checkedRegions(const QTreeWidgetItem *profile) const;
     void startSearch();
     void searchNext();
+    void endSearch();
     void stopSearch();
+    void searchStopped(const ApiError &error);
+    void askForCode(monitor::SecretProblem problem, const QString &device);
+    void offerSignIn(const std::shared_ptr<monitor::SsoSession> &session);
+    void signIn(const std::shared_ptr<monitor::SsoSession> &session);
+    void endWaiting();
+    void giveUp(const ApiError &error, const QString &obstacle);
+    void showTroubles();
+    void showStatus(const QString &text);
     void showFinding(const monitor::RegionFinding &finding);
     void summarize(QTreeWidgetItem *profile);
     void updateButtons();
@@ -70,11 +88,12 @@ private:
     monitor::ProfileService &m_profiles;
     const Theme &m_theme;
     std::unique_ptr<monitor::ProfileImport> m_import;
-    QLabel *m_intro;
+    QLabel *m_intro; // made from top to bottom, as Tab goes
+    NoticeBar *m_notice;
+    MfaPrompt *m_prompt;
     QTreeWidget *m_tree;
     QPushButton *m_search;
     QProgressBar *m_progress;
-    NoticeBar *m_notice;
     QPushButton *m_importButton;
     QPushButton *m_close;
     QHash<QString, ImportCandidate> m_candidates;
@@ -82,6 +101,9 @@ private:
     QPointer<monitor::RegionSearch> m_running;
     QString m_searched; // the AWS profile being searched
     int m_searchesDone = 0;
+    QStringList m_troubles; // of this search, in words
+    QPointer<SignInDialog> m_signIn;
+    bool m_isWaiting = false; // for a person: a code, or a sign-in
     bool m_filling = false;
 };
 

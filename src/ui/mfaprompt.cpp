@@ -88,6 +88,8 @@ void MfaPrompt::build()
     m_code->setValidator(new CodeValidator(m_code));
     m_code->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     m_code->setFixedWidth(m_code->fontMetrics().horizontalAdvance(u"0"_s) * 14);
+    for (QPushButton *button : {m_accept, m_cancel})
+        button->setAutoDefault(false);
     m_accept->setObjectName(u"mfaAccept"_s);
     m_accept->setAccessibleName(m_accept->text());
     m_cancel->setObjectName(u"mfaCancel"_s);
@@ -190,8 +192,11 @@ void MfaPrompt::takeFocus()
 
 void MfaPrompt::keyPressEvent(QKeyEvent *event)
 {
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape)
         cancel();
+    else if (isReturn)
+        event->accept(); // the field has had it; a dialog's own button must not
     else
         QFrame::keyPressEvent(event);
 }

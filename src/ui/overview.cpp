@@ -170,6 +170,8 @@ QString secretProblemTitle(SecretProblem problem)
         return text(QT_TRANSLATE_NOOP("Overview", "MFA code needed"));
     case SecretProblem::MfaRefused:
         return text(QT_TRANSLATE_NOOP("Overview", "MFA code refused"));
+    case SecretProblem::RoleNotAssigned:
+        return text(QT_TRANSLATE_NOOP("Overview", "Identity Center does not give this role"));
     case SecretProblem::RoleRefused:
         return text(QT_TRANSLATE_NOOP("Overview", "The role can't be assumed"));
     case SecretProblem::Expired:
@@ -231,6 +233,11 @@ QString secretProblemAdvice(SecretProblem problem)
             "Overview",
             "Wait for the device's next code and enter that; each code works only once. Check "
             "this computer's clock and the device in the profile, too."));
+    case SecretProblem::RoleNotAssigned:
+        return text(QT_TRANSLATE_NOOP(
+            "Overview",
+            "Check the account and the role in the profile, and that the role is assigned to you "
+            "there. It is tried again by itself."));
     case SecretProblem::RoleRefused:
         return text(QT_TRANSLATE_NOOP(
             "Overview",

@@ -4,6 +4,7 @@
 #include "ui/profiledialog.h"
 
 #include "monitor/secretprovider.h"
+#include "monitor/ssosession.h"
 #include "ui/connectiontestpanel.h"
 #include "ui/copiedkeys.h"
 #include "ui/credentialtext.h"
@@ -55,6 +56,10 @@ ProfileDialog::ProfileDialog(monitor::ProfileService &service, const Clock &cloc
     m_ui->testLayout->addWidget(m_test);
     m_ui->advancedBox->hide();
     m_ui->ssoFields->setSessions(service.ssoSessions(), theme);
+    m_ui->ssoFields->setRoute([this] {
+        const Profile profile = m_form.collect(m_profile);
+        return m_service.ssoSessions()->route(profile, m_network.passwords(profile).medialive);
+    });
     m_ui->roleFields->putInTabOrder(m_ui->awsProfile, m_ui->advancedButton);
     m_form.updateColors();
     connectFields();
@@ -260,7 +265,7 @@ void ProfileDialog::updateSource()
     case CredentialSource::Sso:
         break;
     case CredentialSource::AwsProfile:
-        words = obstacleText(m_service.awsObstacle(m_ui->awsProfile->currentText().trimmed()));
+        words = obstacleText(m_service.awsObstacle(m_form.collect(m_profile)));
         level = StateLevel::Warning;
         break;
     }

@@ -28,18 +28,23 @@ public:
 
     /// Why \a profile's source can't be tested, in words; empty when it can.
     QString obstacle(const Profile &profile) const;
-    /// Tests \a profile, with \a typed keys instead of stored ones and the passwords of
-    /// its \a proxies. An earlier test that is still
-    /// waiting for its credentials is given up.
+    /// Tests \a profile, with \a typed keys instead of stored ones and the passwords of its
+    /// \a proxies; asks for the code of an MFA device where a role wants one. An earlier test that
+    /// is still waiting for its credentials is given up.
     void start(const Profile &profile, const std::optional<Credentials> &typed,
                const monitor::ProxyPasswords &proxies = {});
-    /// Answers that are on their way don't count any more.
-    void stop() { ++m_generation; }
+    /// Answers that are on their way don't count any more, and what was to be tested is forgotten.
+    void stop();
 
 private:
+    void getCredentials(const Secret &mfaCode);
+    void take(const monitor::ProfileService::Resolution &resolution);
+    void showTrouble(const ApiError &error, const monitor::CredentialObstacle &obstacle);
+
     monitor::ProfileService &m_service;
     ConnectionTestPanel &m_panel;
     int m_generation = 0;
+    monitor::ProfileService::Question m_question; ///< without a code
 };
 
 } // namespace tallylight::ui

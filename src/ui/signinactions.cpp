@@ -148,10 +148,8 @@ void SignInActions::signIn(const QString &profileId)
         return;
     m_declined.remove(profileId);
     const SecretProblem problem = overview->status.secretProblem;
-    const CredentialSource source = overview->profile.credentialSource;
-    const bool isKeychain = source == CredentialSource::Keychain;
-    const bool maySignIn
-        = source == CredentialSource::Sso || source == CredentialSource::AwsProfile;
+    const bool isKeychain = overview->profile.credentialSource == CredentialSource::Keychain;
+    const bool maySignIn = overview->status.credentials.isSignedInFor;
     if (!overview->status.credentials.mfaDevice.isEmpty()
         && (wantsCode(overview->status.credentials) || problem == SecretProblem::None)) {
         askForCode(*overview);
@@ -164,6 +162,13 @@ void SignInActions::signIn(const QString &profileId)
                    || problem == SecretProblem::None)) {
         Q_EMIT editRequested(profileId);
     } else {
+        tryAgain(profileId);
+    }
+}
+
+void SignInActions::tryAgain(const QString &profileId)
+{
+    if (monitor::RegionMonitor *region = m_hub.region(profileId)) {
         region->credentials().tryAgain();
         region->refreshNow();
     }
@@ -178,7 +183,7 @@ bool SignInActions::messageAction(const QString &key, const QString &actionId)
         if (actionId == "signIn"_L1)
             signIn(profileId);
         else if (actionId == "tryAgain"_L1)
-            m_hub.credentialsChanged(profileId);
+            tryAgain(profileId);
         else
             Q_EMIT editRequested(profileId);
         return true;

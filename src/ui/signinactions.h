@@ -50,6 +50,7 @@ Q_SIGNALS:
 private:
     const RegionOverview *find(const QString &profileId) const;
     void askForCode(const RegionOverview &region);
+    void tryAgain(const QString &profileId);
     void updatePrompt();
     void followPrompt();
 

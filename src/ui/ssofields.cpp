@@ -295,6 +295,8 @@ void SsoFields::signIn()
     lookUpSession();
     if (!m_session || !m_theme)
         return;
+    if (m_route)
+        m_session->follow(m_route());
     if (!m_dialog || !m_dialog->isVisible() || m_dialog->session() != m_session) {
         m_dialog = new SignInDialog(m_session, *m_theme, m_open, window());
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -369,12 +371,12 @@ void SsoFields::showRoles(const QString &accountId, const QStringList &roles)
 
 void SsoFields::showTrouble(const ApiError &error)
 {
-    m_hasAccounts = false;
     m_rolesOf.clear();
     if (isSsoSignInNeeded(error)) {
-        sessionChanged();
+        sessionChanged(); // asked again when somebody has signed in, not before
         return;
     }
+    m_hasAccounts = false;
     //: %1 is what went wrong, %2 what to do about it
     m_state->showMessage(*m_theme, StateLevel::Warning,
                          tr("%1. %2").arg(models::errorTitle(error), models::errorAdvice(error)));

@@ -12,7 +12,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
+#include <utility>
 
 class QComboBox;
 class QGridLayout;
@@ -23,6 +25,7 @@ namespace tallylight::monitor {
 class SsoDirectory;
 class SsoSession;
 class SsoSessions;
+struct SsoRoute;
 } // namespace tallylight::monitor
 
 namespace tallylight::ui {
@@ -43,6 +46,9 @@ public:
     /// Without sessions nobody can sign in, and account and role can only be typed. Both outlive
     /// the fields.
     void setSessions(monitor::SsoSessions *sessions, const Theme &theme);
+    /// How Identity Center is to be reached, asked whenever somebody signs in; without it, as the
+    /// system says.
+    void setRoute(std::function<monitor::SsoRoute()> route) { m_route = std::move(route); }
     void setUrlOpener(UrlOpener open) { m_open = std::move(open); }
 
     void fill(const SsoSource &source);
@@ -78,6 +84,7 @@ private:
 
     monitor::SsoSessions *m_sessions = nullptr;
     const Theme *m_theme = nullptr;
+    std::function<monitor::SsoRoute()> m_route;
     UrlOpener m_open;
     std::shared_ptr<monitor::SsoSession> m_session;
     std::unique_ptr<monitor::SsoDirectory> m_directory;

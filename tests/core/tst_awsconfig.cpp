@@ -32,6 +32,8 @@ private Q_SLOTS:
     void anyPrefixAndAnyFlippedByteIsBearable();
     void wordsAreSplitLikeAShellDoes_data();
     void wordsAreSplitLikeAShellDoes();
+    void wordsAreSplitLikeWindowsDoes_data();
+    void wordsAreSplitLikeWindowsDoes();
 };
 
 namespace {
@@ -255,6 +257,43 @@ void AwsConfigTest::wordsAreSplitLikeAShellDoes()
     QFETCH(QString, text);
     QFETCH(QStringList, words);
     QCOMPARE(shellWords(text), words);
+}
+
+/// The expected words are those botocore's own splitter gives.
+void AwsConfigTest::wordsAreSplitLikeWindowsDoes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("plain") << u"a  b\tc"_s << QStringList{u"a"_s, u"b"_s, u"c"_s};
+    QTest::newRow("path") << u"C:\\Tools\\creds.exe --x"_s
+                          << QStringList{u"C:\\Tools\\creds.exe"_s, u"--x"_s};
+    QTest::newRow("quoted path") << u"\"C:\\Program Files\\creds.exe\" a"_s
+                                 << QStringList{u"C:\\Program Files\\creds.exe"_s, u"a"_s};
+    QTest::newRow("share") << u"\\\\server\\share\\x.exe"_s
+                           << QStringList{u"\\\\server\\share\\x.exe"_s};
+    QTest::newRow("folder at the end") << u"a C:\\dir\\"_s << QStringList{u"a"_s, u"C:\\dir\\"_s};
+    QTest::newRow("lone backslash") << u"a \\ b"_s << QStringList{u"a"_s, u"\\"_s, u"b"_s};
+    QTest::newRow("backslash before a quoted blank") << u"\"a \\ b\""_s << QStringList{u"a \\ b"_s};
+    QTest::newRow("one before a quote") << u"\"a\\\"b\""_s << QStringList{u"a\"b"_s};
+    QTest::newRow("two before a quote") << u"a\\\\\"b c\""_s << QStringList{u"a\\b c"_s};
+    QTest::newRow("three before a quote") << u"a\\\\\\\"b"_s << QStringList{u"a\\\"b"_s};
+    QTest::newRow("two before the closing quote")
+        << u"\"C:\\dir\\\\\" next"_s << QStringList{u"C:\\dir\\"_s, u"next"_s};
+    QTest::newRow("single quotes are ordinary") << u"'a b'"_s << QStringList{u"'a"_s, u"b'"_s};
+    QTest::newRow("joined") << u"a\"b c\"d"_s << QStringList{u"ab cd"_s};
+    QTest::newRow("quotes after one another") << u"\"a\"\"b\""_s << QStringList{u"ab"_s};
+    QTest::newRow("empty word") << u"a \"\" b"_s << QStringList{u"a"_s, u""_s, u"b"_s};
+    QTest::newRow("only blanks and tabs part words")
+        << u"a\nb\u00A0c d"_s << QStringList{u"a\nb\u00A0c"_s, u"d"_s};
+    QTest::newRow("open quote") << u"a \"b"_s << QStringList();
+    QTest::newRow("nothing") << u"   "_s << QStringList();
+}
+
+void AwsConfigTest::wordsAreSplitLikeWindowsDoes()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, words);
+    QCOMPARE(windowsWords(text), words);
 }
 
 } // namespace tallylight

@@ -3,6 +3,7 @@
 
 #include "core/credentialplan.h"
 
+#include <QProcessEnvironment>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +26,13 @@ private Q_SLOTS:
     void problemsAreNamed();
     void aLongChainEnds();
     void endpointsComeFromTheServicesSectionFirst();
+    void variablesCountBeforeTheFiles_data();
+    void variablesCountBeforeTheFiles();
+    void otherVariablesCountBeforeTheFiles_data();
+    void otherVariablesCountBeforeTheFiles();
+    void unusableEndpointsAreAnObstacle_data();
+    void unusableEndpointsAreAnObstacle();
+    void anEndpointOfOnesOwnLeavesNoObstacle();
     void settingsFillWhatTheProfileLeavesOpen();
 };
 
@@ -39,6 +47,15 @@ AwsConfig both(const QByteArray &text, const QByteArray &credentials)
 {
     return mergedAwsConfig(config(text),
                            parseAwsConfig(credentials, AwsFileKind::Credentials).value());
+}
+
+/// Of lines such as "AWS_CA_BUNDLE=/ca.pem".
+QProcessEnvironment environmentOf(const QStringList &lines)
+{
+    QProcessEnvironment environment;
+    for (const QString &line : lines)
+        environment.insert(line.section(u'=', 0, 0), line.section(u'=', 1));
+    return environment;
 }
 
 const QByteArray kKeys = "aws_access_key_id=AKIDEXAMPLE\naws_secret_access_key=secret\n";
@@ -67,6 +84,17 @@ void CredentialPlanTest::basesAreFoundInTheOrderOfTheCommandLine_data()
         << QByteArray("[profile p]\n" + process) << QByteArray("[p]\n" + kKeys) << Base::StaticKeys;
     QTest::newRow("sso before keys")
         << QByteArray("[profile p]\n" + sso) << QByteArray("[p]\n" + kKeys) << Base::Sso;
+    // "aws sso login" wants the session, and nothing else does.
+    const QByteArray session = "sso_session=corp\n";
+    QTest::newRow("keys beside an sso_session")
+        << QByteArray("[profile p]\n" + session + kKeys) << QByteArray() << Base::StaticKeys;
+    QTest::newRow("keys of the other file beside an sso_session")
+        << QByteArray("[profile p]\n" + session) << QByteArray("[p]\n" + kKeys) << Base::StaticKeys;
+    QTest::newRow("process beside an sso_session")
+        << QByteArray("[profile p]\n" + session + process) << QByteArray() << Base::Process;
+    QTest::newRow("keys beside an sso_start_url")
+        << QByteArray("[profile p]\nsso_start_url=https://x\nsso_region=r\n" + kKeys)
+        << QByteArray() << Base::StaticKeys;
     QTest::newRow("role before all") << QByteArray("[profile p]\n" + role + sso + process)
                                      << QByteArray("[p]\n" + kKeys) << Base::Environment;
 }
@@ -179,6 +207,12 @@ void CredentialPlanTest::problemsAreNamed_data()
         Kind::SsoSessionMissing);
     row("no role", "[profile p]\nsso_start_url=u\nsso_region=r\nsso_account_id=1\n",
         Kind::SsoIncomplete);
+    row("no account", "[profile p]\nsso_start_url=u\nsso_region=r\nsso_role_name=v\n" + kKeys,
+        Kind::SsoIncomplete);
+    row("session alone",
+        "[sso-session x]\nsso_start_url=u\nsso_region=r\n[profile p]\nsso_session=x\n",
+        Kind::SsoIncomplete);
+    row("start URL alone", "[profile p]\nsso_start_url=u\nsso_region=r\n", Kind::SsoIncomplete);
     row("web identity", "[profile p]\nrole_arn=a\nweb_identity_token_file=/t\n", Kind::WebIdentity);
     row("login", "[profile p]\nlogin_session=arn\n", Kind::LoginSession);
 }
@@ -222,6 +256,158 @@ void CredentialPlanTest::endpointsComeFromTheServicesSectionFirst()
         = awsProfileSettings(config(text + "ignore_configured_endpoint_urls = true\n"), u"p"_s);
     QVERIFY(ignored.medialive.isEmpty());
     QVERIFY(ignored.sts.isEmpty());
+}
+
+void CredentialPlanTest::variablesCountBeforeTheFiles_data()
+{
+    QTest::addColumn<QStringList>("variables");
+    QTest::addColumn<QByteArray>("more"); // in the profile
+    QTest::addColumn<QString>("medialive");
+    QTest::addColumn<QString>("monitoring");
+    QTest::addColumn<QString>("sts");
+    // The files send MediaLive to 1 and everything else to 2.
+    const QString one = u"http://localhost:1"_s;
+    const QString two = u"http://localhost:2"_s;
+    const QString three = u"http://localhost:3"_s;
+    const QString four = u"http://localhost:4"_s;
+    const QString general = u"AWS_ENDPOINT_URL="_s + three;
+    const QString ignore = u"AWS_IGNORE_CONFIGURED_ENDPOINT_URLS="_s;
+    const QByteArray ignored = "ignore_configured_endpoint_urls=true\n";
+    QTest::newRow("none") << QStringList() << QByteArray() << one << two << two;
+    QTest::newRow("general") << QStringList{general} << QByteArray() << three << three << three;
+    QTest::newRow("MediaLive's") << QStringList{u"AWS_ENDPOINT_URL_MEDIALIVE="_s + four}
+                                 << QByteArray() << four << two << two;
+    QTest::newRow("CloudWatch's before the general one")
+        << QStringList{general, u"AWS_ENDPOINT_URL_CLOUDWATCH="_s + four} << QByteArray() << three
+        << four << three;
+    QTest::newRow("STS's") << QStringList{u"AWS_ENDPOINT_URL_STS="_s + four} << QByteArray() << one
+                           << two << four;
+    QTest::newRow("somebody else's") << QStringList{u"AWS_ENDPOINT_URL_MONITORING="_s + four}
+                                     << QByteArray() << one << two << two;
+    QTest::newRow("empty ones say nothing")
+        << QStringList{u"AWS_ENDPOINT_URL="_s, u"AWS_ENDPOINT_URL_STS="_s} << QByteArray() << one
+        << two << two;
+    QTest::newRow("ignored by the file")
+        << QStringList{general} << ignored << QString() << QString() << QString();
+    QTest::newRow("ignored by the variable") << QStringList{general, ignore + u"TRUE"_s}
+                                             << QByteArray() << QString() << QString() << QString();
+    QTest::newRow("not ignored by the variable, whatever the file says")
+        << QStringList{ignore + u"false"_s} << ignored << one << two << two;
+}
+
+void CredentialPlanTest::variablesCountBeforeTheFiles()
+{
+    QFETCH(QStringList, variables);
+    QFETCH(QByteArray, more);
+    const AwsProfileSettings settings = awsProfileSettings(
+        config("[services mine]\nmedialive =\n  endpoint_url = http://localhost:1\n"
+               "[profile p]\nservices=mine\nendpoint_url=http://localhost:2\n"
+               + more),
+        u"p"_s, environmentOf(variables));
+    QTEST(settings.medialive.toString(), "medialive");
+    QTEST(settings.monitoring.toString(), "monitoring");
+    QTEST(settings.sts.toString(), "sts");
+    QVERIFY(settings.refusedEndpoints.isEmpty());
+}
+
+void CredentialPlanTest::otherVariablesCountBeforeTheFiles_data()
+{
+    QTest::addColumn<QStringList>("variables");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("useFips");
+    QTest::addColumn<QString>("caBundle");
+    const QByteArray files = "[profile p]\nuse_fips_endpoint=true\nca_bundle=/file.pem\n";
+    const QByteArray silent = "[profile p]\nregion=r\n";
+    QTest::newRow("neither") << QStringList() << silent << false << QString();
+    QTest::newRow("the files") << QStringList() << files << true << u"/file.pem"_s;
+    QTest::newRow("the variables")
+        << QStringList{u"AWS_USE_FIPS_ENDPOINT=True"_s, u"AWS_CA_BUNDLE=/env.pem"_s} << silent
+        << true << u"/env.pem"_s;
+    QTest::newRow("the variables before the files")
+        << QStringList{u"AWS_USE_FIPS_ENDPOINT=false"_s, u"AWS_CA_BUNDLE=/env.pem"_s} << files
+        << false << u"/env.pem"_s;
+    // An empty path must not make connections trust less or more than the file wants.
+    QTest::newRow("empty variables")
+        << QStringList{u"AWS_USE_FIPS_ENDPOINT="_s, u"AWS_CA_BUNDLE="_s} << files << false
+        << u"/file.pem"_s;
+    QTest::newRow("a profile of no file")
+        << QStringList{u"AWS_CA_BUNDLE=/env.pem"_s} << QByteArray() << false << u"/env.pem"_s;
+}
+
+void CredentialPlanTest::otherVariablesCountBeforeTheFiles()
+{
+    QFETCH(QStringList, variables);
+    QFETCH(QByteArray, text);
+    const AwsProfileSettings settings
+        = awsProfileSettings(config(text), u"p"_s, environmentOf(variables));
+    QTEST(settings.useFips, "useFips");
+    QTEST(settings.caBundle, "caBundle");
+}
+
+void CredentialPlanTest::unusableEndpointsAreAnObstacle_data()
+{
+    QTest::addColumn<QStringList>("variables");
+    QTest::addColumn<QByteArray>("more"); // in the profile
+    QTest::addColumn<Service>("service");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<EndpointProblem>("endpoint");
+    QTest::newRow("http") << QStringList() << QByteArray("endpoint_url=http://example.net\n")
+                          << Service::MediaLive << u"endpoint_url"_s << EndpointProblem::PlainHttp;
+    QTest::newRow("path") << QStringList() << QByteArray("endpoint_url=https://example.net/aws\n")
+                          << Service::MediaLive << u"endpoint_url"_s << EndpointProblem::Extra;
+    QTest::newRow("scheme") << QStringList() << QByteArray("endpoint_url=ftp://example.net\n")
+                            << Service::MediaLive << u"endpoint_url"_s << EndpointProblem::Scheme;
+    QTest::newRow("no URL") << QStringList() << QByteArray("endpoint_url=example.net\n")
+                            << Service::MediaLive << u"endpoint_url"_s << EndpointProblem::Invalid;
+    QTest::newRow("no character of a URL")
+        << QStringList() << QByteArray("endpoint_url=https://exa mple.net\n") << Service::MediaLive
+        << u"endpoint_url"_s << EndpointProblem::Invalid;
+    QTest::newRow("services") << QStringList() << QByteArray("services=mine\n")
+                              << Service::CloudWatch << u"endpoint_url"_s
+                              << EndpointProblem::PlainHttp;
+    QTest::newRow("variable") << QStringList{u"AWS_ENDPOINT_URL_STS=http://example.net"_s}
+                              << QByteArray("endpoint_url=https://example.net\n") << Service::Sts
+                              << u"AWS_ENDPOINT_URL_STS"_s << EndpointProblem::PlainHttp;
+    QTest::newRow("general variable")
+        << QStringList{u"AWS_ENDPOINT_URL=https://me@example.net"_s} << QByteArray()
+        << Service::MediaLive << u"AWS_ENDPOINT_URL"_s << EndpointProblem::Extra;
+}
+
+void CredentialPlanTest::unusableEndpointsAreAnObstacle()
+{
+    QFETCH(QStringList, variables);
+    QFETCH(QByteArray, more);
+    const AwsConfig files
+        = config("[services mine]\ncloudwatch =\n  endpoint_url = http://example.net\n[profile p]\n"
+                 + kKeys + more);
+    const auto plan = credentialPlan(files, u"p"_s, environmentOf(variables));
+    QVERIFY(plan.hasValue());
+    const auto problem = refusedEndpoint(*plan, {});
+    QVERIFY(problem);
+    QCOMPARE(problem->kind, PlanProblem::Kind::EndpointUnusable);
+    QCOMPARE(problem->profile, u"p"_s);
+    QTEST(problem->service, "service");
+    QTEST(problem->key, "key");
+    QTEST(problem->endpoint, "endpoint");
+    // Whoever tells the endpoints to be ignored is not bothered by them.
+    const auto ignoring = credentialPlan(
+        files, u"p"_s,
+        environmentOf(variables + QStringList{u"AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true"_s}));
+    QVERIFY(ignoring.hasValue());
+    QVERIFY(!refusedEndpoint(*ignoring, {}));
+}
+
+void CredentialPlanTest::anEndpointOfOnesOwnLeavesNoObstacle()
+{
+    const auto plan
+        = credentialPlan(config("[profile p]\nendpoint_url=http://example.net\n" + kKeys), u"p"_s);
+    QVERIFY(plan.hasValue());
+    EndpointOverrides own;
+    own.medialive = QUrl(u"https://medialive.example.net"_s);
+    own.sts = QUrl(u"https://sts.example.net"_s);
+    QCOMPARE(refusedEndpoint(*plan, own).value().service, Service::CloudWatch);
+    own.monitoring = QUrl(u"https://monitoring.example.net"_s);
+    QVERIFY(!refusedEndpoint(*plan, own));
 }
 
 void CredentialPlanTest::settingsFillWhatTheProfileLeavesOpen()

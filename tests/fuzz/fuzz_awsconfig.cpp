@@ -41,8 +41,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         const auto plan = credentialPlan(merged, it.key());
         promise(plan.hasValue() || it.key().isEmpty() || !plan.error().profile.isEmpty(),
                 "a problem says in which profile");
-        awsProfileSettings(merged, it.key());
+        const AwsProfileSettings settings = awsProfileSettings(merged, it.key());
+        for (const QUrl &url : {settings.medialive, settings.monitoring, settings.sts}) {
+            promise(url.isEmpty() || checkEndpoint(url) == EndpointProblem::None,
+                    "an endpoint that may not be one is told apart");
+        }
     }
     shellWords(QString::fromUtf8(text));
+    windowsWords(QString::fromUtf8(text));
     return 0;
 }

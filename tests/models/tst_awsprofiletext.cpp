@@ -22,15 +22,44 @@ private Q_SLOTS:
         using Kind = PlanProblem::Kind;
         QSet<QString> texts;
         for (int i = static_cast<int>(Kind::ProfileMissing);
-             i <= static_cast<int>(Kind::LoginSession); ++i) {
-            const PlanProblem problem{static_cast<Kind>(i), u"night"_s, u"some_key"_s};
+             i <= static_cast<int>(Kind::EndpointUnusable); ++i) {
+            const PlanProblem problem{static_cast<Kind>(i), u"night"_s, u"some_key"_s,
+                                      Service::MediaLive, EndpointProblem::PlainHttp};
             const QString text = models::planProblemText(problem);
             QVERIFY2(text.contains(u"night"_s), qPrintable(text));
-            QVERIFY(!text.contains(u"%1"_s) && !text.contains(u"%2"_s));
+            QVERIFY2(!text.contains(u'%'), qPrintable(text));
             texts.insert(text);
         }
         // Two kinds lack a key, which is said with the same words.
-        QCOMPARE(texts.size(), static_cast<int>(Kind::LoginSession));
+        QCOMPARE(texts.size(), static_cast<int>(Kind::EndpointUnusable));
+    }
+
+    void anEndpointIsRefusedWithServiceKeyAndReason_data()
+    {
+        QTest::addColumn<Service>("service");
+        QTest::addColumn<EndpointProblem>("endpoint");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("http") << Service::MediaLive << EndpointProblem::PlainHttp << u"MediaLive"_s
+                              << u"http:// is allowed only for this computer itself"_s;
+        QTest::newRow("path") << Service::CloudWatch << EndpointProblem::Extra << u"CloudWatch"_s
+                              << u"without a path or a user name"_s;
+        QTest::newRow("scheme") << Service::Sts << EndpointProblem::Scheme << u"STS"_s
+                                << u"https://host"_s;
+        QTest::newRow("nonsense") << Service::Sts << EndpointProblem::Invalid << u"STS"_s
+                                  << u"https://host"_s;
+    }
+    void anEndpointIsRefusedWithServiceKeyAndReason()
+    {
+        QFETCH(const Service, service);
+        QFETCH(const EndpointProblem, endpoint);
+        QFETCH(const QString, name);
+        QFETCH(const QString, reason);
+        const QString text
+            = models::planProblemText({PlanProblem::Kind::EndpointUnusable, u"night"_s,
+                                       u"endpoint_url"_s, service, endpoint});
+        for (const QString &part : {u"“night”"_s, u"endpoint_url can't be used"_s, name, reason})
+            QVERIFY2(text.contains(part), qPrintable(text));
     }
 
     void everyFileErrorNamesFileAndLine()

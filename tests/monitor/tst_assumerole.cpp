@@ -3,11 +3,13 @@
 
 #include "aws/connection.h"
 #include "aws/medialiveclient.h"
+#include "monitor/callledger.h"
 #include "monitor/monitorhub.h"
 #include "monitor/profileconnection.h"
 #include "monitor/ratelimiterpool.h"
 #include "monitor/regionmonitor.h"
 #include "rolefixture.h"
+#include "support/loopbackserver.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -233,7 +235,8 @@ private Q_SLOTS:
                          fixture.clock().utcNow().addSecs(3600));
             QCOMPARE(fixture.calls(u"AssumeRole"_s), i + 2);
         }
-        // A request that was under way while the clock jumped may have been sent twice; none failed.
+        // A request that was under way while the clock jumped may have been sent twice; none
+        // failed.
         QCOMPARE(region->status().medialive.failures, 0);
         QCOMPARE(region->status().sts.failures, 0);
         QCOMPARE(region->status().phase, Phase::Live);
@@ -252,6 +255,73 @@ private Q_SLOTS:
         region->credentials().giveMfaCode(u"123456"_s);
         QTRY_COMPARE(region->status().channelCount, 24);
         QCOMPARE(region->status().phase, Phase::Live);
+    }
+
+    void newKeysBeginANewSession()
+    {
+        RoleFixture fixture;
+        fixture.profile().assumeRole.roleArn = RoleFixture::roleArn(u"Monitoring"_s);
+        const auto session = sessionOf(fixture);
+        QVERIFY(fetched(*session).hasValue());
+        QVERIFY(fetched(*session).hasValue());
+        QCOMPARE(fixture.calls(u"AssumeRole"_s), 1);
+        session->forget();
+        QVERIFY(fetched(*session).hasValue());
+        QCOMPARE(fixture.calls(u"AssumeRole"_s), 2);
+    }
+
+    void keysThatHaveRunOutAreToldAsSuch()
+    {
+        RoleFixture fixture;
+        test::LoopbackServer sts;
+        sts.enqueue(test::ScriptedReply::status(
+            403,
+            "<ErrorResponse><Error><Code>ExpiredToken</Code><Message>The security token "
+            "included in the request is expired</Message></Error></ErrorResponse>"));
+        fixture.profile().endpoints.sts = sts.url();
+        fixture.profile().assumeRole.roleArn = RoleFixture::roleArn(u"Monitoring"_s);
+        const auto session = sessionOf(fixture);
+        QVERIFY(!fetched(*session).hasValue());
+        QCOMPARE(session->problem(), SecretProblem::Expired);
+    }
+
+    void aRegionThatEndsWhileItWaitsForARoleIsLookedForSafely()
+    {
+        RoleFixture fixture;
+        test::LoopbackServer sts;
+        sts.enqueue(test::ScriptedReply::silence());
+        Profile other = fixture.profile();
+        other.id = makeProfile().id;
+        fixture.profile().endpoints.sts = sts.url();
+        fixture.profile().assumeRole.roleArn = RoleFixture::roleArn(u"Monitoring"_s);
+        MonitorHub hub(fixture.secrets(), fixture.clock());
+        int told = 0;
+        connect(&hub.calls(), &CallLedger::added, &hub, [&](const LedgerCall &) {
+            ++told; // as the list of calls does, for the name
+            QVERIFY(hub.region(other.id));
+        });
+        hub.setProfiles({fixture.profile(), other});
+        QTRY_COMPARE(sts.requests().size(), 1);
+        const int before = told;
+        hub.setProfiles({other});
+        QTRY_VERIFY(told > before);
+    }
+
+    void nobodyIsAskedAgainByAnAutomaticRefresh()
+    {
+        RoleFixture fixture;
+        guard(fixture);
+        MonitorHub hub(fixture.secrets(), fixture.clock());
+        hub.setProfiles({fixture.profile()});
+        RegionMonitor *region = hub.regions().first();
+        QTRY_COMPARE(region->status().secretProblem, SecretProblem::MfaNeeded);
+        region->credentials().giveMfaCode(u"000000"_s);
+        QTRY_COMPARE(region->status().secretProblem, SecretProblem::MfaRefused);
+        region->refreshNow(RefreshCause::Itself);
+        QVERIFY(!region->credentials().isAsking());
+        QCOMPARE(region->credentials().problem(), SecretProblem::MfaRefused);
+        region->refreshNow();
+        QTRY_COMPARE(region->status().secretProblem, SecretProblem::MfaNeeded);
     }
 };
 

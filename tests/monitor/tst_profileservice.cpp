@@ -5,7 +5,9 @@
 #include "storage/memorysecretstore.h"
 #include "storage/profilestore.h"
 #include "storage/sessionsecretstore.h"
+#include "support/loopbackserver.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -45,6 +47,52 @@ private Q_SLOTS:
         m_secrets = std::make_unique<storage::SessionSecretStore>(*m_keychain);
         m_file = std::make_unique<storage::ProfileStore>(m_dir->filePath(u"profiles.json"_s));
         m_service = std::make_unique<ProfileService>(*m_file, *m_secrets);
+    }
+
+    void aTypedProxyPasswordServesToGetARole()
+    {
+        test::LoopbackServer proxy;
+        proxy.setHandler([](const test::RawRequest &request) {
+            return request.header("Proxy-Authorization").isEmpty()
+                ? test::ScriptedReply::status(407, {}, {{"Proxy-Authenticate", "Basic realm=x"}})
+                : test::ScriptedReply::status(502);
+        });
+        ProfileService::Question question;
+        question.profile = named(u"Frankfurt"_s);
+        question.profile.assumeRole.roleArn = u"arn:aws:iam::123456789012:role/Monitoring"_s;
+        QUrl address = proxy.url();
+        address.setUserName(u"operator"_s);
+        question.profile.medialiveProxy = {ProxySetting::Mode::Manual, address};
+        question.typed = someKey();
+        question.proxies.medialive = Secret(u"typed"_s);
+        bool answered = false;
+        m_service->resolve(question, this,
+                           [&answered](const ProfileService::Resolution &) { answered = true; });
+        const auto given = [&proxy] {
+            for (const test::RawRequest &request : proxy.requests()) {
+                const QByteArray header = request.header("Proxy-Authorization");
+                if (!header.isEmpty())
+                    return QByteArray::fromBase64(header.mid(header.indexOf(' ') + 1));
+            }
+            return QByteArray();
+        };
+        QTRY_COMPARE(given(), QByteArray("operator:typed"));
+        QVERIFY(m_keychain->profileIds().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(answered, 20000);
+    }
+
+    void nobodyIsToldWhoHasGone()
+    {
+        auto asker = std::make_unique<QObject>();
+        bool answered = false;
+        ProfileService::Question question;
+        question.profile = named(u"Frankfurt"_s);
+        m_service->resolve(question, asker.get(),
+                           [&answered](const ProfileService::Resolution &) { answered = true; });
+        asker.reset();
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(!answered);
     }
 
     void startsEmpty()

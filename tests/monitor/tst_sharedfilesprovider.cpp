@@ -314,6 +314,10 @@ private Q_SLOTS:
             "[profile ops]\nsso_start_url = https://x\nsso_region = eu-west-1\n"
             "sso_account_id = 123456789012\nsso_role_name = r\n")
                                  << SecretProblem::UnsupportedSource;
+        QTest::newRow("endpoint that may not be used")
+            << QByteArray("[profile ops]\nendpoint_url = http://example.net\n"
+                          "aws_access_key_id = A\naws_secret_access_key = s\n")
+            << SecretProblem::AwsProfileUnusable;
     }
     void obstaclesAreNamed()
     {
@@ -321,6 +325,7 @@ private Q_SLOTS:
         QFETCH(const SecretProblem, problem);
         Home home;
         home.write(u"config"_s, config);
+        home.fixture.profile().endpoints = {};
         const auto session = home.session();
         QVERIFY(!fetched(*session).hasValue());
         QCOMPARE(session->problem(), problem);

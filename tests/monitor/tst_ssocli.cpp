@@ -135,7 +135,7 @@ QByteArray TestSsoCli::aws(const QStringList &arguments)
 
 std::shared_ptr<SsoSession> TestSsoCli::openSession()
 {
-    auto session = std::make_shared<SsoSession>(m_id, ProxySetting(), *m_cache, m_clock);
+    auto session = std::make_shared<SsoSession>(m_id, SsoRoute(), *m_cache, m_clock);
     session->setPacing({10ms, 10ms});
     return session;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "monitor/callledger.h"
 #include "monitor/credentialsession.h"
 #include "monitor/monitorhub.h"
 #include "monitor/regionmonitor.h"
@@ -32,6 +33,7 @@ struct SsoHubBench
     {
         access.sso = ssoMaker(sessions, fixture.clock());
         hub = std::make_unique<MonitorHub>(access, fixture.clock());
+        sessions.setCallSink(hub->credentialAccess().calls);
         for (int i = 0; i < 2; ++i) {
             Profile profile = fixture.profile();
             profile.id = makeProfile().id;
@@ -104,6 +106,15 @@ void TestSsoRegion::oneSignInServesAllRegions()
     QCOMPARE(bench.fixture.calls(u"RegisterClient"_s), 1);
     QCOMPARE(bench.fixture.calls(u"StartDeviceAuthorization"_s), 1);
     QVERIFY(bench.fixture.calls(u"GetRoleCredentials"_s) <= 2); // one for each region
+    QStringList shared; // what the call list says was asked for all of them
+    for (const LedgerCall &call : bench.hub->calls().calls()) {
+        if (call.profileId.isEmpty())
+            shared.append(call.record.operation);
+    }
+    QCOMPARE(shared.count(u"RegisterClient"_s), 1);
+    QCOMPARE(shared.count(u"StartDeviceAuthorization"_s), 1);
+    QVERIFY(shared.contains(u"CreateToken"_s));
+    QVERIFY(shared.contains(u"GetRoleCredentials"_s));
     QTRY_VERIFY_WITH_TIMEOUT(bench.hub->regions().first()->status().caller, 20000);
     QVERIFY(bench.hub->regions().first()->status().caller->arn.contains(
         u"AWSReservedSSO_MediaLiveViewer"_s));

@@ -65,7 +65,37 @@ private Q_SLOTS:
     void aWaitingProfileGoesOnAfterASignIn_data();
     void aWaitingProfileGoesOnAfterASignIn();
     void profilesNameTheirSession();
+    void aRenewedSessionLeavesGoodKeysInUse();
+    void keysAreLetGoOf();
 };
+
+void TestSsoRoleProvider::aRenewedSessionLeavesGoodKeysInUse()
+{
+    RoleBench bench;
+    bench.center.signedIn(14min); // and renewed ahead of its end
+    bench.center.answer(kPath, bench.center.roleKeys("ASIAONE", 1h));
+    bench.center.answer("/token", FakeIdentityCenter::grant("access-2"));
+    const QSignalSpy changed(bench.provider.get(), &CredentialOrigin::changed);
+    const Got first(*bench.provider);
+    QTRY_COMPARE(first.keyId(), u"ASIAONE"_s);
+    QTRY_COMPARE(bench.session->expiresAt(), bench.center.clock.utcNow().addSecs(3600));
+    QCOMPARE(changed.size(), 0);
+    QCOMPARE(Got(*bench.provider).keyId(), u"ASIAONE"_s);
+    QCOMPARE(bench.center.asked.value(kPath), 1);
+}
+
+void TestSsoRoleProvider::keysAreLetGoOf()
+{
+    RoleBench bench;
+    bench.center.signedIn(8h);
+    bench.center.answer(kPath, bench.center.roleKeys("ASIAONE", 1h));
+    const Got first(*bench.provider);
+    QTRY_COMPARE(first.keyId(), u"ASIAONE"_s);
+    bench.center.answerOnly(kPath, bench.center.roleKeys("ASIATWO", 1h));
+    bench.provider->forget();
+    const Got second(*bench.provider);
+    QTRY_COMPARE(second.keyId(), u"ASIATWO"_s);
+}
 
 void TestSsoRoleProvider::oneQuestionServesAll()
 {
@@ -171,8 +201,9 @@ void TestSsoRoleProvider::anUnassignedRoleIsTold()
     bench.center.answer(kPath, FakeIdentityCenter::refusal("ForbiddenException", 403));
     const Got got(*bench.provider);
     QTRY_VERIFY(got.result.has_value());
-    QCOMPARE(got.result->error().category, ErrorCategory::Forbidden);
-    QCOMPARE(got.result->error().operation, u"GetRoleCredentials"_s);
+    // Not a permission that the call waiting for these credentials lacks.
+    QCOMPARE(got.result->error().category, ErrorCategory::Credentials);
+    QCOMPARE(secretProblemOf(got.result->error()), SecretProblem::RoleNotAssigned);
     QCOMPARE(bench.session->state(), SsoState::SignedIn);
 }
 

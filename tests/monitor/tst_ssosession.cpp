@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "aws/connection.h"
+#include "monitor/proxypasswords.h"
 #include "monitor/ssodirectory.h"
+#include "storage/memorysecretstore.h"
 #include "support/fakeidentitycenter.h"
 
 #include <QSignalSpy>
@@ -66,6 +69,8 @@ private Q_SLOTS:
     void aSignOutElsewhereIsNoticed();
     void aCacheThatCantBeWrittenIsNoTrouble();
     void profilesShareASession();
+    void theWayOfTheProfileIsGone_data();
+    void theWayOfTheProfileIsGone();
     void callersThatDieAreNotCalled();
     void accountsAndRolesAreListed();
     void aDirectoryTellsOfTheEndOfTheSession();
@@ -465,6 +470,62 @@ void TestSsoSession::profilesShareASession()
     SsoSessionId other = center.session;
     other.startUrl += u"/other"_s;
     QVERIFY(sessions.session(other) != one);
+}
+
+void TestSsoSession::theWayOfTheProfileIsGone_data()
+{
+    QTest::addColumn<bool>("signedIn");
+    QTest::addColumn<bool>("answered");
+    QTest::addColumn<bool>("goesAnotherWay");
+    QTest::newRow("nobody signed in") << false << false << true;
+    QTest::newRow("signed in elsewhere") << true << false << true;
+    QTest::newRow("the way works") << true << true << false;
+}
+
+void TestSsoSession::theWayOfTheProfileIsGone()
+{
+    QFETCH(const bool, signedIn);
+    QFETCH(const bool, answered);
+    QFETCH(const bool, goesAnotherWay);
+    FakeIdentityCenter center;
+    if (signedIn)
+        center.signedIn(8h);
+    storage::MemorySecretStore secrets;
+    SsoSessions sessions(center.cache, center.clock);
+    sessions.setSecrets(&secrets);
+    const auto session = sessions.session(center.session);
+    session->look();
+    if (answered) {
+        SsoDirectory directory(session);
+        const QSignalSpy told(&directory, &SsoDirectory::failed); // there is no script for it
+        directory.loadAccounts();
+        QTRY_COMPARE(told.size(), 1);
+    }
+    QVERIFY(!session->portal().hasProxyPassword());
+
+    Profile profile = makeProfile();
+    profile.credentialSource = CredentialSource::Sso;
+    profile.sso = {center.session.name, center.session.startUrl, center.session.region,
+                   u"123456789012"_s, u"Viewer"_s};
+    profile.medialiveProxy
+        = {ProxySetting::Mode::Manual, QUrl(u"http://operator@proxy.example:3128"_s)};
+    Credentials password;
+    password.accessKeyId = proxyAddress(profile.medialiveProxy);
+    password.secretAccessKey = Secret(u"of the proxy"_s);
+    secrets.insert(proxySecretId(profile.id, Service::MediaLive), password);
+    QCOMPARE(sessions.sessionFor(profile), session);
+    if (goesAnotherWay)
+        QTRY_VERIFY(session->portal().hasProxyPassword());
+    QCOMPARE(session->portal().hasProxyPassword(), goesAnotherWay);
+
+    // What was typed comes first, what is stored when that was refused.
+    QList<Secret> given;
+    const SsoRoute typed = sessions.route(profile, Secret(u"typed"_s));
+    for (int i = 0; i < 2; ++i)
+        typed.proxyPassword(&center.server, [&given](const Secret &one) { given.append(one); });
+    QTRY_COMPARE(given.size(), 2);
+    QCOMPARE(given.first(), Secret(u"typed"_s));
+    QCOMPARE(given.last(), password.secretAccessKey);
 }
 
 void TestSsoSession::callersThatDieAreNotCalled()

@@ -89,7 +89,8 @@ public:
     }
     std::shared_ptr<monitor::SsoSession> open()
     {
-        auto made = std::make_shared<monitor::SsoSession>(session, ProxySetting(), cache, clock);
+        auto made
+            = std::make_shared<monitor::SsoSession>(session, monitor::SsoRoute(), cache, clock);
         made->setPacing({std::chrono::milliseconds(1), std::chrono::milliseconds(1)});
         return made;
     }

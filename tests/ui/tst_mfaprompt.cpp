@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "monitor/callledger.h"
 #include "monitor/credentialsession.h"
 #include "monitor/monitorhub.h"
 #include "monitor/profileservice.h"
@@ -74,6 +75,7 @@ private Q_SLOTS:
         watchGuarded();
         QTRY_VERIFY(prompt()->isVisible());
         QVERIFY(!prompt()->isWindow());
+        const QString prompted = prompt()->profileId();
         QVERIFY(text("mfaTitle").contains(m_fixture->profile().name));
         QVERIFY(text("mfaDevice").contains(RoleFixture::mfaDevice()));
         QVERIFY(!prompt()->accessibleName().isEmpty());
@@ -95,6 +97,12 @@ private Q_SLOTS:
         QTRY_VERIFY(!prompt()->isVisible());
         QTRY_COMPARE(region()->status().channelCount, 24);
         QCOMPARE(m_fixture->calls(u"AssumeRole"_s), 2);
+        int told = 0;
+        for (const monitor::LedgerCall &call : m_hub->calls().calls()) {
+            if (call.record.operation == u"AssumeRole" && call.profileId == prompted)
+                ++told;
+        }
+        QCOMPARE(told, 2);
     }
 
     void cancelLeavesAMessageThatLeadsBack()

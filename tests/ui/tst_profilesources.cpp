@@ -2,23 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "monitor/demofixture.h"
-#include "monitor/profileservice.h"
+#include "monitor/rolefixture.h"
 #include "storage/awsfiles.h"
-#include "storage/memorysecretstore.h"
-#include "storage/profilestore.h"
-#include "storage/sessionsecretstore.h"
 #include "ui/connectiontestpanel.h"
-#include "ui/profiledialog.h"
-#include "ui/theme.h"
+#include "ui/mfaprompt.h"
+#include "ui/profilebench.h"
 
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QSpinBox>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -28,29 +23,13 @@ using monitor::TestStep;
 using ui::ProfileDialog;
 
 /// Where a profile's keys can come from, and the role they assume, as the profile dialog offers it.
-class ProfileSourcesTest : public QObject
+class ProfileSourcesTest : public tests::ProfileDialogBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_store = std::make_unique<storage::ProfileStore>(m_dir->filePath(u"profiles.json"_s));
-        m_keychain = std::make_unique<storage::MemorySecretStore>();
-        m_secrets = std::make_unique<storage::SessionSecretStore>(*m_keychain);
-        m_service = std::make_unique<monitor::ProfileService>(*m_store, *m_secrets);
-        QVERIFY(!m_service->load());
-        m_dialog = std::make_unique<ProfileDialog>(*m_service, m_clock, m_theme);
-        m_saved = std::make_unique<QSignalSpy>(m_dialog.get(), &ProfileDialog::profileSaved);
-    }
-
-    void cleanup()
-    {
-        m_saved.reset();
-        m_dialog.reset();
-        m_service.reset();
-    }
+    void init() { openDialog(); }
+    void cleanup() { closeDialog(); }
 
     void anAwsProfileIsShownHonestlyAndKept()
     {
@@ -147,6 +126,62 @@ private Q_SLOTS:
         QVERIFY(!m_dialog->isDirty());
     }
 
+    void aTestAsksForTheCodeARoleWants()
+    {
+        tests::RoleFixture demo;
+        QList<CallRecord> calls;
+        monitor::CredentialAccess access(*m_secrets);
+        access.calls = [&calls](const QString &, const CallRecord &call) {
+            calls.append(call);
+        };
+        m_service->setCredentialAccess(access);
+        demo.profile().assumeRole.roleArn = tests::RoleFixture::roleArn(u"Guarded"_s);
+        demo.profile().assumeRole.mfaSerial = tests::RoleFixture::mfaDevice();
+        m_keychain->insert(demo.profile().id, demo.region().credentials());
+        m_dialog->openFor(demo.profile());
+        auto *panel = m_dialog->findChild<ui::ConnectionTestPanel *>();
+        QVERIFY(!panel->prompt().isVisible());
+        QTRY_VERIFY(button("testButton")->isEnabled());
+        button("testButton")->click();
+        QTRY_VERIFY(panel->prompt().isVisible());
+        QVERIFY(message(u"mfaDevice"_s).contains(tests::RoleFixture::mfaDevice()));
+        // Return is for the code, not for the dialog's own button.
+        QTest::keyClicks(edit("mfaCode"), u"000"_s);
+        QTest::keyClick(edit("mfaCode"), Qt::Key_Return);
+        QVERIFY(m_dialog->isVisible());
+        QTest::keyClicks(edit("mfaCode"), u"000"_s);
+        QTest::keyClick(edit("mfaCode"), Qt::Key_Return);
+        QTRY_VERIFY(message(u"mfaMessage"_s).contains(u"refused"_s));
+        QTest::keyClicks(edit("mfaCode"), u"123456"_s);
+        QTest::keyClick(edit("mfaCode"), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(panel->result(TestStep::DescribeAlarms).has_value(), 20000);
+        QVERIFY(!panel->prompt().isVisible());
+        QVERIFY(panel->result(TestStep::Identity)->caller->arn.contains(u"Guarded"_s));
+        // Whoever looks into the calls sees how the credentials were got, and what was tried.
+        QStringList operations;
+        for (const CallRecord &call : std::as_const(calls))
+            operations.append(call.operation);
+        QCOMPARE(operations.count(u"AssumeRole"_s), 2);
+        QVERIFY(operations.contains(u"ListChannels"_s));
+    }
+
+    void aTestWithoutTheCodeIsGivenUp()
+    {
+        tests::RoleFixture demo;
+        demo.profile().assumeRole.roleArn = tests::RoleFixture::roleArn(u"Guarded"_s);
+        demo.profile().assumeRole.mfaSerial = tests::RoleFixture::mfaDevice();
+        m_keychain->insert(demo.profile().id, demo.region().credentials());
+        m_dialog->openFor(demo.profile());
+        auto *panel = m_dialog->findChild<ui::ConnectionTestPanel *>();
+        QTRY_VERIFY(button("testButton")->isEnabled());
+        button("testButton")->click();
+        QTRY_VERIFY(panel->prompt().isVisible());
+        button("mfaCancel")->click();
+        QVERIFY(!panel->prompt().isVisible());
+        QVERIFY(message(u"testSummary"_s).isEmpty());
+        QVERIFY(m_dialog->isVisible());
+    }
+
 private:
     void useSharedFiles(storage::AwsFiles &files)
     {
@@ -186,16 +221,6 @@ private:
         const auto *label = m_dialog->findChild<QLabel *>(name);
         return label->isVisible() ? label->text() : QString();
     }
-
-    SystemClock m_clock;
-    ui::Theme m_theme = ui::themeFor(ui::ThemeChoice::Dark, {});
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<storage::ProfileStore> m_store;
-    std::unique_ptr<storage::MemorySecretStore> m_keychain;
-    std::unique_ptr<storage::SessionSecretStore> m_secrets;
-    std::unique_ptr<monitor::ProfileService> m_service;
-    std::unique_ptr<ProfileDialog> m_dialog;
-    std::unique_ptr<QSignalSpy> m_saved;
 };
 
 QTEST_MAIN(ProfileSourcesTest)
