@@ -148,9 +148,12 @@ Freshness AlertService::freshness() const
     Freshness oldest;
     std::optional<Freshness> never;
     bool first = true;
-    const QStringList channels = m_order.channels();
-    for (const QString &id : channels) {
-        const Freshness one = m_freshness.value(id);
+    qsizetype known = 0;
+    for (auto it = m_freshness.cbegin(); it != m_freshness.cend(); ++it) {
+        if (!m_order.contains(it.key()))
+            continue; // its alerts are from an earlier run
+        ++known;
+        const Freshness &one = it.value();
         if (!one.observedAt.isValid()) {
             // Of several that were never seen, the one that says why tells more.
             if (!never || one.error)
@@ -166,6 +169,8 @@ Freshness AlertService::freshness() const
             oldest = one;
         first = false;
     }
+    if (!never && known < m_order.size())
+        never = Freshness();
     if (never)
         oldest = *never;
     oldest.expectedEvery = m_expectedTurn;

@@ -6,6 +6,7 @@
 #include "core/callrecord.h"
 #include "monitor/recorder.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tallylight::monitor {
@@ -14,13 +15,17 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Rows a table takes within a few milliseconds.
-constexpr qsizetype kPortion = 200;
+// Rows a table takes within a few milliseconds. Later portions are larger: each makes the table
+// sort all it has, so that many small ones cost more than they spare.
+constexpr qsizetype kFirstPortion = 200;
+constexpr qsizetype kLargestPortion = 1600;
 
-template<typename T> QList<T> takePortion(QList<T> &all)
+template<typename T> QList<T> takePortion(QList<T> &all, qsizetype size)
 {
-    QList<T> portion = all.mid(0, kPortion);
-    all.remove(0, portion.size());
+    if (all.size() <= size)
+        return std::exchange(all, {});
+    const QList<T> portion = all.mid(all.size() - size); // from the end: there the rest stays
+    all.resize(all.size() - size);
     return portion;
 }
 
@@ -114,6 +119,7 @@ void RegionHistory::takeLastKnown(const LastKnown &known)
             m_ledger.recall(one.value.id, state, one.freshness.observedAt,
                             one.freshness.expectedEvery);
     }
+    m_portion = kFirstPortion;
     if (!known.alerts.isEmpty())
         Q_EMIT alertsRecalled(known.alerts, known.watchedUntil);
     recallSome();
@@ -121,10 +127,12 @@ void RegionHistory::takeLastKnown(const LastKnown &known)
 
 void RegionHistory::recallSome()
 {
+    const qsizetype size = m_portion;
+    m_portion = std::min(2 * m_portion, kLargestPortion);
     if (!m_channelsToRecall.isEmpty())
-        Q_EMIT channelsRecalled(takePortion(m_channelsToRecall));
+        Q_EMIT channelsRecalled(takePortion(m_channelsToRecall, size));
     else if (!m_inputsToRecall.isEmpty())
-        Q_EMIT inputsRecalled(takePortion(m_inputsToRecall));
+        Q_EMIT inputsRecalled(takePortion(m_inputsToRecall, size));
     if (m_channelsToRecall.isEmpty() && m_inputsToRecall.isEmpty())
         m_recallTimer.stop();
     else if (!m_recallTimer.isActive())

@@ -67,6 +67,7 @@ private:
     StateLedger m_ledger;
     QList<Observed<Channel>> m_channelsToRecall;
     QList<Observed<Input>> m_inputsToRecall;
+    qsizetype m_portion = 0; ///< how many come next
     QTimer m_recallTimer;
     bool m_channelsComplete = false; ///< a whole sweep of this run has been seen
     bool m_inputsComplete = false;

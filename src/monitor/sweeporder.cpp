@@ -67,12 +67,13 @@ void SweepOrder::alertSeen(const QString &id, milliseconds now)
 SweepOrder::Next SweepOrder::oldest(milliseconds now) const
 {
     // Newcomers were never asked and come first.
-    const auto rank = [](const Entry &entry) {
-        return std::tuple(entry.askedAt.value_or(milliseconds::min()), entry.channel.id);
+    const auto askedAt = [](const Entry &entry) {
+        return entry.askedAt.value_or(milliseconds::min());
     };
-    const auto found
-        = std::min_element(m_entries.cbegin(), m_entries.cend(),
-                           [&rank](const Entry &a, const Entry &b) { return rank(a) < rank(b); });
+    const auto found = std::min_element(
+        m_entries.cbegin(), m_entries.cend(), [&askedAt](const Entry &a, const Entry &b) {
+            return askedAt(a) != askedAt(b) ? askedAt(a) < askedAt(b) : a.channel.id < b.channel.id;
+        });
     if (found == m_entries.cend())
         return {};
     const bool free = !found->askedAt || *found->askedAt < m_freeFrom;

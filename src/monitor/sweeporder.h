@@ -41,6 +41,7 @@ public:
 
     /// The channels of the sweep; returns those that were in it and are not any more.
     QStringList setChannels(const QList<SweepChannel> &channels);
+    qsizetype size() const { return m_entries.size(); }
     bool contains(const QString &id) const { return m_entries.contains(id); }
     bool isEmpty() const { return m_entries.isEmpty(); }
     QStringList channels() const { return m_entries.keys(); }

@@ -131,7 +131,7 @@ ConnectionTestPanel::ConnectionTestPanel(const Clock &clock, const Theme &theme,
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGrid);
     column->addWidget(makeButtons());
-    m_prompt = new MfaPrompt(theme, this);
+    m_prompt = new MfaPrompt(theme, this, MfaPrompt::Shape::Block);
     column->addWidget(m_prompt);
     makeLines();
     column->addWidget(m_steps);

@@ -57,7 +57,7 @@ public:
 
 } // namespace
 
-MfaPrompt::MfaPrompt(const Theme &theme, QWidget *parent)
+MfaPrompt::MfaPrompt(const Theme &theme, QWidget *parent, Shape shape)
     : QFrame(parent)
     , m_theme(theme)
     , m_title(new QLabel(this))
@@ -68,11 +68,11 @@ MfaPrompt::MfaPrompt(const Theme &theme, QWidget *parent)
     , m_message(new FieldMessage(this))
 {
     setObjectName(u"mfaPrompt"_s);
-    build();
+    build(shape);
     hide();
 }
 
-void MfaPrompt::build()
+void MfaPrompt::build(Shape shape)
 {
     m_title->setObjectName(u"mfaTitle"_s);
     m_title->setTextFormat(Qt::PlainText);
@@ -95,22 +95,37 @@ void MfaPrompt::build()
     m_cancel->setObjectName(u"mfaCancel"_s);
     m_cancel->setAccessibleName(m_cancel->text());
     m_message->setObjectName(u"mfaMessage"_s);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kGrid);
-    row->addWidget(m_title);
-    row->addWidget(m_device, 1);
-    row->addWidget(m_code);
-    row->addWidget(m_accept);
-    row->addWidget(m_cancel);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kGrid * 2 + kPromptShape, kGrid / 2, kGrid, kGrid / 2);
-    column->setSpacing(kGrid / 2);
-    column->addLayout(row);
-    column->addWidget(m_message);
+    arrange(shape);
     connect(m_code, &QLineEdit::textChanged, this, [this] { updateFields(); });
     connect(m_code, &QLineEdit::returnPressed, this, &MfaPrompt::enter);
     connect(m_accept, &QPushButton::clicked, this, &MfaPrompt::enter);
     connect(m_cancel, &QPushButton::clicked, this, &MfaPrompt::cancel);
+}
+
+void MfaPrompt::arrange(Shape shape)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kGrid * 2 + kPromptShape, kGrid / 2, kGrid, kGrid / 2);
+    column->setSpacing(kGrid / 2);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kGrid);
+    if (shape == Shape::Line) {
+        row->addWidget(m_title);
+        row->addWidget(m_device, 1);
+    } else {
+        for (QLabel *label : {m_title, m_device}) {
+            label->setWordWrap(true);
+            label->setMinimumWidth(1); // a device's name has no blanks to break at
+            column->addWidget(label);
+        }
+    }
+    row->addWidget(m_code);
+    row->addWidget(m_accept);
+    row->addWidget(m_cancel);
+    if (shape == Shape::Block)
+        row->addStretch(1);
+    column->addLayout(row);
+    column->addWidget(m_message);
 }
 
 void MfaPrompt::ask(const QString &profileId, const QString &name, const QString &device)
@@ -125,6 +140,7 @@ void MfaPrompt::ask(const QString &profileId, const QString &name, const QString
     m_title->setText(tr("%1: enter the MFA code").arg(name));
     //: %1 is an MFA device, as AWS names it
     m_device->setText(tr("of %1").arg(device));
+    m_device->setToolTip(device);
     setAccessibleName(m_title->text() + u' ' + m_device->text());
     m_code->setAccessibleDescription(accessibleName());
     updateFields();

@@ -22,8 +22,13 @@ class MfaPrompt final : public QFrame
     Q_OBJECT
 
 public:
+    enum class Shape {
+        Line, ///< all beside one another, for the whole width of a window
+        Block, ///< the words above the field, for a form
+    };
+
     /// \a theme outlives the prompt.
-    explicit MfaPrompt(const Theme &theme, QWidget *parent = nullptr);
+    explicit MfaPrompt(const Theme &theme, QWidget *parent = nullptr, Shape shape = Shape::Line);
 
     /// Asks for the code \a device shows, for the profile called \a name. Keeps what has been typed
     /// when it is the same profile's already.
@@ -50,7 +55,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void build();
+    void build(Shape shape);
+    void arrange(Shape shape);
     void enter();
     void updateFields();
     void cancel();

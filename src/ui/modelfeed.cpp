@@ -24,6 +24,16 @@ constexpr std::chrono::milliseconds kFillDelay = 120ms;
 // Every name that comes makes all rows that show it read anew; a first sweep brings ten thousand.
 constexpr std::chrono::milliseconds kNamesDelay = 400ms;
 
+/// The oldest of \a all, so that the newest of several about the same row counts.
+template<typename T> QList<T> takeSlice(QList<T> &all)
+{
+    if (all.size() <= kSlice)
+        return std::exchange(all, {});
+    const QList<T> slice = all.mid(0, kSlice);
+    all.remove(0, slice.size());
+    return slice;
+}
+
 } // namespace
 
 ModelFeed::ModelFeed(MonitorHub &hub, const Clock &clock, QObject *parent)
@@ -35,7 +45,6 @@ ModelFeed::ModelFeed(MonitorHub &hub, const Clock &clock, QObject *parent)
 {
     m_health.setCatalogue(hub.catalogue());
     m_arrivedTimer.setSingleShot(true);
-    m_arrivedTimer.setInterval(kFillDelay);
     connect(&m_arrivedTimer, &QTimer::timeout, this, &ModelFeed::takeAllArrived);
     m_namesTimer.setSingleShot(true);
     m_namesTimer.setInterval(kNamesDelay);
@@ -181,7 +190,7 @@ bool ModelFeed::isFilling(const RegionMonitor &region, const Freshness &sweep)
     if (m_arrivedTimer.isActive())
         return true;
     takeArrived(region);
-    m_arrivedTimer.start();
+    m_arrivedTimer.start(kFillDelay);
     return false;
 }
 
@@ -196,12 +205,19 @@ void ModelFeed::takeArrived(const RegionMonitor &region)
 
 void ModelFeed::takeAllArrived()
 {
-    const QStringList profiles = m_arrived.keys();
-    for (const QString &profile : profiles) {
-        if (const RegionMonitor *region = m_hub.region(profile))
-            takeArrived(*region);
-    }
-    m_arrived.clear();
+    m_arrived.removeIf([this](const auto &entry) {
+        return !m_hub.region(entry.key())
+            || (entry.value().channels.isEmpty() && entry.value().inputs.isEmpty());
+    });
+    const auto first = m_arrived.begin();
+    if (first == m_arrived.end())
+        return;
+    const RegionMonitor &region = *m_hub.region(first.key());
+    if (!first->channels.isEmpty())
+        takeChannels(region, takeSlice(first->channels));
+    else
+        takeInputs(region, takeSlice(first->inputs));
+    m_arrivedTimer.start(0ms);
 }
 
 void ModelFeed::passNames()
@@ -228,8 +244,7 @@ void ModelFeed::takeQueuedHealth()
     if (first == m_queued.end())
         return;
     const RegionMonitor *region = m_hub.region(first.key());
-    const QList<PipelineHealth> slice = first->mid(0, kSlice);
-    first->remove(0, slice.size());
+    const QList<PipelineHealth> slice = takeSlice(*first);
     if (region)
         takeHealth(*region, slice);
     m_queueTimer.start();
@@ -247,16 +262,19 @@ void ModelFeed::takeStatus(const RegionMonitor &region)
             m_health.updateFreshness(id, status.channels);
         } else {
             // The very first sweep broke off: what it brought keeps its own time of observation.
-            takeChannels(region, region.channels());
-            takeHealth(region, region.health());
+            m_arrived[id].channels = region.channels();
+            m_arrivedTimer.start(0ms);
+            queueHealth(id, region.health());
         }
     }
     if (passed.inputs != status.inputs) {
         passed.inputs = status.inputs;
-        if (status.inputs.observedAt.isValid())
+        if (status.inputs.observedAt.isValid()) {
             m_inputs.updateFreshness(id, status.inputs);
-        else
-            takeInputs(region, region.inputs());
+        } else {
+            m_arrived[id].inputs = region.inputs();
+            m_arrivedTimer.start(0ms);
+        }
     }
 }
 
