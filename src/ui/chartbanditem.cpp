@@ -5,6 +5,7 @@
 
 #include "models/words.h"
 #include "ui/theme.h"
+#include "ui/washpainter.h"
 
 #include <QLineF>
 #include <QPainter>
@@ -171,9 +172,24 @@ void ChartBandItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
         return;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, false);
-    for (const Span &span : std::as_const(m_spans))
-        paintBand(painter, QRectF(span.left, m_plot.top(), span.right - span.left, m_plot.height()),
-                  span.kind, span.level, span.lane, m_theme);
+    const auto rectOf = [this](const Span &span) {
+        return QRectF(span.left, m_plot.top(), span.right - span.left, m_plot.height());
+    };
+    const auto isWash = [](const Span &span) {
+        return span.lane == kWashLane && span.kind != TimelineBand::Kind::NotObserved;
+    };
+    QList<Wash> washes;
+    for (const Span &span : std::as_const(m_spans)) {
+        if (isWash(span))
+            washes.append({rectOf(span), faint(colorOf(span.level, m_theme), kWashAlpha)});
+        else if (span.lane == kWashLane)
+            paintBand(painter, rectOf(span), span.kind, span.level, span.lane, m_theme);
+    }
+    paintWashes(painter, m_plot, washes);
+    for (const Span &span : std::as_const(m_spans)) {
+        if (span.lane != kWashLane)
+            paintBand(painter, rectOf(span), span.kind, span.level, span.lane, m_theme);
+    }
     painter->restore();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/chartlineitems.h"
 
 #include "ui/theme.h"
+#include "ui/washpainter.h"
 
 #include <QImage>
 #include <QPainter>
@@ -19,7 +20,7 @@ namespace tallylight::ui {
 
 namespace {
 
-// Every polyline is an item of its own in Qt Charts; beyond this many the points are shown without
+// Beyond this many stretches the gaps would be all there is to see; the points are shown without
 // lines.
 constexpr qsizetype kMostPolylines = 120;
 // Stroking dashes along a noisy line costs ten times the line itself, and they can't be told from
@@ -29,6 +30,7 @@ constexpr double kDotSpacing = 12.0; // pixels between points from which each on
 constexpr int kDotSize = 6;
 constexpr int kSpreadAlpha = 80; // light enough for the lines and the other leg to be seen
 constexpr qreal kSpreadZ = 3.0; // above the grid, below the lines
+constexpr qreal kLinesZ = 4.0; // below the dots
 
 QImage dotImage(const QColor &color, const QColor &inside, bool hollow)
 {
@@ -98,13 +100,42 @@ void ChartSpreadItem::setState(const QRectF &plot, const QList<QRectF> &columns)
 
 void ChartSpreadItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    if (m_columns.isEmpty())
+    QList<Wash> washes;
+    washes.reserve(m_columns.size());
+    for (const QRectF &column : std::as_const(m_columns))
+        washes.append({column, m_color});
+    paintWashes(painter, m_plot, washes);
+}
+
+ChartPolylineItem::ChartPolylineItem(QGraphicsItem *parent)
+    : QGraphicsItem(parent)
+{
+    setAcceptedMouseButtons(Qt::NoButton);
+    setZValue(kLinesZ);
+}
+
+void ChartPolylineItem::setState(const QRectF &plot, const QList<QPolygonF> &lines, const QPen &pen)
+{
+    if (plot != m_plot)
+        prepareGeometryChange();
+    if (lines.isEmpty() && m_lines.isEmpty())
+        return;
+    m_plot = plot;
+    m_lines = lines;
+    m_pen = pen;
+    update();
+}
+
+void ChartPolylineItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    if (m_lines.isEmpty())
         return;
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(m_color);
-    painter->drawRects(m_columns);
+    painter->setClipRect(m_plot);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(m_pen);
+    for (const QPolygonF &line : std::as_const(m_lines))
+        painter->drawPolyline(line);
     painter->restore();
 }
 
@@ -117,6 +148,7 @@ ChartLineItems::ChartLineItems(QChart &chart, QValueAxis &timeAxis, QValueAxis &
     , m_theme(theme)
     , m_dots(makeSeries())
     , m_spread(new ChartSpreadItem(legColor(pipeline, theme), &chart))
+    , m_polylines(new ChartPolylineItem(&chart))
     , m_pen(penFor(0.0))
 {
     m_dots->setPen(QPen(Qt::NoPen));
@@ -128,6 +160,7 @@ ChartLineItems::ChartLineItems(QChart &chart, QValueAxis &timeAxis, QValueAxis &
 ChartLineItems::~ChartLineItems()
 {
     delete m_spread;
+    delete m_polylines;
 }
 
 ChartLineItems::ChartLineItems(ChartLineItems &&other) noexcept
@@ -136,9 +169,9 @@ ChartLineItems::ChartLineItems(ChartLineItems &&other) noexcept
     , m_valueAxis(other.m_valueAxis)
     , m_pipeline(std::move(other.m_pipeline))
     , m_theme(other.m_theme)
-    , m_pool(std::move(other.m_pool))
     , m_dots(other.m_dots)
     , m_spread(std::exchange(other.m_spread, nullptr))
+    , m_polylines(std::exchange(other.m_polylines, nullptr))
     , m_pen(other.m_pen)
     , m_drawn(other.m_drawn)
 {
@@ -184,7 +217,7 @@ void ChartLineItems::show(const QList<models::ChartSegment> &visible, const Scal
         if (allDots || line.size() == 1)
             dots += line;
     }
-    drawn.polylines = showLines(lines);
+    drawn.polylines = showLines(lines, scale.plot);
     drawn.spreads = showSpread(segments, scale);
     drawn.dots = dots.size();
     if (!dots.isEmpty() || m_dots->count() > 0)
@@ -192,24 +225,21 @@ void ChartLineItems::show(const QList<models::ChartSegment> &visible, const Scal
     m_drawn = drawn;
 }
 
-qsizetype ChartLineItems::showLines(const QList<QList<QPointF>> &lines)
+qsizetype ChartLineItems::showLines(const QList<QList<QPointF>> &lines, const QRectF &plot)
 {
-    std::size_t used = 0;
+    QList<QPolygonF> shown;
     for (const QList<QPointF> &line : lines) {
         if (line.size() == 1)
             continue;
-        if (used == m_pool.size())
-            m_pool.push_back(makeSeries());
-        QLineSeries *series = m_pool[used++];
-        if (series->pen() != m_pen)
-            series->setPen(m_pen);
-        series->replace(line);
+        QPolygonF polyline;
+        polyline.reserve(line.size());
+        for (const QPointF &point : line)
+            polyline.append({plot.left() + point.x() * plot.width(),
+                             plot.bottom() - point.y() * plot.height()});
+        shown.append(polyline);
     }
-    for (std::size_t i = used; i < m_pool.size(); ++i) {
-        if (m_pool[i]->count() > 0)
-            m_pool[i]->clear();
-    }
-    return static_cast<qsizetype>(used);
+    m_polylines->setState(plot, shown, m_pen);
+    return shown.size();
 }
 
 qsizetype ChartLineItems::showSpread(const QList<models::ChartSegment> &visible, const Scale &scale)

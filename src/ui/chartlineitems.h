@@ -8,10 +8,9 @@
 #include <QColor>
 #include <QGraphicsItem>
 #include <QPen>
+#include <QPolygonF>
 #include <QRectF>
 #include <QString>
-
-#include <vector>
 
 class QChart;
 class QLineSeries;
@@ -46,9 +45,28 @@ private:
     QList<QRectF> m_columns;
 };
 
-/// What stands for one leg's line in a QChart: a series for each stretch without a gap, because a
-/// series can't have gaps, one more for dots, and the spread behind them. Series are kept and
-/// refilled, never made anew while panning.
+/// The stretches of a line, each without a gap. Drawn by hand: a series of Qt Charts works out the
+/// outline of every line anew for each frame, to find the pointer on it, which takes longer than
+/// painting it.
+class ChartPolylineItem final : public QGraphicsItem
+{
+public:
+    explicit ChartPolylineItem(QGraphicsItem *parent);
+
+    /// \a lines in the view's coordinates; what leaves \a plot is not drawn.
+    void setState(const QRectF &plot, const QList<QPolygonF> &lines, const QPen &pen);
+
+    QRectF boundingRect() const override { return m_plot; }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    QRectF m_plot;
+    QList<QPolygonF> m_lines;
+    QPen m_pen;
+};
+
+/// What stands for one leg's line in a QChart: its stretches, a series for dots, and the spread
+/// behind them. All are kept and refilled, never made anew while panning.
 class ChartLineItems
 {
 public:
@@ -70,7 +88,7 @@ public:
         qsizetype spreads = 0;
     };
 
-    /// The series belong to \a chart, which outlives this; so do the axes and \a theme. Both axes
+    /// The dots belong to \a chart, which outlives this; so do the axes and \a theme. Both axes
     /// must stay at 0 … 1: points are scaled here, so that Qt Charts works out their places once a
     /// frame and not once for each axis and once for the points.
     ChartLineItems(QChart &chart, QValueAxis &timeAxis, QValueAxis &valueAxis,
@@ -89,16 +107,16 @@ private:
     QLineSeries *makeSeries();
     QPen penFor(double pixelLength) const;
     qsizetype showSpread(const QList<models::ChartSegment> &visible, const Scale &scale);
-    qsizetype showLines(const QList<QList<QPointF>> &lines);
+    qsizetype showLines(const QList<QList<QPointF>> &lines, const QRectF &plot);
 
     QChart &m_chart;
     QValueAxis &m_timeAxis;
     QValueAxis &m_valueAxis;
     QString m_pipeline;
     const Theme &m_theme;
-    std::vector<QLineSeries *> m_pool;
     QLineSeries *m_dots;
     ChartSpreadItem *m_spread; // owned
+    ChartPolylineItem *m_polylines; // owned
     QPen m_pen;
     Drawn m_drawn;
 };
