@@ -215,4 +215,12 @@ int ChartLoader::percent() const
     return sum / static_cast<int>(m_flights.size());
 }
 
+qsizetype ChartLoader::keptPoints() const
+{
+    qsizetype points = 0;
+    for (const Kept &kept : m_kept)
+        points += pointsOf(kept.result);
+    return points;
+}
+
 } // namespace tallylight::ui

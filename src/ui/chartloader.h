@@ -58,6 +58,9 @@ public:
     /// How long a loaded chart is new enough: one of its points, at least a minute.
     static std::chrono::seconds lifetime(std::chrono::seconds length);
 
+    /// How many points are kept to be shown again without asking; at most a million.
+    qsizetype keptPoints() const;
+
 Q_SIGNALS:
     void progressed(int percent);
     /// \a result holds the series of the target's metric alone.

@@ -76,6 +76,7 @@ public:
     void setDialogs(Dialogs &dialogs);
 
     /// True from a new selection or choice until its charts are there.
+    qsizetype keptPoints() const { return m_loader.keptPoints(); }
     bool isLoading() const { return m_loader.isLoading() || m_loadTimer.isActive(); }
     const QList<HealthChartTile *> &tiles() const;
     /// Loads the charts in view again, whatever has been loaded before.

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -362,6 +363,34 @@ private Q_SLOTS:
         QTRY_COMPARE(region->status().channelCount, 24);
         QCOMPARE(hub.regions().first(), region);
         QCOMPARE(region->status().phase, Phase::Live);
+    }
+
+    void theFilesStayAsTheyAre()
+    {
+        Home home;
+        home.write(u"credentials"_s, home.keys("base"));
+        home.write(u"config"_s,
+                   "[profile ops]\nsource_profile = base\nunknown = kept\n" + role("Monitoring"));
+        const auto look = [&home] {
+            QStringList all;
+            const QDir folder(home.folder.path());
+            for (const QFileInfo &file :
+                 folder.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
+                all.append(file.fileName() + file.lastModified().toString(Qt::ISODateWithMs)
+                           + QString::number(file.size()));
+            return all;
+        };
+        const QStringList before = look();
+        {
+            MonitorHub hub(home.access, home.fixture.clock());
+            hub.setProfiles({home.fixture.profile()});
+            RegionMonitor *region = hub.regions().first();
+            QTRY_COMPARE(region->status().channelCount, 24);
+            home.fixture.clock().advance(55min);
+            region->credentials().check(); // renewed
+            QTRY_COMPARE(home.fixture.calls(u"AssumeRole"_s), 2);
+        }
+        QCOMPARE(look(), before); // and nothing beside them
     }
 
     void newKeysOnDiskAreUsedAtOnce()

@@ -11,6 +11,7 @@ struct ProcessFigures
     double residentMb = 0.0; ///< what the system counts
     double heapMb
         = 0.0; ///< handed out by malloc and not given back: free of the allocator's own slack
+    double keptMb = 0.0; ///< of it for charts to be shown again, which has a limit of its own
     int files = 0; ///< open descriptors
     int threads = 0;
 };

@@ -10,6 +10,7 @@
 #include "monitor/regionmonitor.h"
 #include "operatorroutine.h"
 #include "soakreport.h"
+#include "ui/healthchartpanel.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -33,11 +34,22 @@ double hoursSince(const Clock &clock, std::chrono::milliseconds start)
     return std::chrono::duration<double, std::ratio<3600>>(clock.elapsed() - start).count();
 }
 
+double keptForChartsMb()
+{
+    qsizetype points = 0;
+    for (const QWidget *window : QApplication::topLevelWidgets()) {
+        for (const auto *panel : window->findChildren<ui::HealthChartPanel *>())
+            points += panel->keptPoints();
+    }
+    return static_cast<double>(points * qsizetype(sizeof(Datapoint))) / (1024.0 * 1024.0);
+}
+
 Sample look(monitor::MonitorHub &hub, const Clock &clock, double hours)
 {
     Sample sample;
     sample.hours = hours;
     sample.process = processFigures();
+    sample.process.keptMb = keptForChartsMb();
     for (const monitor::RegionMonitor *region : hub.regions()) {
         const monitor::RegionStatus status = region->status();
         ++sample.regions;

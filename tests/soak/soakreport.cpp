@@ -45,7 +45,11 @@ template<typename T> double SoakReport::typical(int quarter, T ProcessFigures::*
 
 double SoakReport::growthMb() const
 {
-    return typical(3, &ProcessFigures::heapMb) - typical(1, &ProcessFigures::heapMb);
+    const auto rest = [this](int quarter) {
+        return typical(quarter, &ProcessFigures::heapMb)
+            - typical(quarter, &ProcessFigures::keptMb);
+    };
+    return rest(3) - rest(1);
 }
 
 QStringList SoakReport::problems() const
@@ -87,6 +91,7 @@ QJsonObject SoakReport::toJson() const
         samples.append(QJsonObject{{u"hours"_s, sample.hours},
                                    {u"residentMb"_s, sample.process.residentMb},
                                    {u"heapMb"_s, sample.process.heapMb},
+                                   {u"keptMb"_s, sample.process.keptMb},
                                    {u"files"_s, sample.process.files},
                                    {u"threads"_s, sample.process.threads},
                                    {u"mediaLiveCalls"_s, sample.mediaLiveCalls},

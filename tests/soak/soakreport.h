@@ -33,7 +33,8 @@ struct RequestBudget
 };
 
 /// The figures of a run and what is wrong with them. Growth is judged between the second and the
-/// last quarter of the samples, because caches fill in the first.
+/// last quarter of the samples, because caches fill in the first; what is kept for charts, which
+/// fills as there is more to show, is left out.
 class SoakReport
 {
 public:
