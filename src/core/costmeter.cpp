@@ -62,7 +62,7 @@ void CostMeter::add(const CloudWatchUse &use, const QDateTime &utcNow)
     const qint64 hour = hourOf(utcNow);
     m_hours[hour] += use;
     while (!m_hours.isEmpty() && m_hours.firstKey() < m_hours.lastKey() - kHoursKept)
-        m_hours.erase(m_hours.begin());
+        m_hours.erase(m_hours.cbegin());
 }
 
 CloudWatchUse CostMeter::sumFrom(qint64 firstHour) const
