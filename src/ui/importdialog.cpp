@@ -144,7 +144,6 @@ void ImportDialog::build()
     column->addWidget(m_intro);
     m_notice->setObjectName(u"importNotice"_s);
     column->addWidget(m_notice);
-    m_prompt->installEventFilter(this);
     connect(m_prompt, &MfaPrompt::codeEntered, this, [this](const QString &, const QString &code) {
         if (m_running)
             m_running->giveMfaCode(code);
@@ -574,17 +573,6 @@ void ImportDialog::keyPressEvent(QKeyEvent *event)
         stopSearch();
     else
         QDialog::keyPressEvent(event);
-}
-
-/// Return in the field gives the code; the field lets the key pass on to the default button.
-bool ImportDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_prompt && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<const QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter)
-            return true;
-    }
-    return QDialog::eventFilter(watched, event);
 }
 
 void ImportDialog::done(int result)
