@@ -72,6 +72,8 @@ void StateLedger::recall(const QString &channelId, const StateSince &state, cons
 
 void StateLedger::retain(const QSet<QString> &channelIds)
 {
+    if (m_entries.size() == channelIds.size())
+        return; // the usual end of a sweep
     m_entries.removeIf(
         [&channelIds](const auto &entry) { return !channelIds.contains(entry.key()); });
 }

@@ -33,6 +33,7 @@ public:
     /// StateSince::earlier. May come before or after that first look.
     void recall(const QString &channelId, const StateSince &state, const QDateTime &seenAt,
                 std::chrono::seconds expectedEvery);
+    /// Forgets all channels but these, each of which has been observed.
     void retain(const QSet<QString> &channelIds);
     /// Empty state for an unknown channel.
     StateSince since(const QString &channelId) const;

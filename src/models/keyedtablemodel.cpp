@@ -171,31 +171,31 @@ void KeyedTableModel<Row>::retain(const QString &profileId, const QSet<QString> 
         if (entry.row.profile.id == profileId && !keys.contains(entry.key))
             gone.push_back(row);
     }
-    if (gone.empty())
-        return;
-    const std::vector<RowRun> runs = rowRuns(gone);
+    removeRows(gone);
+}
+
+template<typename Row>
+void KeyedTableModel<Row>::removeIds(const QString &profileId, const QSet<QString> &ids)
+{
+    std::vector<int> gone;
+    for (const QString &id : ids) {
+        if (const int row = rowOf(profileId + u'/' + id); row >= 0)
+            gone.push_back(row);
+    }
+    std::sort(gone.begin(), gone.end());
+    removeRows(gone);
+}
+
+/// Removes \a rows, sorted and without duplicates.
+template<typename Row> void KeyedTableModel<Row>::removeRows(const std::vector<int> &rows)
+{
+    const std::vector<RowRun> runs = rowRuns(rows);
     if (runs.size() > kMaxRuns) {
-        removeScattered(gone);
+        removeScattered(rows);
         return;
     }
     for (auto run = runs.rbegin(); run != runs.rend(); ++run)
         removeRun(run->first, run->last);
-}
-
-template<typename Row>
-void KeyedTableModel<Row>::retainIds(const QString &profileId, const QSet<QString> &ids)
-{
-    const bool allThere = std::all_of(m_entries.begin(), m_entries.end(), [&](const auto &entry) {
-        return entry->row.profile.id != profileId
-            || ids.contains(entry->key.sliced(profileId.size() + 1));
-    });
-    if (allThere)
-        return; // the usual end of a sweep
-    QSet<QString> keys;
-    keys.reserve(ids.size());
-    for (const QString &id : ids)
-        keys.insert(profileId + u'/' + id);
-    retain(profileId, keys);
 }
 
 template<typename Row> void KeyedTableModel<Row>::removeRun(int first, int last)
@@ -325,8 +325,7 @@ template<typename Row> void KeyedTableModel<Row>::clockTicked()
     for (int row = 0; row < rowCount(); ++row) {
         const Entry &entry = entryAt(row);
         const QDateTime dueAt = entry.verdict.dueAt();
-        if (!(trustMark(entry.row, memo) == entry.mark)
-            || (dueAt.isValid() && dueAt <= memo.now()))
+        if (!(trustMark(entry.row, memo) == entry.mark) || (dueAt.isValid() && dueAt <= memo.now()))
             changes.rejudgeRow(row);
     }
     applyPending(changes);

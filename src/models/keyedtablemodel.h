@@ -35,11 +35,11 @@ public:
     /// Inserts new rows and updates known ones, for instance a decoded page at a time. Of rows with
     /// the same key the last one counts.
     void upsert(const QList<Row> &rows);
-    /// The end of a complete sweep: removes every row of \a profileId whose key is not in \a keys
-    /// (rowKey()).
+    /// Removes every row of \a profileId whose key is not in \a keys (rowKey()).
     void retain(const QString &profileId, const QSet<QString> &keys);
-    /// As retain(), for keys without the leading "profileId/".
-    void retainIds(const QString &profileId, const QSet<QString> &ids);
+    /// Removes those rows of \a profileId; \a ids are keys without the leading "profileId/", known
+    /// or not.
+    void removeIds(const QString &profileId, const QSet<QString> &ids);
     /// Makes \a rows all there is of \a profileId; rows of other profiles in it are ignored.
     void applySnapshot(const QString &profileId, const QList<Row> &rows);
     void removeProfile(const QString &profileId);
@@ -126,6 +126,7 @@ private:
     void applyPending(Changes &changes);
     void tell(const Changes &changes);
     void append(std::vector<EntryPointer> added);
+    void removeRows(const std::vector<int> &rows);
     void removeRun(int first, int last);
     void removeScattered(const std::vector<int> &rows);
     void rebuildIndex() const;

@@ -9,7 +9,9 @@
 #include <QSortFilterProxyModel>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace tallylight::models {
 
@@ -52,6 +54,10 @@ public:
     /// table); catches up when released.
     void setFrozen(bool frozen);
     bool isFrozen() const { return m_frozen; }
+    /// While asleep, because nobody looks, rows that change are neither sorted nor filtered again;
+    /// new ones that pass the filter are added at the end. Catches up when woken, as a change of
+    /// layout, also where rows have to come or go.
+    void setAsleep(bool asleep);
 
     int shownCount() const { return rowCount(); }
     int totalCount() const { return m_model->rowCount(); }
@@ -84,7 +90,11 @@ private:
     };
 
     int compareRows(int left, int right) const;
+    void rankRows();
+    void sortAllBy(const std::function<void()> &step);
     bool isLarge(int rows) const;
+    bool isStill() const { return m_frozen || m_asleep; }
+    void followStillness();
     void resort();
     void observationsRenewed();
     void ticked();
@@ -94,8 +104,11 @@ private:
     TableFilter m_filter;
     std::unique_ptr<CompiledFilter> m_compiled;
     QList<Level> m_levels; ///< the primary one first
+    std::vector<int> m_ranks; ///< by source row, -1 for others than those shown; empty unless all
+                              ///< are being sorted
     QTimer m_countsTimer;
     bool m_frozen = false;
+    bool m_asleep = false;
     bool m_appending = false; ///< a large batch is put at the end and sorted in afterwards
 };
 

@@ -32,12 +32,13 @@ void HealthFeed::markDirty(const QSet<QString> &channelIds)
         m_timer.start();
 }
 
-void HealthFeed::retain(const QSet<QString> &channelIds)
+void HealthFeed::forget(const QSet<QString> &channelIds)
 {
-    const qsizetype before = m_keys.size();
-    m_keys.removeIf([&channelIds](const auto &entry) { return !channelIds.contains(entry.key()); });
-    m_keysChanged |= m_keys.size() != before;
-    if (!m_timer.isActive())
+    for (const QString &id : channelIds) {
+        const QStringList keys = m_keys.take(id);
+        m_gone.unite({keys.begin(), keys.end()});
+    }
+    if (!m_gone.isEmpty() && !m_timer.isActive())
         m_timer.start();
 }
 
@@ -49,22 +50,23 @@ void HealthFeed::flush()
         const std::optional<QList<PipelineHealth>> fresh = m_rowsOf(id);
         if (!fresh)
             continue;
-        QSet<QString> keys;
-        for (const PipelineHealth &row : *fresh)
-            keys.insert(healthKey(row));
-        QSet<QString> &known = m_keys[id];
-        m_keysChanged |= !known.isEmpty() && known != keys;
+        QStringList keys;
+        for (const PipelineHealth &row : *fresh) {
+            keys.append(healthKey(row));
+            m_gone.remove(keys.constLast());
+        }
+        QStringList &known = m_keys[id];
+        for (const QString &key : std::as_const(known)) {
+            if (!keys.contains(key))
+                m_gone.insert(key);
+        }
         known = keys;
         rows += *fresh;
     }
     if (!rows.isEmpty())
         Q_EMIT arrived(rows);
-    if (std::exchange(m_keysChanged, false)) {
-        QSet<QString> remaining;
-        for (const QSet<QString> &keys : std::as_const(m_keys))
-            remaining.unite(keys);
-        Q_EMIT kept(remaining);
-    }
+    if (!m_gone.isEmpty())
+        Q_EMIT gone(std::exchange(m_gone, {}));
 }
 
 } // namespace tallylight::monitor

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QObject>
 #include <QSet>
+#include <QStringList>
 #include <QTimer>
 
 #include <functional>
@@ -31,23 +32,23 @@ public:
 
     /// These channels' rows may look different now; told a moment later.
     void markDirty(const QSet<QString> &channelIds);
-    /// Every channel but these is gone; told a moment later.
-    void retain(const QSet<QString> &channelIds);
+    /// These channels are deleted, and their rows with them; told a moment later.
+    void forget(const QSet<QString> &channelIds);
     /// Tells now what is waiting to be told.
     void flush();
 
 Q_SIGNALS:
     /// Rows that are new or may have changed.
     void arrived(const QList<tallylight::PipelineHealth> &rows);
-    /// Rows went away; these keys (healthKey()) remain.
-    void kept(const QSet<QString> &keys);
+    /// The rows with these keys (healthKey()) went away.
+    void gone(const QSet<QString> &keys);
 
 private:
     RowsOf m_rowsOf;
-    QHash<QString, QSet<QString>> m_keys; // channel id → keys of its rows
+    QHash<QString, QStringList> m_keys; // channel id → keys of its rows
     QSet<QString> m_dirty;
+    QSet<QString> m_gone; // not told yet
     QTimer m_timer;
-    bool m_keysChanged = false;
 };
 
 } // namespace tallylight::monitor

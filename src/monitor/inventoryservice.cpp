@@ -157,6 +157,21 @@ void InventoryService::sweepInputs()
         &InventoryService::inputsArrived, &InventoryService::inputsKept);
 }
 
+/// Forgets what the sweep, which is complete, has not seen, and says what that was.
+template<typename T> QSet<QString> InventoryService::dropUnseen(Sweep<T> &sweep)
+{
+    QSet<QString> gone;
+    if (sweep.known.size() == sweep.seen.size())
+        return gone; // all that was seen is known
+    sweep.known.removeIf([&](const auto &entry) {
+        if (sweep.seen.contains(entry.key()))
+            return false;
+        gone.insert(entry.key());
+        return true;
+    });
+    return gone;
+}
+
 template<typename T, typename Arrived, typename Kept>
 void InventoryService::run(Sweep<T> &sweep, aws::PagedJob<T> *job, Arrived arrived, Kept kept)
 {
@@ -190,9 +205,7 @@ void InventoryService::run(Sweep<T> &sweep, aws::PagedJob<T> *job, Arrived arriv
             sweep.freshness.observe(startedAt);
             sweep.freshness.expectedEvery
                 = inSeconds(sweep.interval + (m_clock.elapsed() - started));
-            sweep.known.removeIf(
-                [&sweep](const auto &entry) { return !sweep.seen.contains(entry.key()); });
-            Q_EMIT(this->*kept)(sweep.seen);
+            Q_EMIT(this->*kept)(sweep.seen, dropUnseen(sweep));
         } else if (!cancelled) {
             sweep.freshness.error = job->result().error();
         }

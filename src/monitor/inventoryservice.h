@@ -62,9 +62,11 @@ public:
 
 Q_SIGNALS:
     void channelsArrived(const QList<tallylight::Channel> &channels);
-    void channelsKept(const QSet<QString> &ids);
+    /// A sweep is complete: \a ids are all channels there are; \a gone are those that were known
+    /// before it and are not there any more.
+    void channelsKept(const QSet<QString> &ids, const QSet<QString> &gone);
     void inputsArrived(const QList<tallylight::Input> &inputs);
-    void inputsKept(const QSet<QString> &ids);
+    void inputsKept(const QSet<QString> &ids, const QSet<QString> &gone);
     void progressed();
 
 private:
@@ -84,6 +86,7 @@ private:
 
     template<typename T>
     static void setInterval(Sweep<T> &sweep, std::chrono::milliseconds interval);
+    template<typename T> static QSet<QString> dropUnseen(Sweep<T> &sweep);
     template<typename T, typename Arrived, typename Kept>
     void run(Sweep<T> &sweep, aws::PagedJob<T> *job, Arrived arrived, Kept kept);
     void sweepChannels();

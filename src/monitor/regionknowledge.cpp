@@ -116,8 +116,9 @@ QList<PipelineHealth> RegionMonitor::healthOf(const Channel &channel) const
     return rows;
 }
 
-QList<PipelineHealth> RegionMonitor::health() const
+QList<PipelineHealth> RegionMonitor::health()
 {
+    m_health.flush();
     QList<PipelineHealth> all;
     for (const Observed<Channel> &entry : m_inventory->channels())
         all += healthOf(entry.value);

@@ -54,10 +54,11 @@ RegionMonitor::RegionMonitor(Profile profile, std::shared_ptr<CredentialSession>
 {
     m_identityFreshness.expectedEvery = 24h;
     connect(&m_health, &HealthFeed::arrived, this, &RegionMonitor::healthArrived);
-    connect(&m_health, &HealthFeed::kept, this, &RegionMonitor::healthKept);
+    connect(&m_health, &HealthFeed::gone, this, &RegionMonitor::healthGone);
     m_statusTimer.setSingleShot(true);
     m_statusTimer.setInterval(kStatusDelay);
     connect(&m_statusTimer, &QTimer::timeout, this, &RegionMonitor::statusChanged);
+    connect(&m_afterSweepTimer, &QTimer::timeout, this, &RegionMonitor::goOnAfterSweep);
 
     openConnections();
     m_history = std::make_unique<RegionHistory>(m_profile.id, clock);
@@ -141,34 +142,74 @@ void RegionMonitor::wireServices()
     });
 }
 
-void RegionMonitor::keepChannels(const QSet<QString> &ids)
+void RegionMonitor::keepChannels(const QSet<QString> &ids, const QSet<QString> &gone)
 {
-    Q_EMIT channelsKept(ids);
+    Q_EMIT channelsKept(ids, gone);
     m_runningCount.reset();
-    m_starts.retain(ids);
-    m_health.retain(ids);
-    QStringList runningIds;
-    QList<SweepChannel> swept;
-    QList<Channel> running;
-    for (const Observed<Channel> &entry : m_inventory->channels()) {
-        const Channel &channel = entry.value;
-        if (channel.isRunning()) {
-            runningIds.append(channel.id);
-            swept.append({channel.id, channel.state, channel.pipelinesRunning});
-            running.append(channel);
-        }
-    }
+    m_starts.forget(gone);
+    m_health.forget(gone);
     m_alerts->setExpectedTurn(alertInterval());
-    m_alerts->setRunningChannels(swept, ids);
-    m_metrics->setRunningChannels(running);
-    m_descriptions->setRunningChannels(runningIds);
-    const QSet<QString> gone = m_alarming - QSet<QString>(runningIds.begin(), runningIds.end());
-    for (const QString &id : gone)
-        updateAlarming(id);
-    for (const Channel &channel : std::as_const(running))
-        updateAlarming(channel.id);
+    // Each of these goes through all channels; all at once they would hold up the window.
+    m_afterSweep = {&RegionMonitor::tellAlertsWhatRuns, &RegionMonitor::tellDescriptionsWhatRuns,
+                    &RegionMonitor::tellMetricsWhatRuns, &RegionMonitor::updateAllAlarming};
+    m_afterSweepTimer.start();
     if (!m_caller)
         identify(); // the network may not have been up at the start
+}
+
+/// One step of what a complete sweep brings with it, a step a turn of the event loop.
+void RegionMonitor::goOnAfterSweep()
+{
+    if (m_afterSweep.isEmpty())
+        return;
+    const auto step = m_afterSweep.takeFirst();
+    if (m_afterSweep.isEmpty())
+        m_afterSweepTimer.stop();
+    (this->*step)();
+}
+
+void RegionMonitor::tellAlertsWhatRuns()
+{
+    const auto &known = m_inventory->channels();
+    QList<SweepChannel> running;
+    for (const Observed<Channel> &entry : known) {
+        const Channel &channel = entry.value;
+        if (channel.isRunning())
+            running.append({channel.id, channel.state, channel.pipelinesRunning});
+    }
+    m_alerts->setRunningChannels(running, QSet<QString>(known.keyBegin(), known.keyEnd()));
+}
+
+void RegionMonitor::tellDescriptionsWhatRuns()
+{
+    QStringList running;
+    for (const Observed<Channel> &entry : m_inventory->channels()) {
+        if (entry.value.isRunning())
+            running.append(entry.value.id);
+    }
+    m_descriptions->setRunningChannels(running);
+}
+
+void RegionMonitor::tellMetricsWhatRuns()
+{
+    QList<Channel> running;
+    for (const Observed<Channel> &entry : m_inventory->channels()) {
+        if (entry.value.isRunning())
+            running.append(entry.value);
+    }
+    m_metrics->setRunningChannels(running);
+}
+
+void RegionMonitor::updateAllAlarming()
+{
+    const QSet<QString> before = m_alarming;
+    for (const QString &id : before) // also those that do not run any more
+        updateAlarming(id);
+    const auto &known = m_inventory->channels();
+    for (auto it = known.begin(); it != known.end(); ++it) {
+        if (it->value.isRunning())
+            updateAlarming(it.key());
+    }
 }
 
 void RegionMonitor::wireHistory()

@@ -110,7 +110,8 @@ public:
     /// What is known right now, for a view that opens late.
     QList<Channel> channels() const;
     QList<Input> inputs() const;
-    QList<PipelineHealth> health() const;
+    /// Tells first what is waiting to be told, so that healthGone() knows of every row in it.
+    QList<PipelineHealth> health();
     Freshness channelFreshness(const QString &channelId) const;
     Freshness inputFreshness(const QString &inputId) const;
     Freshness alertFreshness(const QString &channelId) const;
@@ -136,14 +137,15 @@ public:
 Q_SIGNALS:
     /// A decoded page: these channels were observed just now, new or not.
     void channelsArrived(const QList<tallylight::Channel> &channels);
-    /// A sweep is complete: every other channel of this profile is gone.
-    void channelsKept(const QSet<QString> &ids);
+    /// A sweep is complete: \a ids are all channels of this profile, and \a gone those that were
+    /// known before and are deleted.
+    void channelsKept(const QSet<QString> &ids, const QSet<QString> &gone);
     void inputsArrived(const QList<tallylight::Input> &inputs);
-    void inputsKept(const QSet<QString> &ids);
-    /// Health rows that changed, and the keys ("channelId/pipeline") that remain when rows went
+    void inputsKept(const QSet<QString> &ids, const QSet<QString> &gone);
+    /// Health rows that are new or changed, and the keys ("channelId/pipeline") of those that went
     /// away.
     void healthArrived(const QList<tallylight::PipelineHealth> &rows);
-    void healthKept(const QSet<QString> &keys);
+    void healthGone(const QSet<QString> &keys);
     /// Some freshness, count, phase or call statistic changed; at most a few times a second.
     void statusChanged();
     /// STS has named the account; the profile should remember it.
@@ -165,7 +167,12 @@ private:
     void wireMetrics();
     void updateAlarming(const QString &channelId);
     void scheduleStatus();
-    void keepChannels(const QSet<QString> &ids);
+    void keepChannels(const QSet<QString> &ids, const QSet<QString> &gone);
+    void goOnAfterSweep();
+    void tellAlertsWhatRuns();
+    void tellDescriptionsWhatRuns();
+    void tellMetricsWhatRuns();
+    void updateAllAlarming();
     std::optional<QList<PipelineHealth>> healthOf(const QString &channelId) const;
     QList<PipelineHealth> healthOf(const Channel &channel) const;
     std::chrono::seconds alertInterval() const;
@@ -194,6 +201,8 @@ private:
     QSet<QString> m_alarming; // channels in trouble
     mutable std::optional<int>
         m_runningCount; // counted when asked for, until the inventory changes
+    QList<void (RegionMonitor::*)()> m_afterSweep; // steps still to be taken
+    QTimer m_afterSweepTimer;
     QTimer m_statusTimer;
     QPointer<aws::Job> m_identityJob;
     bool m_started = false;

@@ -17,10 +17,11 @@ void StartWatch::take(const QList<Channel> &channels, const QDateTime &utcNow)
     }
 }
 
-void StartWatch::retain(const QSet<QString> &ids)
+void StartWatch::forget(const QSet<QString> &ids)
 {
-    m_resting.intersect(ids);
-    m_startedAt.removeIf([&ids](const auto &entry) { return !ids.contains(entry.key()); });
+    m_resting.subtract(ids);
+    for (const QString &id : ids)
+        m_startedAt.remove(id);
 }
 
 } // namespace tallylight::monitor

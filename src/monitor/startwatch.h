@@ -21,8 +21,8 @@ class StartWatch
 public:
     /// Channels as they were seen at \a utcNow.
     void take(const QList<Channel> &channels, const QDateTime &utcNow);
-    /// Forgets every channel that is not in \a ids.
-    void retain(const QSet<QString> &ids);
+    /// The channels \a ids are deleted.
+    void forget(const QSet<QString> &ids);
     /// UTC; invalid for a channel that does not run or ran before it was first seen.
     QDateTime startedAt(const QString &channelId) const { return m_startedAt.value(channelId); }
 

@@ -10,7 +10,7 @@
 #include "ui/factgrid.h"
 #include "ui/legcard.h"
 #include "ui/pagenotice.h"
-#include "ui/stateshape.h"
+#include "ui/statemark.h"
 #include "ui/theme.h"
 
 #include <QEvent>
@@ -92,7 +92,7 @@ void ChannelDetailPanel::buildHeader()
     m_name->setObjectName(u"detailName"_s);
     m_name->setTextFormat(Qt::PlainText);
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_shape = new QLabel(m_headline);
+    m_shape = new StateMark(m_theme, kShape, m_headline);
     m_state = new QLabel(m_headline);
     m_state->setObjectName(u"detailState"_s);
     m_state->setTextFormat(Qt::PlainText);
@@ -334,7 +334,7 @@ void ChannelDetailPanel::showNotice(const QString &title, const QString &text)
     m_stack->setCurrentIndex(0);
     for (QLabel *label : {m_name, m_state, m_age})
         label->clear();
-    m_shape->setPixmap({});
+    m_shape->setLevel(models::StateLevel::None);
 }
 
 void ChannelDetailPanel::refresh()
@@ -349,7 +349,7 @@ void ChannelDetailPanel::refresh()
     const DetailHeadline headline = detailHeadline(m_detail, now);
     m_name->setText(headline.name);
     m_name->setToolTip(m_detail.channel.arn);
-    m_shape->setPixmap(stateIcon(headline.level, m_theme, kShape).pixmap(kShape));
+    m_shape->setLevel(headline.level);
     QStringList words{headline.state, models::stateWord(m_detail.channel.channelClass),
                       headline.redundancy, m_detail.profileName};
     words.removeAll(QString());

@@ -29,6 +29,7 @@ namespace tallylight::ui {
 class FactGrid;
 class LegCard;
 class PageNotice;
+class StateMark;
 struct Theme;
 
 /// The detail of the selected channel: both legs side by side with the picture each receives and
@@ -100,7 +101,7 @@ private:
     QToolButton *m_toggle = nullptr;
     QWidget *m_headline = nullptr;
     QLabel *m_name = nullptr;
-    QLabel *m_shape = nullptr;
+    StateMark *m_shape = nullptr;
     QLabel *m_state = nullptr;
     QLabel *m_age = nullptr;
     QStackedWidget *m_stack = nullptr;

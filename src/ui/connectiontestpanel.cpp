@@ -9,7 +9,7 @@
 #include "models/timeformat.h"
 #include "models/words.h"
 #include "ui/mfaprompt.h"
-#include "ui/stateshape.h"
+#include "ui/statemark.h"
 #include "ui/theme.h"
 
 #include <QClipboard>
@@ -190,7 +190,7 @@ void ConnectionTestPanel::makeLines()
     int row = 0;
     for (const TestStep step : monitor::ConnectionTest::steps()) {
         StepLine line;
-        line.shape = new QLabel(m_steps);
+        line.shape = new StateMark(m_theme, kShape, m_steps);
         line.shape->setFixedSize(kShape, kShape);
         line.name = makeText(m_steps);
         line.name->setText(testStepName(step));
@@ -350,8 +350,7 @@ void ConnectionTestPanel::showLine(StepLine &line, StateLevel level, const QStri
     line.advice->setVisible(!advice.isEmpty());
     line.name->setAccessibleName(
         QStringList{line.name->text(), outcome, advice}.join(u' ').simplified());
-    line.shape->setPixmap(
-        level == StateLevel::None ? QPixmap() : stateIcon(level, m_theme, kShape).pixmap(kShape));
+    line.shape->setLevel(level);
     applyColors();
 }
 
@@ -420,13 +419,8 @@ QString ConnectionTestPanel::report() const
 void ConnectionTestPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange || !m_steps)
-        return;
-    for (StepLine &line : m_lines) {
-        if (line.level != StateLevel::None)
-            line.shape->setPixmap(stateIcon(line.level, m_theme, kShape).pixmap(kShape));
-    }
-    applyColors();
+    if (event->type() == QEvent::PaletteChange && m_steps)
+        applyColors();
 }
 
 void ConnectionTestPanel::applyColors()

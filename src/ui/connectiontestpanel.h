@@ -22,6 +22,7 @@ class QPushButton;
 namespace tallylight::ui {
 
 class MfaPrompt;
+class StateMark;
 struct Theme;
 
 /// What a step of the connection test asks, in words: "List channels".
@@ -72,7 +73,7 @@ protected:
 private:
     struct StepLine
     {
-        QLabel *shape = nullptr;
+        StateMark *shape = nullptr;
         QLabel *name = nullptr;
         QLabel *outcome = nullptr;
         QLabel *advice = nullptr;

@@ -4,13 +4,14 @@
 #include "ui/factgrid.h"
 
 #include "models/words.h"
-#include "ui/stateshape.h"
+#include "ui/statemark.h"
 #include "ui/theme.h"
 
 #include <QEvent>
 #include <QGridLayout>
-#include <QIcon>
 #include <QLabel>
+
+#include <initializer_list>
 
 namespace tallylight::ui {
 
@@ -57,7 +58,8 @@ void FactGrid::setGroups(const QList<FactGroup> &groups)
             showFact(next(), fact);
     }
     for (qsizetype i = used; i < m_lines.size(); ++i) {
-        for (QLabel *part : {m_lines[i].label, m_lines[i].shape, m_lines[i].value})
+        const Line &line = m_lines.at(i);
+        for (QWidget *part : std::initializer_list<QWidget *>{line.label, line.shape, line.value})
             part->hide();
     }
 }
@@ -66,7 +68,7 @@ void FactGrid::addLine()
 {
     Line line;
     line.label = new QLabel(this);
-    line.shape = new QLabel(this);
+    line.shape = new StateMark(m_theme, kFactShape, this);
     line.value = new QLabel(this);
     for (QLabel *part : {line.label, line.value}) {
         part->setTextFormat(Qt::PlainText);
@@ -76,7 +78,6 @@ void FactGrid::addLine()
     line.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     line.value->setMinimumWidth(1);
     line.shape->setFixedWidth(kFactShape);
-    line.shape->setAlignment(Qt::AlignTop);
     const auto row = static_cast<int>(m_lines.size());
     m_grid->addWidget(line.label, row, 0, Qt::AlignTop);
     m_grid->addWidget(line.shape, row, 1, Qt::AlignTop);
@@ -105,9 +106,7 @@ void FactGrid::showFact(Line &line, const Fact &fact)
     line.label->setPalette(muted);
     line.label->setContentsMargins(0, 0, kGrid, 0);
     line.label->show();
-    line.shape->setPixmap(fact.level == StateLevel::None
-                              ? QPixmap()
-                              : stateIcon(fact.level, m_theme, kFactShape).pixmap(kFactShape));
+    line.shape->setLevel(fact.level);
     line.shape->show();
     if (line.value->text() != fact.value)
         line.value->setText(fact.value);

@@ -13,6 +13,7 @@ class QLabel;
 
 namespace tallylight::ui {
 
+class StateMark;
 struct Theme;
 
 /// Labels and values in two columns, under headings; values can be selected and copied. Refilling
@@ -39,7 +40,7 @@ private:
     struct Line
     {
         QLabel *label = nullptr;
-        QLabel *shape = nullptr;
+        StateMark *shape = nullptr;
         QLabel *value = nullptr;
     };
 

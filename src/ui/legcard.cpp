@@ -5,7 +5,7 @@
 
 #include "models/words.h"
 #include "ui/factgrid.h"
-#include "ui/stateshape.h"
+#include "ui/statemark.h"
 #include "ui/theme.h"
 #include "ui/thumbnailview.h"
 
@@ -28,7 +28,7 @@ LegCard::LegCard(const QString &pipeline, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_title(new QLabel(this))
-    , m_shape(new QLabel(this))
+    , m_shape(new StateMark(theme, kShape, this))
     , m_state(new QLabel(this))
     , m_picture(new ThumbnailView(theme, this))
     , m_caption(new QLabel(this))
@@ -101,9 +101,7 @@ void LegCard::changeEvent(QEvent *event)
 void LegCard::applyLook()
 {
     m_title->setFont(strongFont(font()));
-    m_shape->setPixmap(m_leg.level == models::StateLevel::None
-                           ? QPixmap()
-                           : stateIcon(m_leg.level, m_theme, kShape).pixmap(kShape));
+    m_shape->setLevel(m_leg.level);
     QPalette words = palette();
     words.setColor(QPalette::WindowText, m_leg.pictureStale ? m_theme.unknown : m_theme.textMuted);
     m_caption->setPalette(words);

@@ -12,6 +12,7 @@ class QLabel;
 namespace tallylight::ui {
 
 class FactGrid;
+class StateMark;
 class ThumbnailView;
 struct Theme;
 
@@ -43,7 +44,7 @@ private:
     const Theme &m_theme;
     LegText m_leg;
     QLabel *m_title;
-    QLabel *m_shape;
+    StateMark *m_shape;
     QLabel *m_state;
     ThumbnailView *m_picture;
     QLabel *m_caption;

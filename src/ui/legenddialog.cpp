@@ -6,7 +6,7 @@
 #include "models/observation.h"
 #include "models/roles.h"
 #include "models/words.h"
-#include "ui/stateshape.h"
+#include "ui/statemark.h"
 #include "ui/theme.h"
 
 #include <QDialogButtonBox>
@@ -108,8 +108,7 @@ void LegendDialog::addLevels(QGridLayout &grid)
     grid.addWidget(title, grid.rowCount(), 0, 1, 3);
     for (const StateLevel level : {StateLevel::Critical, StateLevel::Warning, StateLevel::Unknown,
                                    StateLevel::Ok, StateLevel::Idle})
-        addRow(grid, stateIcon(level, m_theme, kShape), models::levelWord(level),
-               levelMeaning(level));
+        addRow(grid, level, u'?', models::levelWord(level), levelMeaning(level));
 }
 
 void LegendDialog::addObservations(QGridLayout &grid)
@@ -118,19 +117,18 @@ void LegendDialog::addObservations(QGridLayout &grid)
     title->setObjectName(u"legendTitle"_s);
     grid.addWidget(title, grid.rowCount(), 0, 1, 3);
     for (const Observation observation : models::kObservations) {
-        addRow(
-            grid,
-            stateIcon(levelOf(observation), m_theme, kShape, models::observationSign(observation)),
-            models::observationWord(observation), models::observationExplanation(observation));
+        addRow(grid, levelOf(observation), models::observationSign(observation),
+               models::observationWord(observation), models::observationExplanation(observation));
     }
 }
 
-void LegendDialog::addRow(QGridLayout &grid, const QIcon &icon, const QString &word,
+void LegendDialog::addRow(QGridLayout &grid, StateLevel level, QChar sign, const QString &word,
                           const QString &meaning)
 {
     const int row = grid.rowCount();
-    auto *shape = new QLabel(m_content);
-    shape->setPixmap(icon.pixmap(kShape, kShape));
+    auto *shape = new StateMark(m_theme, kShape, m_content);
+    shape->setLevel(level);
+    shape->setSign(sign);
     auto *name = new QLabel(word, m_content);
     auto *text = new QLabel(meaning, m_content);
     text->setWordWrap(true);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/roles.h"
+
 #include <QDialog>
 
 class QGridLayout;
@@ -28,7 +30,8 @@ private:
     void build();
     void addLevels(QGridLayout &grid);
     void addObservations(QGridLayout &grid);
-    void addRow(QGridLayout &grid, const QIcon &icon, const QString &word, const QString &meaning);
+    void addRow(QGridLayout &grid, models::StateLevel level, QChar sign, const QString &word,
+                const QString &meaning);
     void applyLook();
 
     const Theme &m_theme;

@@ -3,6 +3,7 @@
 
 #include "ui/modelfeed.h"
 
+#include "monitor/healthassembly.h"
 #include "monitor/regionmonitor.h"
 
 #include <utility>
@@ -34,6 +35,13 @@ template<typename T> QList<T> takeSlice(QList<T> &all)
     return slice;
 }
 
+/// What is gone and waits to be shown is not shown any more.
+template<typename T> void dropFrom(QList<T> &waiting, const QSet<QString> &gone)
+{
+    if (!gone.isEmpty())
+        waiting.removeIf([&gone](const T &item) { return gone.contains(item.id); });
+}
+
 } // namespace
 
 ModelFeed::ModelFeed(MonitorHub &hub, const Clock &clock, QObject *parent)
@@ -61,6 +69,12 @@ ModelFeed::ModelFeed(MonitorHub &hub, const Clock &clock, QObject *parent)
     m_queueTimer.setSingleShot(true);
     m_queueTimer.setInterval(0ms);
     connect(&m_queueTimer, &QTimer::timeout, this, &ModelFeed::takeQueuedHealth);
+    m_healthFreshnessTimer.setSingleShot(true);
+    connect(&m_healthFreshnessTimer, &QTimer::timeout, this, [this] {
+        const QHash<QString, Freshness> waiting = std::exchange(m_healthFreshness, {});
+        for (auto it = waiting.cbegin(); it != waiting.cend(); ++it)
+            m_health.updateFreshness(it.key(), it.value());
+    });
     connect(&m_hub, &MonitorHub::regionAdded, this, &ModelFeed::addRegion);
     connect(&m_hub, &MonitorHub::regionRemoved, this, &ModelFeed::removeRegion);
     connect(&m_hub, &MonitorHub::regionsRelabelled, this, &ModelFeed::relabel);
@@ -86,11 +100,12 @@ void ModelFeed::addRegion(RegionMonitor *region)
                 else
                     takeChannels(*region, channels);
             });
-    connect(region, &RegionMonitor::channelsKept, this, [this, region](const QSet<QString> &ids) {
-        takeArrived(*region);
-        m_channels.retainIds(region->profile().id, ids);
-        takeStatus(*region);
-    });
+    connect(region, &RegionMonitor::channelsKept, this,
+            [this, id](const QSet<QString> &, const QSet<QString> &gone) {
+                if (const auto waiting = m_arrived.find(id); waiting != m_arrived.end())
+                    dropFrom(waiting->channels, gone);
+                m_channels.removeIds(id, gone);
+            });
     connect(region, &RegionMonitor::inputsArrived, this,
             [this, region, id](const QList<Input> &inputs) {
                 if (isFilling(*region, m_passed.value(id).inputs))
@@ -98,22 +113,18 @@ void ModelFeed::addRegion(RegionMonitor *region)
                 else
                     takeInputs(*region, inputs);
             });
-    connect(region, &RegionMonitor::inputsKept, this, [this, region](const QSet<QString> &ids) {
-        takeArrived(*region);
-        m_inputs.retainIds(region->profile().id, ids);
-        takeStatus(*region);
-    });
+    connect(region, &RegionMonitor::inputsKept, this,
+            [this, id](const QSet<QString> &, const QSet<QString> &gone) {
+                if (const auto waiting = m_arrived.find(id); waiting != m_arrived.end())
+                    dropFrom(waiting->inputs, gone);
+                m_inputs.removeIds(id, gone);
+            });
     connect(region, &RegionMonitor::healthArrived, this,
             [this, id](const QList<PipelineHealth> &rows) { queueHealth(id, rows); });
-    connect(region, &RegionMonitor::healthKept, this, [this, region](const QSet<QString> &kept) {
-        QSet<QString> keys;
-        for (const QString &key : kept)
-            keys.insert(region->profile().id + u'/' + key);
-        m_queued[region->profile().id].removeIf([&](const PipelineHealth &row) {
-            return !keys.contains(
-                models::healthKey(region->profile().id, row.channelId, row.pipeline));
-        });
-        m_health.retain(region->profile().id, keys);
+    connect(region, &RegionMonitor::healthGone, this, [this, id](const QSet<QString> &gone) {
+        m_queued[id].removeIf(
+            [&gone](const PipelineHealth &row) { return gone.contains(monitor::healthKey(row)); });
+        m_health.removeIds(id, gone);
     });
     connect(region, &RegionMonitor::statusChanged, this, [this, region] { takeStatus(*region); });
     // What it knows already, for a window that opens late.
@@ -250,7 +261,7 @@ void ModelFeed::takeQueuedHealth()
     m_queueTimer.start();
 }
 
-void ModelFeed::takeStatus(const RegionMonitor &region)
+void ModelFeed::takeStatus(RegionMonitor &region)
 {
     const QString id = region.profile().id;
     const monitor::RegionStatus status = region.status();
@@ -259,7 +270,9 @@ void ModelFeed::takeStatus(const RegionMonitor &region)
         passed.channels = status.channels;
         if (status.channels.observedAt.isValid()) {
             m_channels.updateFreshness(id, status.channels);
-            m_health.updateFreshness(id, status.channels);
+            // A turn later, because each of them goes through all its rows.
+            m_healthFreshness.insert(id, status.channels);
+            m_healthFreshnessTimer.start();
         } else {
             // The very first sweep broke off: what it brought keeps its own time of observation.
             m_arrived[id].channels = region.channels();

@@ -63,7 +63,7 @@ private:
     void takeHealth(const monitor::RegionMonitor &region, const QList<PipelineHealth> &rows);
     void queueHealth(const QString &profileId, const QList<PipelineHealth> &rows);
     void takeQueuedHealth();
-    void takeStatus(const monitor::RegionMonitor &region);
+    void takeStatus(monitor::RegionMonitor &region);
     bool isFilling(const monitor::RegionMonitor &region, const Freshness &sweep);
     void takeArrived(const monitor::RegionMonitor &region);
     void takeAllArrived();
@@ -76,6 +76,8 @@ private:
     QHash<QString, Passed> m_passed; // by profile id
     QHash<QString, QList<PipelineHealth>> m_queued; // by profile id, in the order they arrived
     QTimer m_queueTimer;
+    QHash<QString, Freshness> m_healthFreshness; ///< by profile id, not in the model yet
+    QTimer m_healthFreshnessTimer;
     QHash<QString, Arrived> m_arrived; ///< by profile id, not in the models yet
     QTimer m_arrivedTimer;
     Names m_inputNames; ///< on their way to the channels

@@ -4,7 +4,7 @@
 #include "ui/statusstrip.h"
 
 #include "ui/elidedlabel.h"
-#include "ui/stateshape.h"
+#include "ui/statemark.h"
 
 #include <QEvent>
 #include <QFrame>
@@ -22,6 +22,7 @@ namespace {
 
 // A look that is over within two updates of the strip is not worth a bar that flickers by.
 constexpr int kTicksBeforeProgress = 2;
+constexpr int kSlowedShape = 14;
 
 } // namespace
 
@@ -33,7 +34,7 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_rate(nullptr)
     , m_cost(nullptr)
-    , m_slowedShape(new QLabel(this))
+    , m_slowedShape(new StateMark(theme, kSlowedShape, this))
     , m_slowed(nullptr)
     , m_clock(nullptr)
     , m_zone(new QPushButton(this))
@@ -66,6 +67,7 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
     row->addWidget(m_slowedShape);
     m_slowed = makeLabel(u"slowedLabel"_s, {});
     m_labels.removeOne(m_slowed); // said in the colour of what is read, not of what is at hand
+    m_slowedShape->setLevel(models::StateLevel::Warning);
     m_slowedShape->hide();
     m_slowed->hide();
     row->addStretch();
@@ -157,7 +159,6 @@ void StatusStrip::showCost(const CostLine &cost)
 
 void StatusStrip::applyColors()
 {
-    m_slowedShape->setPixmap(stateIcon(models::StateLevel::Warning, m_theme).pixmap(14, 14));
     for (QLabel *label : std::as_const(m_labels)) {
         QPalette palette = label->palette();
         palette.setColor(QPalette::WindowText, m_theme.textMuted);

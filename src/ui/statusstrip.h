@@ -19,6 +19,8 @@ class QPushButton;
 
 namespace tallylight::ui {
 
+class StateMark;
+
 /// What the status bar says.
 struct StatusLine
 {
@@ -67,7 +69,7 @@ private:
     QPushButton *m_cancel;
     QLabel *m_rate;
     QLabel *m_cost;
-    QLabel *m_slowedShape;
+    StateMark *m_slowedShape;
     QLabel *m_slowed;
     QLabel *m_clock;
     QPushButton *m_zone;

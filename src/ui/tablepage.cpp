@@ -58,6 +58,7 @@ TablePage::TablePage(const TablePageSpec &spec, models::TableModel &model,
     setAccessibleName(spec.title);
     build(context);
     connectParts();
+    m_view->setAsleep(true); // until it is shown
     updateCounts();
     updateNotice();
 }
@@ -165,7 +166,13 @@ void TablePage::connectParts()
     });
     connect(m_notice, &PageNotice::actionTriggered, this, &TablePage::noticeAction);
     connect(m_messages, &MessageBar::actionTriggered, this, &TablePage::messageAction);
-    connect(m_view, &TableView::sortingHeldChanged, m_held, &QWidget::setVisible);
+    connect(m_view, &TableView::sortingHeldChanged, this, [this](bool held) {
+        m_held->setVisible(held);
+        if (!held) { // rows may have passed or failed the filter meanwhile
+            updateCountsSoon();
+            updateNotice();
+        }
+    });
     connect(m_viewsButton, &ViewsButton::removed, this, [this](const QString &name) {
         m_messages->post({kViewKey,
                           StateLevel::Idle,
@@ -354,7 +361,16 @@ void TablePage::updateCountsSoon()
 void TablePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    updateCounts(); // they are not kept up while nobody looks
+    // Neither order nor counts are kept up while nobody looks.
+    m_view->setAsleep(false);
+    updateCounts();
+    updateNotice();
+}
+
+void TablePage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_view->setAsleep(true);
 }
 
 void TablePage::updateCounts()

@@ -130,6 +130,7 @@ protected:
     virtual QString arnOf(const QString &key) const;
 
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build(const PageContext &context);

@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 
 namespace tallylight::ui {
 
@@ -61,6 +62,9 @@ public:
 
     /// True while rows keep their places, because they are being pointed at or scrolled.
     bool isSortingHeld() const { return m_proxy.isFrozen(); }
+    /// While nobody sees the table its rows are left as they are; see
+    /// TableFilterProxy::setAsleep().
+    void setAsleep(bool asleep);
     /// How long rows keep their places after the last movement of the pointer or the wheel.
     void setHoldTime(std::chrono::milliseconds time) { m_holdTimer.setInterval(time); }
 
@@ -91,6 +95,7 @@ protected:
                           const QItemSelection &deselected) override;
 
 private:
+    void letRowsMove(const std::function<void()> &step);
     void connectPlaceHolding();
     void holdPlace();
     void restorePlace();

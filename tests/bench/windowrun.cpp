@@ -45,13 +45,13 @@ template<typename Done> bool runUntil(Done done, int timeoutMs)
     return true;
 }
 
-int rowsOf(const ui::MainWindow &window, const QString &pageName)
+const QAbstractItemModel &rowsOf(const ui::MainWindow &window, const QString &pageName)
 {
     for (const ui::TablePage *page : window.findChildren<ui::TablePage *>()) {
         if (page->spec().name == pageName)
-            return page->proxy().rowCount();
+            return page->proxy();
     }
-    return -1;
+    qFatal("no page %s", qPrintable(pageName));
 }
 
 /// User and system time of this process.
@@ -104,13 +104,7 @@ WindowRun::CachedStart WindowRun::startFromHistory(int channels, int inputs, Sta
     m_hub->setProfiles({m_profile});
     start.usableMs = static_cast<double>(timer.nsecsElapsed()) / 1e6 + showMs();
     meter.start();
-    const bool filled = runUntil(
-        [&] {
-            return rowsOf(*m_window, u"channels"_s) >= channels
-                && rowsOf(*m_window, u"inputs"_s) >= inputs;
-        },
-        120000);
-    QCoreApplication::processEvents(); // paint the last of them
+    const bool filled = fill(channels, inputs);
     meter.stop();
     start.rowsMs = filled ? static_cast<double>(timer.nsecsElapsed()) / 1e6 : -1.0;
     return start;
@@ -135,20 +129,39 @@ double WindowRun::showMs()
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
+/// Waits until both tables hold all their rows and are painted; false when that takes too long.
+bool WindowRun::fill(int channels, int inputs)
+{
+    // Looked for once: doing so after every event would be a good part of what is measured.
+    const QAbstractItemModel &channelRows = rowsOf(*m_window, u"channels"_s);
+    const QAbstractItemModel &inputRows = rowsOf(*m_window, u"inputs"_s);
+    const bool filled = runUntil(
+        [&] { return channelRows.rowCount() >= channels && inputRows.rowCount() >= inputs; },
+        120000);
+    QCoreApplication::processEvents(); // paint the last of them
+    return filled;
+}
+
 double WindowRun::fillMs(int channels, int inputs)
 {
     openHistory();
     QElapsedTimer timer;
     timer.start();
     m_hub->setProfiles({m_profile});
-    const bool filled = runUntil(
-        [&] {
-            return rowsOf(*m_window, u"channels"_s) >= channels
-                && rowsOf(*m_window, u"inputs"_s) >= inputs;
-        },
-        120000);
-    QCoreApplication::processEvents(); // paint the last of them
+    const bool filled = fill(channels, inputs);
     return filled ? static_cast<double>(timer.nsecsElapsed()) / 1e6 : -1.0;
+}
+
+double WindowRun::turnToInputsMs()
+{
+    QElapsedTimer timer;
+    timer.start();
+    m_window->showPage(ui::Page::Inputs);
+    QCoreApplication::processEvents();
+    const double ms = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    m_window->showPage(ui::Page::Channels);
+    QCoreApplication::processEvents();
+    return ms;
 }
 
 void WindowRun::sweep(int sweeps, StallMeter &meter)

@@ -53,6 +53,9 @@ public:
         double rowsMs = -1.0; ///< until both tables hold all rows and have been painted
     };
     CachedStart startFromHistory(int channels, int inputs, StallMeter &meter);
+    /// Milliseconds to turn to Inputs, shown for the first time since the rows came, until it is
+    /// painted; Channels is open again afterwards.
+    double turnToInputsMs();
     /// Lets the window run through \a sweeps further inventory sweeps, with the meter watching.
     void sweep(int sweeps, StallMeter &meter);
     qint64 calls() const;
@@ -71,6 +74,7 @@ private:
     monitor::RegionMonitor *region() const;
     bool isRed(const QString &channelId, const QString &pipeline) const;
     void openHistory();
+    bool fill(int channels, int inputs);
 
     SystemClock m_clock;
     MemorySettings m_settings;

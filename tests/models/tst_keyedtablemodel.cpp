@@ -113,7 +113,7 @@ private Q_SLOTS:
     void tickingTellsWhatBecameStaleOnce();
     void tickingOverFreshRowsIsSilent();
     void otherProfilesAreLeftAlone();
-    void retainIdsPutsTheProfileInFront();
+    void removeIdsTakesOnlyTheRowsNamed();
     void renamedProfilesShowAtOnce();
     void namesAreToldWhenNewOrChanged();
     void toolTipsNeverBecomeRichText();
@@ -395,17 +395,23 @@ void TestKeyedTableModel::otherProfilesAreLeftAlone()
     QCOMPARE(model.rowCount(), 0);
 }
 
-void TestKeyedTableModel::retainIdsPutsTheProfileInFront()
+void TestKeyedTableModel::removeIdsTakesOnlyTheRowsNamed()
 {
     ManualClock clock(start());
     HealthModel model(clock);
-    HealthRow idle = healthRow(u"3"_s, QString());
-    idle.health.channelState = u"IDLE"_s;
-    model.upsert({healthRow(u"1"_s, u"0"_s), healthRow(u"1"_s, u"1"_s), idle});
-    model.retainIds(u"p1"_s, {u"1/1"_s, u"3/"_s});
+    QAbstractItemModelTester tester(&model, kFatal);
+    HealthRow elsewhere = healthRow(u"1"_s, u"0"_s);
+    elsewhere.profile = profile(u"p2"_s);
+    model.upsert({healthRow(u"1"_s, u"0"_s), healthRow(u"1"_s, u"1"_s), elsewhere,
+                  healthRow(u"2"_s, u"0"_s)});
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    model.removeIds(u"p1"_s, {u"1/1"_s, u"1/0"_s, u"7/0"_s});
+    QCOMPARE(removed.size(), 1); // neighbours go together
     QCOMPARE(model.rowCount(), 2);
-    QVERIFY(model.find(healthKey(u"p1"_s, u"1"_s, u"1"_s)));
-    QVERIFY(model.find(healthKey(u"p1"_s, u"3"_s, QString())));
+    QVERIFY(model.find(healthKey(u"p2"_s, u"1"_s, u"0"_s)));
+    QVERIFY(model.find(healthKey(u"p1"_s, u"2"_s, u"0"_s)));
+    model.removeIds(u"p1"_s, {});
+    QCOMPARE(model.rowCount(), 2);
 }
 
 void TestKeyedTableModel::renamedProfilesShowAtOnce()

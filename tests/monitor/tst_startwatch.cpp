@@ -62,7 +62,7 @@ private Q_SLOTS:
         StartWatch watch;
         watch.take(channelIn(u"IDLE"_s), kNow);
         watch.take(channelIn(u"RUNNING"_s), kNow);
-        watch.retain({});
+        watch.forget({u"1"_s});
         QVERIFY(!watch.startedAt(u"1"_s).isValid());
     }
 };

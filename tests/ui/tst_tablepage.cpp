@@ -53,6 +53,9 @@ private Q_SLOTS:
     void newRowsAboveDoNotMoveWhatIsLookedAt();
     void atTheTopNewBadRowsAreSeen();
     void rowsHoldStillUnderAMovingPointer();
+    void aHiddenPageCatchesUpWhenItIsShown();
+    void aRowThatLeftWhileNobodyLookedIsNotSelectedAnyMore();
+    void aRowIsRevealedOnAPageThatWasScrolled();
     void copyPutsTitlesAndSelectedRowsOnTheClipboard();
     void exportWritesTheRowsShown();
     void failedExportIsSaidInPlace();
@@ -374,6 +377,59 @@ void TestTablePage::rowsHoldStillUnderAMovingPointer()
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(m_page->view(), &leave);
     QVERIFY(!m_page->proxy().isFrozen());
+}
+
+void TestTablePage::aHiddenPageCatchesUpWhenItIsShown()
+{
+    addRows(4, u"IDLE"_s);
+    child<QLineEdit>(u"quickFilter"_s)->setText(u"running"_s);
+    QTRY_VERIFY(noticeTitle()->isVisible());
+    m_page->hide();
+    addRows(2);
+    m_model->upsert({channelRow(tag(u"a"_s), u"new"_s, u"Aaa"_s)});
+    m_page->show();
+    QCOMPARE(m_page->proxy().rowCount(), 3);
+    QCOMPARE(text(0, models::ChannelModel::Column::Name), u"Aaa"_s);
+    QVERIFY(!noticeTitle()->isVisible());
+    QVERIFY(m_page->view()->isVisible());
+    m_page->hide();
+    addRows(2, u"IDLE"_s);
+    m_model->removeIds(u"a"_s, {u"new"_s});
+    m_page->show();
+    QVERIFY(noticeTitle()->isVisible());
+}
+
+void TestTablePage::aRowThatLeftWhileNobodyLookedIsNotSelectedAnyMore()
+{
+    addRows(4);
+    m_model->upsert({channelRow(tag(u"a"_s), u"idle"_s, u"Idle"_s, u"IDLE"_s)});
+    child<QLineEdit>(u"quickFilter"_s)->setText(u"running"_s);
+    QTRY_COMPARE(m_page->proxy().rowCount(), 4);
+    const QString key = models::channelKey(u"a"_s, u"1001"_s);
+    QCOMPARE(m_page->view()->selectKeys({key}), 1);
+    QSignalSpy selected(m_page.get(), &TablePage::selectedKeysChanged);
+    m_page->hide();
+    m_model->upsert({channelRow(tag(u"a"_s), u"1001"_s, u"Cam 0001"_s, u"IDLE"_s)});
+    QCOMPARE(selected.size(), 0);
+    m_page->show();
+    QCOMPARE(m_page->proxy().rowCount(), 3);
+    QVERIFY(selected.size() >= 1);
+    QCOMPARE(selected.last().first().toStringList(), QStringList());
+}
+
+void TestTablePage::aRowIsRevealedOnAPageThatWasScrolled()
+{
+    addRows(300);
+    TableView *view = m_page->view();
+    view->verticalScrollBar()->setValue(view->rowHeight(0) * 200);
+    QCoreApplication::processEvents();
+    m_page->hide();
+    const QString key = models::channelKey(u"a"_s, u"1003"_s);
+    m_page->show();
+    QVERIFY(m_page->reveal({key}));
+    QCoreApplication::processEvents();
+    const QRect row = view->visualRect(m_page->proxy().indexOfKey(key));
+    QVERIFY(row.top() >= 0 && row.bottom() < view->viewport()->height());
 }
 
 // Out of the table.
