@@ -190,10 +190,10 @@ void TableFilterProxy::followStillness()
         setDynamicSortFilter(false);
         return;
     }
-    sortAllBy([this] {
-        setDynamicSortFilter(true);
-        invalidate(); // rows may also pass or fail the filter by now
-    });
+    // Not invalidate(), a change of layout of which a header believes that it concerns columns,
+    // too.
+    invalidateRowsFilter();
+    resort();
 }
 
 /// Sorts all rows again though the sort column stays; enabling what is enabled does just that.

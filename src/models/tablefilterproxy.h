@@ -55,8 +55,7 @@ public:
     void setFrozen(bool frozen);
     bool isFrozen() const { return m_frozen; }
     /// While asleep, because nobody looks, rows that change are neither sorted nor filtered again;
-    /// new ones that pass the filter are added at the end. Catches up when woken, as a change of
-    /// layout, also where rows have to come or go.
+    /// new ones that pass the filter are added at the end. Catches up when woken.
     void setAsleep(bool asleep);
 
     int shownCount() const { return rowCount(); }

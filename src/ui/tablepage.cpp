@@ -58,7 +58,7 @@ TablePage::TablePage(const TablePageSpec &spec, models::TableModel &model,
     setAccessibleName(spec.title);
     build(context);
     connectParts();
-    m_view->setAsleep(true); // until it is shown
+    m_proxy->setAsleep(true); // until it is shown
     updateCounts();
     updateNotice();
 }
@@ -166,13 +166,7 @@ void TablePage::connectParts()
     });
     connect(m_notice, &PageNotice::actionTriggered, this, &TablePage::noticeAction);
     connect(m_messages, &MessageBar::actionTriggered, this, &TablePage::messageAction);
-    connect(m_view, &TableView::sortingHeldChanged, this, [this](bool held) {
-        m_held->setVisible(held);
-        if (!held) { // rows may have passed or failed the filter meanwhile
-            updateCountsSoon();
-            updateNotice();
-        }
-    });
+    connect(m_view, &TableView::sortingHeldChanged, m_held, &QWidget::setVisible);
     connect(m_viewsButton, &ViewsButton::removed, this, [this](const QString &name) {
         m_messages->post({kViewKey,
                           StateLevel::Idle,
@@ -362,15 +356,14 @@ void TablePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     // Neither order nor counts are kept up while nobody looks.
-    m_view->setAsleep(false);
+    m_proxy->setAsleep(false);
     updateCounts();
-    updateNotice();
 }
 
 void TablePage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    m_view->setAsleep(true);
+    m_proxy->setAsleep(true);
 }
 
 void TablePage::updateCounts()

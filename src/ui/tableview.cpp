@@ -12,7 +12,6 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QScrollBar>
-#include <QSet>
 
 #include <algorithm>
 
@@ -282,31 +281,12 @@ void TableView::holdSorting()
     Q_EMIT sortingHeldChanged(true);
 }
 
-void TableView::setAsleep(bool asleep)
-{
-    letRowsMove([this, asleep] { m_proxy.setAsleep(asleep); });
-}
-
-/// Runs \a step, in which the proxy catches up. Selected rows that don't pass the filter any more
-/// leave with the layout, of which the selection model says nothing.
-void TableView::letRowsMove(const std::function<void()> &step)
-{
-    const auto selected = [this] {
-        const QStringList keys = selectedKeys();
-        return QSet<QString>(keys.begin(), keys.end());
-    };
-    const QSet<QString> before = selected();
-    step();
-    if (selected() != before)
-        Q_EMIT selectedKeysChanged();
-}
-
 void TableView::releaseSorting()
 {
     m_holdTimer.stop();
     if (!m_proxy.isFrozen())
         return;
-    letRowsMove([this] { m_proxy.setFrozen(false); });
+    m_proxy.setFrozen(false);
     Q_EMIT sortingHeldChanged(false);
 }
 

@@ -13,7 +13,6 @@
 #include <QTimer>
 
 #include <chrono>
-#include <functional>
 
 namespace tallylight::ui {
 
@@ -95,7 +94,6 @@ protected:
                           const QItemSelection &deselected) override;
 
 private:
-    void letRowsMove(const std::function<void()> &step);
     void connectPlaceHolding();
     void holdPlace();
     void restorePlace();

@@ -200,7 +200,7 @@ private Q_SLOTS:
         QStringList alerts;
         {
             Program program(demo, file);
-            const monitor::RegionMonitor *region = program.hub.regions().first();
+            monitor::RegionMonitor *region = program.hub.regions().first();
             QTRY_VERIFY_WITH_TIMEOUT(region->status().alerts.observedAt.isValid()
                                          && region->status().inputs.observedAt.isValid(),
                                      kPatience);

@@ -372,11 +372,13 @@ void TestTablePage::atTheTopNewBadRowsAreSeen()
 void TestTablePage::rowsHoldStillUnderAMovingPointer()
 {
     addRows(10);
+    QSignalSpy layout(m_page->view(), &TableView::layoutChangedByUser);
     QTest::mouseMove(m_page->view()->viewport(), QPoint(40, 40));
     QTRY_VERIFY(m_page->proxy().isFrozen());
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(m_page->view(), &leave);
     QVERIFY(!m_page->proxy().isFrozen());
+    QCOMPARE(layout.size(), 0); // nobody has touched the columns
 }
 
 void TestTablePage::aHiddenPageCatchesUpWhenItIsShown()
@@ -384,10 +386,12 @@ void TestTablePage::aHiddenPageCatchesUpWhenItIsShown()
     addRows(4, u"IDLE"_s);
     child<QLineEdit>(u"quickFilter"_s)->setText(u"running"_s);
     QTRY_VERIFY(noticeTitle()->isVisible());
+    QSignalSpy layout(m_page->view(), &TableView::layoutChangedByUser);
     m_page->hide();
     addRows(2);
     m_model->upsert({channelRow(tag(u"a"_s), u"new"_s, u"Aaa"_s)});
     m_page->show();
+    QCOMPARE(layout.size(), 0);
     QCOMPARE(m_page->proxy().rowCount(), 3);
     QCOMPARE(text(0, models::ChannelModel::Column::Name), u"Aaa"_s);
     QVERIFY(!noticeTitle()->isVisible());
