@@ -216,7 +216,8 @@ void TableFilterProxy::rankRows()
         return compareRows(left, right) < 0;
     };
     const auto sorted = std::is_sorted_until(order.begin(), order.end(), above);
-    std::sort(sorted, order.end(), above);
+    if (!std::is_sorted(sorted, order.end(), above)) // the base class has sorted what is new
+        std::sort(sorted, order.end(), above);
     std::inplace_merge(order.begin(), sorted, order.end(), above);
     m_ranks.assign(static_cast<std::size_t>(m_model->rowCount()), -1);
     for (std::size_t rank = 0; rank < order.size(); ++rank)
@@ -314,7 +315,9 @@ bool TableFilterProxy::filterAcceptsRow(int sourceRow, const QModelIndex &) cons
 
 bool TableFilterProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const int order = compareRows(left.row(), right.row());
+    // New rows are sorted by the base class even when it does not sort them in. While nobody looks
+    // that would only cost time.
+    const int order = m_asleep ? left.row() - right.row() : compareRows(left.row(), right.row());
     // The base class swaps the sides for descending order; compareRows() has taken that into
     // account.
     return sortOrder() == Qt::AscendingOrder ? order < 0 : order > 0;

@@ -12,6 +12,8 @@ namespace tallylight::monitor {
 namespace {
 
 constexpr std::chrono::milliseconds kDelay{100};
+/// Channels looked at in one turn of the event loop; an answer can concern all ten thousand.
+constexpr qsizetype kSlice = 200;
 
 } // namespace
 
@@ -20,16 +22,17 @@ HealthFeed::HealthFeed(RowsOf rowsOf, QObject *parent)
     , m_rowsOf(std::move(rowsOf))
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(kDelay);
-    connect(&m_timer, &QTimer::timeout, this, &HealthFeed::flush);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        tell(kSlice);
+        if (!m_dirty.isEmpty())
+            m_timer.start(std::chrono::milliseconds(0));
+    });
 }
 
 void HealthFeed::markDirty(const QSet<QString> &channelIds)
 {
     m_dirty.unite(channelIds);
-    // Not restarted: what keeps changing is shown, too.
-    if (!m_timer.isActive())
-        m_timer.start();
+    tellLater();
 }
 
 void HealthFeed::forget(const QSet<QString> &channelIds)
@@ -38,15 +41,31 @@ void HealthFeed::forget(const QSet<QString> &channelIds)
         const QStringList keys = m_keys.take(id);
         m_gone.unite({keys.begin(), keys.end()});
     }
-    if (!m_gone.isEmpty() && !m_timer.isActive())
-        m_timer.start();
+    if (!m_gone.isEmpty())
+        tellLater();
+}
+
+void HealthFeed::tellLater()
+{
+    // Not restarted: what keeps changing is shown, too.
+    if (!m_timer.isActive())
+        m_timer.start(kDelay);
 }
 
 void HealthFeed::flush()
 {
     m_timer.stop();
+    tell(m_dirty.size());
+}
+
+void HealthFeed::tell(qsizetype most)
+{
+    QStringList ids;
+    for (auto it = m_dirty.begin(); it != m_dirty.end() && ids.size() < most;
+         it = m_dirty.erase(it))
+        ids.append(*it);
     QList<PipelineHealth> rows;
-    for (const QString &id : std::exchange(m_dirty, {})) {
+    for (const QString &id : std::as_const(ids)) {
         const std::optional<QList<PipelineHealth>> fresh = m_rowsOf(id);
         if (!fresh)
             continue;

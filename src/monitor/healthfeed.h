@@ -44,6 +44,9 @@ Q_SIGNALS:
     void gone(const QSet<QString> &keys);
 
 private:
+    void tellLater();
+    void tell(qsizetype most);
+
     RowsOf m_rowsOf;
     QHash<QString, QStringList> m_keys; // channel id → keys of its rows
     QSet<QString> m_dirty;

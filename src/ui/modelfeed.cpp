@@ -17,20 +17,22 @@ using monitor::RegionMonitor;
 
 namespace {
 
-// A metric reply can renew twenty thousand rows; in slices like this none takes longer than a
+// A metric reply can renew twenty thousand rows; in slices like this none takes longer than half a
 // frame.
-constexpr qsizetype kSlice = 1000;
+constexpr qsizetype kHealthSlice = 300;
+// Every slice of a first sweep is sorted in, which is cheaper the fewer they are.
+constexpr qsizetype kFillSlice = 1000;
 // Rows of a first sweep are shown a few times a second.
 constexpr std::chrono::milliseconds kFillDelay = 120ms;
 // Every name that comes makes all rows that show it read anew; a first sweep brings ten thousand.
-constexpr std::chrono::milliseconds kNamesDelay = 400ms;
+constexpr std::chrono::milliseconds kNamesDelay = 800ms;
 
 /// The oldest of \a all, so that the newest of several about the same row counts.
-template<typename T> QList<T> takeSlice(QList<T> &all)
+template<typename T> QList<T> takeSlice(QList<T> &all, qsizetype size)
 {
-    if (all.size() <= kSlice)
+    if (all.size() <= size)
         return std::exchange(all, {});
-    const QList<T> slice = all.mid(0, kSlice);
+    const QList<T> slice = all.mid(0, size);
     all.remove(0, slice.size());
     return slice;
 }
@@ -69,6 +71,7 @@ ModelFeed::ModelFeed(MonitorHub &hub, const Clock &clock, QObject *parent)
     m_queueTimer.setSingleShot(true);
     m_queueTimer.setInterval(0ms);
     connect(&m_queueTimer, &QTimer::timeout, this, &ModelFeed::takeQueuedHealth);
+    connect(&m_tickTimer, &QTimer::timeout, this, &ModelFeed::tickNext);
     m_healthFreshnessTimer.setSingleShot(true);
     connect(&m_healthFreshnessTimer, &QTimer::timeout, this, [this] {
         const QHash<QString, Freshness> waiting = std::exchange(m_healthFreshness, {});
@@ -225,9 +228,9 @@ void ModelFeed::takeAllArrived()
         return;
     const RegionMonitor &region = *m_hub.region(first.key());
     if (!first->channels.isEmpty())
-        takeChannels(region, takeSlice(first->channels));
+        takeChannels(region, takeSlice(first->channels, kFillSlice));
     else
-        takeInputs(region, takeSlice(first->inputs));
+        takeInputs(region, takeSlice(first->inputs, kFillSlice));
     m_arrivedTimer.start(0ms);
 }
 
@@ -250,12 +253,17 @@ void ModelFeed::queueHealth(const QString &profileId, const QList<PipelineHealth
 
 void ModelFeed::takeQueuedHealth()
 {
+    const bool fillsTables = m_arrivedTimer.isActive() && m_arrivedTimer.remainingTime() <= 0;
+    if (fillsTables) { // channels and inputs first
+        m_queueTimer.start();
+        return;
+    }
     m_queued.removeIf([](const auto &entry) { return entry.value().isEmpty(); });
     const auto first = m_queued.begin();
     if (first == m_queued.end())
         return;
     const RegionMonitor *region = m_hub.region(first.key());
-    const QList<PipelineHealth> slice = takeSlice(*first);
+    const QList<PipelineHealth> slice = takeSlice(*first, kHealthSlice);
     if (region)
         takeHealth(*region, slice);
     m_queueTimer.start();
@@ -300,9 +308,17 @@ void ModelFeed::setTimeZone(models::TimeZoneChoice zone)
 
 void ModelFeed::tick()
 {
-    m_inputs.clockTicked();
-    m_channels.clockTicked();
-    m_health.clockTicked();
+    m_toTick = {&m_inputs, &m_channels, &m_health};
+    m_tickTimer.start();
+}
+
+void ModelFeed::tickNext()
+{
+    if (m_toTick.isEmpty())
+        return;
+    m_toTick.takeFirst()->clockTicked();
+    if (m_toTick.isEmpty())
+        m_tickTimer.stop();
 }
 
 } // namespace tallylight::ui

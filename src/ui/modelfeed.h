@@ -68,6 +68,7 @@ private:
     void takeArrived(const monitor::RegionMonitor &region);
     void takeAllArrived();
     void passNames();
+    void tickNext();
 
     monitor::MonitorHub &m_hub;
     models::InputModel m_inputs;
@@ -80,6 +81,8 @@ private:
     QTimer m_healthFreshnessTimer;
     QHash<QString, Arrived> m_arrived; ///< by profile id, not in the models yet
     QTimer m_arrivedTimer;
+    QList<models::TableModel *> m_toTick; ///< one a turn of the event loop
+    QTimer m_tickTimer;
     Names m_inputNames; ///< on their way to the channels
     Names m_channelNames; ///< on their way to the inputs
     QTimer m_namesTimer;
