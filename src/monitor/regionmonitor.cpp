@@ -32,7 +32,7 @@ using std::chrono::seconds;
 namespace {
 
 // Status lines change in bursts while pages arrive; a few repaints a second are plenty.
-constexpr std::chrono::milliseconds kStatusDelay = 200ms;
+constexpr std::chrono::milliseconds kStatusDelay = 400ms;
 // No channel needs its alerts more often than this; many channels take longer by themselves.
 constexpr std::chrono::milliseconds kAlertInterval = 10s;
 

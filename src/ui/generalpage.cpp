@@ -69,14 +69,18 @@ void GeneralPage::setRegions(const QList<RegionOverview> &regions)
 
 void GeneralPage::setScope(const QString &profileId)
 {
+    if (m_scope == profileId)
+        return;
     m_scope = profileId;
-    updateCards();
+    if (isVisible())
+        updateCards();
 }
 
 void GeneralPage::setTimeZone(models::TimeZoneChoice zone)
 {
     m_zone = zone;
-    updateCards();
+    if (isVisible())
+        updateCards();
 }
 
 void GeneralPage::syncCards()

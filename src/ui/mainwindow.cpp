@@ -406,9 +406,7 @@ void MainWindow::overviewChanged()
     for (TablePage *page :
          {tablePage(Page::Inputs), tablePage(Page::Channels), tablePage(Page::Health)})
         page->setProfiles(tags);
-    updatePages();
     updateScope();
-    updateStatus();
 }
 
 void MainWindow::updateScope()
