@@ -228,8 +228,8 @@ void TableFilterProxy::rankRows()
 /// comparison through two indexes; comparing ranks found out before takes a fraction of the time.
 void TableFilterProxy::sortAllBy(const std::function<void()> &step)
 {
-    Q_ASSERT(m_ranks.empty());
-    if (!m_levels.isEmpty())
+    m_ranks.clear(); // of a sort that has led to this one
+    if (!m_levels.isEmpty() && !m_asleep)
         rankRows();
     step();
     m_ranks.clear();
@@ -323,15 +323,19 @@ bool TableFilterProxy::lessThan(const QModelIndex &left, const QModelIndex &righ
     return sortOrder() == Qt::AscendingOrder ? order < 0 : order > 0;
 }
 
+int TableFilterProxy::rankOf(int row) const
+{
+    const auto at = static_cast<std::size_t>(row);
+    return at < m_ranks.size() ? m_ranks[at] : -1;
+}
+
 /// Negative when the row \a left is to stand above \a right.
 int TableFilterProxy::compareRows(int left, int right) const
 {
-    if (!m_ranks.empty()) {
-        const int a = m_ranks[static_cast<std::size_t>(left)];
-        const int b = m_ranks[static_cast<std::size_t>(right)];
-        if (a >= 0 && b >= 0)
-            return a - b;
-    }
+    const int leftRank = rankOf(left);
+    const int rightRank = rankOf(right);
+    if (leftRank >= 0 && rightRank >= 0)
+        return leftRank - rightRank;
     for (const Level &level : m_levels) {
         const SortCell &a = m_model->sortCellAt(left, level.column);
         const SortCell &b = m_model->sortCellAt(right, level.column);

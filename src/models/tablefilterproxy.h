@@ -89,6 +89,7 @@ private:
     };
 
     int compareRows(int left, int right) const;
+    int rankOf(int row) const;
     void rankRows();
     void sortAllBy(const std::function<void()> &step);
     bool isLarge(int rows) const;
