@@ -12,7 +12,9 @@
 
 #include <array>
 #include <atomic>
+#include <cstdlib>
 #include <utility>
+#include <vector>
 
 namespace tallylight::storage {
 
@@ -21,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds kStopWait{2};
+constexpr std::chrono::seconds kExitWait{10};
 
 } // namespace
 
@@ -60,6 +63,36 @@ struct HistoryStore::Parts
     HistoryReader counting;
     HistoryAnswers answers;
     std::shared_ptr<Parts> self; ///< set when the store has gone first
+};
+
+/// What stores that were slow to stop have left behind. When the program ends, Qt closes its
+/// database connections whoever is using them, and SQLite would crash in a thread that still
+/// writes. So this, made later and therefore destroyed earlier, waits for the threads once more;
+/// and where a disk hangs for good it ends the process without more ado.
+class HistoryStore::Stragglers
+{
+public:
+    static void add(const std::shared_ptr<Parts> &parts)
+    {
+        static Stragglers all;
+        all.m_parts.push_back(parts);
+    }
+    ~Stragglers()
+    {
+        const QDeadlineTimer deadline(kExitWait);
+        for (const std::weak_ptr<Parts> &weak : m_parts) {
+            const std::shared_ptr<Parts> parts = weak.lock();
+            if (!parts)
+                continue;
+            for (QThread *thread : parts->threads())
+                thread->wait(deadline);
+            if (!parts->haveEnded())
+                std::_Exit(EXIT_FAILURE);
+        }
+    }
+
+private:
+    std::vector<std::weak_ptr<Parts>> m_parts;
 };
 
 HistoryStore::HistoryStore(const HistoryOptions &options, const Clock &clock, QObject *parent)
@@ -116,6 +149,7 @@ HistoryStore::~HistoryStore()
     // A disk that hangs must not keep the program from going on or ending. What its threads use
     // stays until they end; if that is never, the process takes it all with it.
     m_parts->self = m_parts;
+    Stragglers::add(m_parts);
     const auto tidy = [weak = std::weak_ptr(m_parts)] {
         const std::shared_ptr<Parts> parts = weak.lock();
         if (parts && parts->haveEnded()) {

@@ -53,6 +53,7 @@ Q_SIGNALS:
 
 private:
     struct Parts;
+    class Stragglers;
 
     std::shared_ptr<Parts> m_parts;
     int m_threadsLeft = 0; ///< while closing

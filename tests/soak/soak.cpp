@@ -117,7 +117,7 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"tallylight"_s);
-    QLoggingCategory::setFilterRules(u"tallylight.*.info=false"_s); // a line for every call
+    QLoggingCategory::setFilterRules(u"tallylight.calls.debug=false"_s); // a line for every call
     QCommandLineParser parser;
     parser.addOption({u"hours"_s, u"Simulated hours to watch."_s, u"hours"_s, u"24"_s});
     parser.addOption({u"scenario"_s, u"The demo scenario."_s, u"name"_s, u"living"_s});
