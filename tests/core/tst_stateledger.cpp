@@ -134,6 +134,16 @@ private Q_SLOTS:
         ledger.retain({});
         QVERIFY(ledger.since(u"1"_s).state.isEmpty());
     }
+
+    void aChannelOnlyAnEarlierRunKnewIsForgotten()
+    {
+        StateLedger ledger;
+        ledger.observe(channel(u"IDLE"_s), at(0), 10s);
+        ledger.recall(u"9"_s, {u"RUNNING"_s, 2, at(-5000), true, {}}, at(-30), 10s);
+        ledger.retain({u"1"_s});
+        QVERIFY(ledger.since(u"9"_s).state.isEmpty());
+        QCOMPARE(ledger.since(u"1"_s).state, u"IDLE"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(StateLedgerTest)

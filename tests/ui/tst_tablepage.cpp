@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/channelspage.h"
+#include "tablepagebench.h"
 #include "ui/columnfiltereditor.h"
-#include "ui/filterbar.h"
 #include "ui/tableheader.h"
-#include "ui/tableview.h"
-#include "uirows.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -28,13 +25,13 @@ using namespace tallylight::ui;
 using namespace uitest;
 using models::StateLevel;
 
-class TestTablePage : public QObject
+class TestTablePage : public QObject, private TablePageBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void quickFilterNarrowsTheTableAfterAMoment();
     void brokenExpressionIsSaidInPlaceAndHidesNothing();
@@ -49,13 +46,6 @@ private Q_SLOTS:
     void columnsSortAndWidthsAreRemembered();
     void resetBringsTheColumnsBack();
     void lastColumnCanNotBeHidden();
-    void selectionSurvivesARefresh();
-    void newRowsAboveDoNotMoveWhatIsLookedAt();
-    void atTheTopNewBadRowsAreSeen();
-    void rowsHoldStillUnderAMovingPointer();
-    void aHiddenPageCatchesUpWhenItIsShown();
-    void aRowThatLeftWhileNobodyLookedIsNotSelectedAnyMore();
-    void aRowIsRevealedOnAPageThatWasScrolled();
     void copyPutsTitlesAndSelectedRowsOnTheClipboard();
     void exportWritesTheRowsShown();
     void failedExportIsSaidInPlace();
@@ -70,78 +60,7 @@ private Q_SLOTS:
     void retryNamesTheRegion();
     void arrowDownLeadsFromTheFilterIntoTheTable();
     void interactiveWidgetsHaveNames();
-
-private:
-    void addRows(int count, const QString &state = u"RUNNING"_s);
-    QString text(int row, models::ChannelModel::Column column) const;
-    template<typename T> T *child(const QString &name) const
-    {
-        return m_page->findChild<T *>(name);
-    }
-    QLabel *noticeTitle() const { return child<QLabel>(u"noticeTitle"_s); }
-    QAction *menuAction(const QString &menu, const QString &startsWith) const;
-    PageContext context() { return {*m_theme, *m_settings, *m_dialogs, *m_clock}; }
-    void makePage();
-
-    std::unique_ptr<ManualClock> m_clock;
-    std::unique_ptr<MemorySettings> m_settings;
-    std::unique_ptr<FakeDialogs> m_dialogs;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<models::ChannelModel> m_model;
-    std::unique_ptr<ChannelsPage> m_page;
 };
-
-void TestTablePage::init()
-{
-    m_clock = std::make_unique<ManualClock>(startTime());
-    m_settings = std::make_unique<MemorySettings>();
-    m_dialogs = std::make_unique<FakeDialogs>();
-    m_theme = std::make_unique<Theme>(themeFor(ThemeChoice::Dark, {}));
-    m_model = std::make_unique<models::ChannelModel>(*m_clock);
-    makePage();
-}
-
-void TestTablePage::makePage()
-{
-    m_page.reset();
-    m_page = std::make_unique<ChannelsPage>(*m_model, context());
-    m_page->setProfiles({tag(u"a"_s, u"Frankfurt"_s), tag(u"b"_s, u"Oregon"_s)});
-    m_page->setProgress({2, false, 0, true});
-    m_page->resize(1000, 500);
-    m_page->show();
-}
-
-void TestTablePage::cleanup()
-{
-    m_page.reset();
-    m_model.reset();
-}
-
-void TestTablePage::addRows(int count, const QString &state)
-{
-    QList<models::ChannelRow> rows;
-    for (int i = 0; i < count; ++i)
-        rows.append(channelRow(tag(u"a"_s), QString::number(1000 + i),
-                               u"Cam %1"_s.arg(i, 4, 10, QLatin1Char('0')), state));
-    m_model->upsert(rows);
-}
-
-QString TestTablePage::text(int row, models::ChannelModel::Column column) const
-{
-    return m_page->proxy().index(row, static_cast<int>(column)).data().toString();
-}
-
-QAction *TestTablePage::menuAction(const QString &menu, const QString &startsWith) const
-{
-    auto *found = child<QMenu>(menu);
-    Q_EMIT found->aboutToShow();
-    const QList<QAction *> actions = found->actions();
-    for (QAction *action : actions) {
-        if (action->text().startsWith(startsWith))
-            return action;
-    }
-    return nullptr;
-}
 
 // Filters.
 
@@ -312,128 +231,6 @@ void TestTablePage::lastColumnCanNotBeHidden()
     for (const int column : columns)
         view->setColumnShown(column, false);
     QCOMPARE(view->shownColumns().size(), 1);
-}
-
-// Refreshes.
-
-void TestTablePage::selectionSurvivesARefresh()
-{
-    addRows(50);
-    m_page->view()->selectKeys({models::channelKey(u"a"_s, u"1020"_s)});
-    QList<models::ChannelRow> rows;
-    for (int i = 0; i < 50; i += 2)
-        rows.append(channelRow(tag(u"a"_s), QString::number(1000 + i), u"Renamed %1"_s.arg(99 - i),
-                               u"IDLE"_s));
-    m_model->upsert(rows);
-    QCOMPARE(m_page->view()->selectedKeys(), QStringList{models::channelKey(u"a"_s, u"1020"_s)});
-    m_model->retain(u"a"_s, {models::channelKey(u"a"_s, u"1020"_s)});
-    QCOMPARE(m_page->view()->selectedKeys(), QStringList{models::channelKey(u"a"_s, u"1020"_s)});
-}
-
-void TestTablePage::newRowsAboveDoNotMoveWhatIsLookedAt()
-{
-    addRows(300);
-    TableView *view = m_page->view();
-    view->verticalScrollBar()->setValue(view->rowHeight(0) * 120 + 5);
-    const QString key = m_page->proxy().keyAt(view->rowAt(view->viewport()->height() / 2));
-    const auto top = [&] {
-        return view->visualRect(m_page->proxy().indexOfKey(key)).top();
-    };
-    const int before = top();
-    QList<models::ChannelRow> rows;
-    for (int i = 0; i < 40; ++i)
-        rows.append(channelRow(tag(u"a"_s), u"n%1"_s.arg(i), u"Aaa %1"_s.arg(i),
-                               i % 2 == 0 ? u"CREATE_FAILED"_s : u"RUNNING"_s));
-    m_model->upsert(rows);
-    QCoreApplication::processEvents();
-    QCOMPARE(m_page->proxy().keyAt(0), models::channelKey(u"a"_s, u"n0"_s)); // they are above
-    QCOMPARE(top(), before);
-    m_model->retain(u"a"_s, [&] {
-        QSet<QString> keep;
-        for (int i = 0; i < 300; ++i)
-            keep.insert(models::channelKey(u"a"_s, QString::number(1000 + i)));
-        return keep;
-    }());
-    QCoreApplication::processEvents();
-    QCOMPARE(top(), before);
-}
-
-void TestTablePage::atTheTopNewBadRowsAreSeen()
-{
-    addRows(300);
-    TableView *view = m_page->view();
-    QCOMPARE(view->verticalScrollBar()->value(), 0);
-    m_model->upsert({channelRow(tag(u"a"_s), u"bad"_s, u"Bad"_s, u"CREATE_FAILED"_s)});
-    QCoreApplication::processEvents();
-    QCOMPARE(view->verticalScrollBar()->value(), 0);
-    QCOMPARE(m_page->proxy().keyAt(view->rowAt(1)), models::channelKey(u"a"_s, u"bad"_s));
-}
-
-void TestTablePage::rowsHoldStillUnderAMovingPointer()
-{
-    addRows(10);
-    QSignalSpy layout(m_page->view(), &TableView::layoutChangedByUser);
-    QTest::mouseMove(m_page->view()->viewport(), QPoint(40, 40));
-    QTRY_VERIFY(m_page->proxy().isFrozen());
-    QEvent leave(QEvent::Leave);
-    QCoreApplication::sendEvent(m_page->view(), &leave);
-    QVERIFY(!m_page->proxy().isFrozen());
-    QCOMPARE(layout.size(), 0); // nobody has touched the columns
-}
-
-void TestTablePage::aHiddenPageCatchesUpWhenItIsShown()
-{
-    addRows(4, u"IDLE"_s);
-    child<QLineEdit>(u"quickFilter"_s)->setText(u"running"_s);
-    QTRY_VERIFY(noticeTitle()->isVisible());
-    QSignalSpy layout(m_page->view(), &TableView::layoutChangedByUser);
-    m_page->hide();
-    addRows(2);
-    m_model->upsert({channelRow(tag(u"a"_s), u"new"_s, u"Aaa"_s)});
-    m_page->show();
-    QCOMPARE(layout.size(), 0);
-    QCOMPARE(m_page->proxy().rowCount(), 3);
-    QCOMPARE(text(0, models::ChannelModel::Column::Name), u"Aaa"_s);
-    QVERIFY(!noticeTitle()->isVisible());
-    QVERIFY(m_page->view()->isVisible());
-    m_page->hide();
-    addRows(2, u"IDLE"_s);
-    m_model->removeIds(u"a"_s, {u"new"_s});
-    m_page->show();
-    QVERIFY(noticeTitle()->isVisible());
-}
-
-void TestTablePage::aRowThatLeftWhileNobodyLookedIsNotSelectedAnyMore()
-{
-    addRows(4);
-    m_model->upsert({channelRow(tag(u"a"_s), u"idle"_s, u"Idle"_s, u"IDLE"_s)});
-    child<QLineEdit>(u"quickFilter"_s)->setText(u"running"_s);
-    QTRY_COMPARE(m_page->proxy().rowCount(), 4);
-    const QString key = models::channelKey(u"a"_s, u"1001"_s);
-    QCOMPARE(m_page->view()->selectKeys({key}), 1);
-    QSignalSpy selected(m_page.get(), &TablePage::selectedKeysChanged);
-    m_page->hide();
-    m_model->upsert({channelRow(tag(u"a"_s), u"1001"_s, u"Cam 0001"_s, u"IDLE"_s)});
-    QCOMPARE(selected.size(), 0);
-    m_page->show();
-    QCOMPARE(m_page->proxy().rowCount(), 3);
-    QVERIFY(selected.size() >= 1);
-    QCOMPARE(selected.last().first().toStringList(), QStringList());
-}
-
-void TestTablePage::aRowIsRevealedOnAPageThatWasScrolled()
-{
-    addRows(300);
-    TableView *view = m_page->view();
-    view->verticalScrollBar()->setValue(view->rowHeight(0) * 200);
-    QCoreApplication::processEvents();
-    m_page->hide();
-    const QString key = models::channelKey(u"a"_s, u"1003"_s);
-    m_page->show();
-    QVERIFY(m_page->reveal({key}));
-    QCoreApplication::processEvents();
-    const QRect row = view->visualRect(m_page->proxy().indexOfKey(key));
-    QVERIFY(row.top() >= 0 && row.bottom() < view->viewport()->height());
 }
 
 // Out of the table.
