@@ -130,6 +130,7 @@ void LegendDialog::addRow(QGridLayout &grid, StateLevel level, QChar sign, const
     shape->setLevel(level);
     shape->setSign(sign);
     auto *name = new QLabel(word, m_content);
+    name->setMinimumHeight(kShape); // on one line with what it means, beside the shape
     auto *text = new QLabel(meaning, m_content);
     text->setWordWrap(true);
     text->setAccessibleName(word + u": "_s + meaning);
